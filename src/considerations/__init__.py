@@ -1,0 +1,1 @@
+"""Considerations: which points of one article bear on a situation, and why."""

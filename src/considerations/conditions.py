@@ -1,0 +1,82 @@
+"""
+The condition language, and the kinds of value that packs are written with.
+
+A mistake that one value alone can show is refused here, in words for the pack's author.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from considerations.article import ADDRESS
+
+# Keys of a condition that are no question. `not` is none of them, lest it hold where nobody was asked; it is refused.
+JOINS = ("any", "all", "not")
+
+_ID_LETTERS = set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def _identifier(word: str) -> str:
+    if not word or len(word) > 60 or word[0] == "-" or word[-1] == "-" or not set(word) <= _ID_LETTERS:
+        raise PydanticCustomError(
+            "pack", "'{word}' is not an id; use up to 60 small letters, digits and hyphens", {"word": word}
+        )
+    if word in JOINS:
+        raise PydanticCustomError("pack", "'{word}' has a meaning in conditions and cannot be an id", {"word": word})
+    return word
+
+
+def _address(word: str) -> str:
+    if not ADDRESS.fullmatch(word):
+        raise PydanticCustomError(
+            "pack", "'{word}' is not an address; write line and sentence as in L20.1", {"word": word}
+        )
+    return word
+
+
+def _digest(word: str) -> str:
+    if len(word) != 64 or not set(word) <= set("0123456789abcdef"):
+        raise PydanticCustomError("pack", "a sha256 digest has 64 digits, 0 to 9 and a to f", {})
+    return word
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Id = Annotated[str, AfterValidator(_identifier)]
+Address = Annotated[str, AfterValidator(_address)]
+Sha256 = Annotated[str, AfterValidator(_digest)]
+Text = Annotated[str, Field(min_length=1, max_length=1000)]
+Line = Annotated[str, Field(min_length=1, max_length=140)]
+Options = Annotated[tuple[Id, ...], Field(min_length=1), BeforeValidator(_one_or_more)]
+
+
+class Part(BaseModel):
+    """Something a pack is made of: frozen, and unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Condition(Part):
+    """
+    What must be true of the answers.
+
+    Holds when every question of `one_of` has one of its options, one of `any` holds (if given), and all of `all` hold.
+    """
+
+    one_of: Mapping[Id, Options] = {}
+    any: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
+    all: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_mapping(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or not value:
+            raise PydanticCustomError("pack", "a condition names at least one question: 'question: [option, …]'", {})
+        if "not" in value:
+            raise PydanticCustomError("pack", "there is no 'not': list the options for which the condition holds", {})
+        joined = {key: value[key] for key in ("any", "all") if key in value}
+        return {"one_of": {key: body for key, body in value.items() if key not in joined}, **joined}

@@ -1,0 +1,100 @@
+"""
+What one set of answers makes of a pack.
+
+Truth has three values: True, False, and None while an answer it needs is missing. A missing answer is never a no.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from considerations.conditions import Condition
+from considerations.pack import Pack, Point, Question, Stop
+
+# What is known of the questions: an option, None for *not asked*; a question that is not in it is open.
+Answers = Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What the answers make of a pack. While a stop holds, no point has a verdict."""
+
+    pack: Pack
+    answers: Answers
+    stop: Stop | None
+    verdicts: Mapping[str, bool | None]
+
+    def points(self, verdict: bool | None) -> tuple[Point, ...]:
+        """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
+        return tuple(p for p in self.pack.points if p.point in self.verdicts and self.verdicts[p.point] is verdict)
+
+
+def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
+    """
+    Say what the given answers make of a pack.
+
+    Answers to questions that are not asked, or with options that the pack does not have, are not used.
+    """
+    answers = settle(pack, given)
+    stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
+    verdicts = {} if stop else {point.point: verdict(point, answers) for point in pack.points}
+    return Assessment(pack, answers, stop, verdicts)
+
+
+def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
+    """Keep of the given answers what is asked: an option, or None for *not asked*; open questions are left out."""
+    answers: dict[str, str | None] = {}
+    for question in pack.questions:
+        asked = is_asked(question, answers)
+        if asked is False:
+            answers[question.question] = None
+        elif asked and given.get(question.question) in {option.option for option in question.options}:
+            answers[question.question] = given[question.question]
+    return answers
+
+
+def is_asked(question: Question, answers: Answers) -> bool | None:
+    """Say whether a question is asked, after these answers to the questions before it."""
+    return question.ask_when is None or truth(question.ask_when, answers)
+
+
+def holds(stop: Stop, answers: Answers) -> bool:
+    """Say whether a stop holds: an open answer neither brings it about nor lifts it."""
+    return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
+
+
+def verdict(point: Point, answers: Answers) -> bool | None:
+    """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
+    return some(truth(way.when, answers) for way in point.highlight)
+
+
+def truth(condition: Condition, answers: Answers) -> bool | None:
+    """
+    Say whether a condition holds.
+
+    Answering more settles a None; it never takes back a True or a False. A question not asked has none of the options.
+
+    >>> when = Condition.model_validate({"fell": "yes", "alone": ["yes", "often"]})
+    >>> truth(when, {"fell": "no"}), truth(when, {"fell": "yes"}), truth(when, {"fell": "yes", "alone": "often"})
+    (False, None, True)
+    >>> truth(when, {"fell": "yes", "alone": None})
+    False
+    """
+    return every(
+        [
+            *(answers[asked] in options if asked in answers else None for asked, options in condition.one_of.items()),
+            *([some(truth(part, answers) for part in condition.any)] if condition.any else []),
+            *(truth(part, answers) for part in condition.all or ()),
+        ]
+    )
+
+
+def every(truths: Iterable[bool | None]) -> bool | None:
+    """Say whether all hold: None while that hangs on an open one."""
+    found = set(truths)
+    return False if False in found else None if None in found else True
+
+
+def some(truths: Iterable[bool | None]) -> bool | None:
+    """Say whether at least one holds: None while that hangs on an open one."""
+    found = set(truths)
+    return True if True in found else None if None in found else False

@@ -1,0 +1,179 @@
+"""
+What a pack is: one article and all that is made from it.
+
+Frozen models; no files, no decisions.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from considerations.conditions import Address, Condition, Id, Line, Part, Sha256, Text
+
+
+def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse two options that read the same."""
+    texts = [option.text for option in options]
+    for text in texts:
+        if texts.count(text) > 1:
+            raise PydanticCustomError("pack", "two options read '{text}'; tell them apart", {"text": text})
+    return options
+
+
+def _named(key: str) -> BeforeValidator:
+    """Read `{id: {…}, id: {…}}` as a list of mappings that carry their id under `key`."""
+
+    def spread(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise PydanticCustomError("pack", "options are a mapping of 'id: {label: …}'", {})
+        return [{key: name, **body} if isinstance(body, dict) else body for name, body in value.items()]
+
+    return BeforeValidator(spread)
+
+
+class Option(Part):
+    """One allowed answer; `means` completes the label, `phrase` is its part of the situation in a line."""
+
+    option: Id
+    label: Line
+    means: Line | None = None
+    phrase: Line | None = None
+
+    @property
+    def text(self) -> str:
+        """The option as it stands beside its radio button."""
+        return f"{self.label}: {self.means}" if self.means else self.label
+
+
+class Question(Part):
+    """What is asked; asked always, or only where `ask_when` holds."""
+
+    question: Id
+    short: Line
+    asks: Line
+    why: Text
+    counts: Text
+    ask_when: Condition | None = None
+    options: Annotated[tuple[Option, ...], Field(min_length=2), _named("option"), AfterValidator(_told_apart)]
+
+    def label(self, option: str) -> str:
+        """Give the label of one of the options."""
+        return next(o.label for o in self.options if o.option == option)
+
+
+class Step(Part):
+    """Questions asked on one page."""
+
+    step: Id
+    title: Line
+    note: Text | None = None
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Highlight(Part):
+    """One way in which a point comes to bear; `reading` is what the condition adds to the sentence."""
+
+    when: Condition
+    reading: Text | None = None
+
+
+class Point(Part):
+    """Something the article says, in our own words."""
+
+    point: Id
+    cites: Annotated[tuple[Address, ...], Field(min_length=1)]
+    theme: Id
+    valence: Literal["benefit", "limit", "neither"]
+    headline: Line
+    says: Text
+    ask: Text
+    highlight: Annotated[tuple[Highlight, ...], Field(min_length=1)]
+
+
+class Contact(Part):
+    """A line to call in a crisis."""
+
+    place: Line
+    line: Line
+    url: Line
+
+
+class Stop(Part):
+    """Answers at which there is no time to review. Holds when `when` is true, until `until` is true."""
+
+    stop: Id
+    when: Condition
+    until: Condition | None = None
+    headline: Line
+    first: Annotated[tuple[Text, ...], Field(min_length=1)]
+    after: Text
+
+
+class Stops(Part):
+    """The stops of a pack and the contacts that each of them shows."""
+
+    checked: Line
+    checked_how: Text
+    contacts: tuple[Contact, ...]
+    stops: tuple[Stop, ...]
+
+
+class Source(Part):
+    """What is known of the article, each value as shown; `sha256` is of the whole file."""
+
+    title: Line
+    kind: Line
+    author: Line
+    publisher: Line
+    date: Line
+    references: Text
+    review: Text
+    sha256: Sha256
+
+
+class About(Part):
+    """The pack's own description."""
+
+    pack: Id
+    title: Line
+    version: Line
+    status: Literal["draft", "reviewed", "retired"]
+    maintainers: Text
+    intended_use: Text
+    intended_user: Text
+    not_for: Annotated[tuple[Text, ...], Field(min_length=1)]
+    source: Source
+    limits: Annotated[tuple[Text, ...], Field(min_length=1)]
+    themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
+
+
+class Vignette(Part):
+    """A worked example: answers, and everything that must be highlighted or waiting, or the stop that must hold."""
+
+    vignette: Line
+    answers: Mapping[Id, Id]
+    highlights: tuple[Id, ...] = ()
+    waits: tuple[Id, ...] = ()
+    stops: Id | None = None
+
+
+class Pack(Part):
+    """A pack, checked as a whole; `digest` is the sha256 of its files."""
+
+    about: About
+    steps: tuple[Step, ...]
+    points: tuple[Point, ...]
+    stops: Stops
+    vignettes: tuple[Vignette, ...]
+    digest: Sha256
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in asking order."""
+        return tuple(question for step in self.steps for question in step.questions)
+
+    def question(self, name: str) -> Question:
+        """Give a question by its id."""
+        return next(question for question in self.questions if question.question == name)

@@ -1,0 +1,168 @@
+"""
+YAML text as plain data, every scalar a text, with the place of every part.
+
+What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+MOST_BYTES = 1024 * 1024
+MOST_NESTING = 20
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_PLAIN_WORDS = {
+    "mapping values are not allowed": "a colon stands where no key can; put the text in quotes, or check the line above",
+    "found character": "this cannot begin with a tab or a special sign; indent with spaces, or put the text in quotes",
+    "found unknown escape": "this backslash means nothing here; use single quotes around the text",
+    "could not find expected ':'": "a key without its colon; write 'key: value'",
+    "did not find expected key": "this does not line up with the lines around it; check indent and quotes",
+    "did not find expected '-' indicator": "this does not line up with the list above; check the indent",
+    "did not find expected ',' or": "a bracket or quotation mark is not closed, or a comma is missing",
+    "found unexpected end of stream": "a quotation mark is not closed",
+    "found another document": "one file holds one document; remove the second '---'",
+}
+
+
+class Fault(NamedTuple):
+    """Something wrong with a pack: where, and what to do about it. Lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class Placed(NamedTuple):
+    """The data of a file beside the nodes it came from."""
+
+    file: str
+    data: Any
+    root: yaml.Node
+
+    def fault(self, path: Sequence[str | int], message: str, *, at_key: bool = False) -> Fault:
+        """
+        Say what is wrong at a path of keys and indexes.
+
+        The fault points at the value, or `at_key` at its key; what the file does not have, at what should hold it. A
+        number finds its place in a mapping too, so that a mapping read as a list keeps its places.
+        """
+        node, mark = self.root, self.root.start_mark
+        for step in path:
+            if isinstance(node, yaml.MappingNode):
+                pairs = node.value
+                found = [pair for pair in pairs if pair[0].value == step] or (
+                    pairs[step : step + 1] if isinstance(step, int) else []
+                )
+                if found:
+                    key, node = found[0]
+                    mark = key.start_mark if at_key else node.start_mark
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+                mark = node.start_mark
+        return _at(mark, self.file, message)
+
+
+class Unreadable(Exception):
+    """A file that gives no data; carries its faults."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+def read(path: Path, name: str) -> Placed:
+    """
+    Read a YAML file, or raise `Unreadable` with its faults.
+
+    `name` is how the file is called in messages.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise Unreadable(Fault(name, 1, 1, "this file is missing")) from None
+    except (OSError, ValueError) as error:
+        what = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be opened"
+        raise Unreadable(Fault(name, 1, 1, f"this file {what}")) from None
+    return parse(text, name)
+
+
+def parse(text: str, name: str) -> Placed:
+    r"""
+    Read YAML text, or raise `Unreadable` with its faults.
+
+    >>> parse("safe: yes\nlimit: 010", "a.yaml").data
+    {'safe': 'yes', 'limit': '010'}
+    """
+    try:
+        _refuse_dangers(text, name)
+        root = yaml.compose(text, _LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(_yaml_fault(error, name)) from None
+    except yaml.reader.ReaderError as error:
+        line, column = text.count("\n", 0, error.position) + 1, error.position - text.rfind("\n", 0, error.position)
+        raise Unreadable(Fault(name, line, column, "this character cannot stand in a YAML file")) from None
+    if root is None:
+        raise Unreadable(Fault(name, 1, 1, "this file is empty"))
+    faults: list[Fault] = []
+    data = _plain(root, name, faults)
+    if faults:
+        raise Unreadable(*faults)
+    return Placed(name, data, root)
+
+
+def _refuse_dangers(text: str, name: str) -> None:
+    """Walk the events, which needs no recursion, and refuse what a pack has no use for."""
+    depth = 0
+    for event in yaml.parse(text, _LOADER):
+        refused = None
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        if depth > MOST_NESTING:
+            refused = f"nested more than {MOST_NESTING} deep, more than any pack needs"
+        elif getattr(event, "anchor", None):
+            refused = "anchors and aliases (& and *) are not used here; write the text out, or put it in quotes"
+        elif getattr(event, "tag", None):
+            refused = "tags (!) are not used here; put the text in quotes"
+        if refused:
+            raise Unreadable(_at(event.start_mark, name, refused))
+
+
+def _yaml_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
+    said = f"{error.problem} {error.context}"
+    plain = (words for library, words in _PLAIN_WORDS.items() if library in said)
+    message = next(plain, "this cannot be read as YAML; check the colons, quotes and indents here")
+    return _at(error.problem_mark or error.context_mark, name, message)
+
+
+def _at(mark: Any, name: str, message: str) -> Fault:
+    """Give a fault at one of the reader's marks, or at the top of the file where it has none."""
+    return Fault(name, mark.line + 1, mark.column + 1, message) if mark else Fault(name, 1, 1, message)
+
+
+def _plain(node: yaml.Node, name: str, faults: list[Fault]) -> Any:
+    """Turn nodes into dicts, lists and texts; what is not plain joins the faults."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, name, faults) for item in node.value]
+    if not isinstance(node, yaml.MappingNode):
+        return node.value
+    data: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            faults.append(_at(key.start_mark, name, "a key is a single word or text"))
+        elif key.value in data:
+            faults.append(_at(key.start_mark, name, f"'{key.value}' is given twice"))
+        else:
+            data[key.value] = _plain(value, name, faults)
+    return data

@@ -1,0 +1,1 @@
+"""Renderings of a summary: one module a form, one function each."""

@@ -1,0 +1,76 @@
+"""The summary as plain text for a record, 72 columns wide."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from textwrap import fill
+
+from considerations.summary import NOT_ADVICE, VALENCES, Notice, Summary
+
+WIDTH = 72
+
+
+def render(summary: Summary | Notice) -> str:
+    """Give the text, a newline at its end."""
+    lines = _notice(summary) if isinstance(summary, Notice) else _summary(summary)
+    return "\n".join(lines) + "\n"
+
+
+def _notice(notice: Notice) -> Iterator[str]:
+    yield from _heading(notice.headline)
+    yield from _items(notice.first)
+    yield from _heading("Crisis lines")
+    yield from _items(f"{contact.place}. {contact.line}" for contact in notice.contacts)
+    yield _wrapped(notice.contacts_checked)
+    yield ""
+    yield _wrapped(notice.after)
+
+
+def _summary(summary: Summary) -> Iterator[str]:
+    about, source = summary.about, summary.about.source
+    yield "CONSIDERATIONS FOR DISCUSSION"
+    yield _wrapped(f"{summary.identity}. {NOT_ADVICE}")
+    yield _wrapped(
+        f"Source: {source.kind}, “{source.title}”. Author: {source.author}. Date: {source.date}. References: {source.references}"
+    )
+    yield from _heading("Situation")
+    yield _wrapped(summary.situation)
+    if summary.safety_open:
+        yield _wrapped(f"Safety questions still open: {'; '.join(question.short for question in summary.safety_open)}.")
+    highlighted = summary.within(True)
+    yield from _heading(f"Highlighted points: {len(highlighted)}")
+    for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
+        yield f"{about.themes[theme]}"
+        for item in items:
+            point = item.point
+            yield _wrapped(f"{point.headline} [{VALENCES[point.valence]}; article {', '.join(point.cites)}]", "- ")
+            yield _wrapped(f"To discuss: {point.ask}", "  ")
+            yield from (_wrapped(f"Answers: {reason}", "  ") for reason in item.why)
+            yield from (_wrapped(f"Reading: {reading}", "  ") for reading in item.readings)
+    waiting = summary.within(None)
+    if waiting:
+        yield from _heading(f"Waiting for an answer: {len(waiting)}")
+        yield from _items(item.point.headline for item in waiting)
+    yield from _heading("Answers")
+    yield from (_wrapped(f"{line.question.short}: {line.answer}") for line in summary.answers)
+    yield from _heading("Limits")
+    yield from _items(about.limits)
+    yield from _heading("Not for")
+    yield from _items(about.not_for)
+    yield from _heading("Versions")
+    yield f"Pack {summary.identity}"
+    yield f"sha256 {summary.digest}"
+    yield f"Article “{source.title}”"
+    yield f"sha256 {source.sha256}"
+
+
+def _heading(text: str) -> Iterator[str]:
+    yield ""
+    yield _wrapped(text.upper())
+
+
+def _items(texts: Iterable[str]) -> Iterator[str]:
+    return (_wrapped(text, "- ") for text in texts)
+
+
+def _wrapped(text: str, lead: str = "") -> str:
+    return fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False)

@@ -1,0 +1,55 @@
+"""Check answers: every answer with a way to change it, what is open, and what that would decide."""
+
+from html import escape
+
+import streamlit as st
+
+from considerations.pack import Pack
+from considerations.summary import NOT_ANSWERED, Answered, Summary
+from considerations.ui import parts, session
+
+
+def main(pack: Pack, summary: Summary) -> None:
+    """List the answers by step."""
+    parts.heading("Check answers", "check")
+    lines = {line.question.question: line for line in summary.answers}
+    unanswered = sum(line.answer == NOT_ANSWERED for line in summary.answers)
+    if unanswered:
+        st.write(f"{parts.counted(unanswered, 'question')} not answered yet. An open answer is never read as a no.")
+    for index, step in enumerate(pack.steps):
+        st.html(f'<h2 class="theme">{escape(step.title)}</h2>')
+        for question in step.questions:
+            _row(lines[question.question], summary, index)
+    with st.container(horizontal=True):
+        if st.button("See the considerations", type="primary"):
+            st.switch_page("considerations.py")
+        parts.start_again()
+
+
+def _row(line: Answered, summary: Summary, index: int) -> None:
+    asked = line.question
+    with st.container(
+        key=f"row-{asked.question}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        kind = "answer" if line.option else "answer open"
+        st.html(
+            f'<div class="row"><p>{escape(asked.asks)}</p><p class="{kind}">{escape(line.answer)}</p>{_decides(line, summary)}</div>'
+        )
+        if line.asked and st.button(f"Change {asked.short.lower()}", key=f"change-{asked.question}", type="tertiary"):
+            session.go(index, changing=True)
+            st.switch_page("questions.py")
+
+
+def _decides(line: Answered, summary: Summary) -> str:
+    """Say which points wait for an open answer."""
+    waiting = [item.point.headline for item in summary.within(None) if line.question.question in item.waits]
+    if not waiting:
+        return ""
+    return f"<details><summary>{parts.counted(len(waiting))} waiting for it</summary>{parts.bullets(waiting)}</details>"
+
+
+found = session.pack()
+assert found is not None, "main.py runs no page without a pack"
+reading = session.reading(found)
+assert isinstance(reading, Summary), "main.py shows a stop instead of this page"
+main(found, reading)

@@ -1,0 +1,37 @@
+"""The app's script: navigation, and what stands above every page. A stop takes the place of any page but the questions."""
+
+import streamlit as st
+
+from considerations.summary import Notice
+from considerations.ui import parts, session, stop
+
+QUESTIONS = "questions.py"
+
+st.set_page_config(page_title="Considerations", page_icon="📋", layout="centered")
+
+page = st.navigation(
+    [
+        st.Page("start.py", title="Start", url_path="start", default=True),
+        st.Page(QUESTIONS, title="Questions", url_path="questions"),
+        st.Page("check.py", title="Check answers", url_path="check"),
+        st.Page("considerations.py", title="Considerations", url_path="considerations"),
+        st.Page("take_away.py", title="Summary", url_path="summary"),
+        st.Page("how.py", title="How it works", url_path="how"),
+    ],
+    position="top",
+)
+parts.style()
+
+pack = session.pack()
+if pack is None:
+    st.title("Considerations", anchor=False)
+    st.error("This questionnaire is not available: its rules did not pass their checks.")
+    st.stop()
+
+reading = session.reading(pack)
+if isinstance(reading, Notice) and page.title != "Questions":
+    stop.show(reading, pack)
+else:
+    page.run()
+if not isinstance(reading, Notice):
+    parts.footer(pack)

@@ -1,0 +1,60 @@
+"""
+Print a document, and nothing of the app around it.
+
+The document stands in a shadow root directly under `<body>`, out of reach of Streamlit's scroll boxes and styles. While
+it is mounted, the button, the browser's menu and Ctrl+P all give the document alone. It goes with the page it stands on.
+"""
+
+import streamlit as st
+
+from considerations.render import html
+from considerations.summary import Notice, Summary
+
+_SCRIPT = """
+export default function ({ data, parentElement }) {
+  const under = (parent, tag, id) => {
+    let node = document.getElementById(id);
+    if (!node) { node = document.createElement(tag); node.id = id; parent.appendChild(node); }
+    return node;
+  };
+  const host = under(document.body, 'div', 'print-root');
+  host.lang = 'en';
+  (host.shadowRoot || host.attachShadow({ mode: 'open' })).innerHTML = `<style>${data.css}</style>${data.html}`;
+  const style = under(document.head, 'style', 'print-style');
+  style.textContent = `${data.pageCss}
+    @media screen { #print-root { display: none !important } }
+    @media print {
+      html, body { height: auto !important; overflow: visible !important; background: #fff !important; color-scheme: light !important }
+      body > *:not(#print-root) { display: none !important }
+      #print-root { display: block !important; color-scheme: light }
+    }`;
+  const button = parentElement.querySelector('button');
+  button.textContent = data.label;
+  button.onclick = () => {
+    const title = document.title;
+    document.title = data.title;
+    window.addEventListener('afterprint', () => { document.title = title }, { once: true });
+    window.print();
+  };
+  return () => { host.remove(); style.remove() };
+}
+"""
+_STYLE = """
+button { font: inherit; padding: .25rem 1rem; min-height: 2.5rem; cursor: pointer; color: #fff;
+  background: var(--st-primary-color); border: 1px solid var(--st-primary-color); border-radius: var(--st-button-radius); }
+button:hover { filter: brightness(.92); }
+button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
+"""
+_print = st.components.v2.component("print_document", html='<button type="button"></button>', css=_STYLE, js=_SCRIPT)
+
+
+def print_button(document: Summary | Notice, label: str) -> None:
+    """Show a button that opens the browser's print dialog with this document."""
+    data = {
+        "html": html.fragment(document),
+        "css": html.CSS,
+        "pageCss": html.PAGE_CSS,
+        "title": html.title(document),
+        "label": label,
+    }
+    _print(key="print", data=data, width="content", height="content")

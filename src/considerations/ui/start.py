@@ -1,0 +1,40 @@
+"""Start: what this is for, for whom, and what it is not for."""
+
+from html import escape
+
+import streamlit as st
+
+from considerations.ui import parts, session
+
+pack = session.pack()
+assert pack is not None, "main.py runs no page without a pack"
+about = pack.about
+
+parts.heading("Considerations", "start")
+st.write("Which points of one article bear on a situation you describe, and why.")
+
+titles = {name: f"{each.about.title} ({name} {each.about.version})" for name, each in session.packs().items() if each}
+if len(titles) > 1:
+    st.radio("Questionnaire", list(titles), key="pack", format_func=titles.__getitem__, persist_state="session")
+for name, each in session.packs().items():
+    if not each:
+        st.warning(f"“{name}” is not available: its rules did not pass their checks.")
+
+st.html(
+    f"<section class='plain'><p>{escape(about.intended_use)}</p>"
+    f"<p><b>For:</b> {escape(about.intended_user)}.</p>"
+    f"<p><b>Not for:</b></p>{parts.bullets(about.not_for)}"
+    f"<p class='notice-line'>The source is {escape(about.source.kind.lower())}, “{escape(about.source.title)}”. "
+    f"Author: {escape(about.source.author.lower())}. Date: {escape(about.source.date.lower())}. "
+    f"References: {escape(about.source.references[:1].lower() + about.source.references[1:])}</p>"
+    f"<p>{parts.counted(len(pack.questions), 'question')} in {parts.counted(len(pack.steps), 'step')}, about two minutes. "
+    "Any question may be left open. No name, date or free text is asked for, and nothing you answer is stored.</p>"
+    "<p>Fixed if-then rules decide what is highlighted. There are no statistics and no learning, nothing is ranked, and a "
+    "missing answer is never read as a no.</p></section>"
+)
+with st.container(horizontal=True):
+    if st.button("Go to the questions", type="primary"):
+        session.go(session.step())
+        st.switch_page("questions.py")
+    if st.button("See how it works"):
+        st.switch_page("how.py")

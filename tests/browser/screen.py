@@ -1,0 +1,68 @@
+"""What a visitor does on the screen: answer, press, turn to a page, print."""
+
+from io import BytesIO
+
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from considerations.pack import Pack
+
+_IDLE = """
+() => new Promise((resolve) => {
+  let since = null;
+  const settled = () => {
+    const app = document.querySelector('[data-testid=stApp]');
+    return app && app.getAttribute('data-test-connection-state') === 'CONNECTED'
+      && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]');
+  };
+  const timer = setInterval(() => {
+    if (!settled()) since = null;
+    else if (since === null) since = performance.now();
+    else if (performance.now() - since > 80) { clearInterval(timer); resolve(true); }
+  }, 10);
+})
+"""
+
+
+def idle(page: Page) -> None:
+    """Wait until Streamlit has been at rest for a moment."""
+    page.wait_for_function(_IDLE, timeout=20_000)
+
+
+def answer(page: Page, pack: Pack, question: str, option: str) -> None:
+    """Give an answer. The input itself is clipped to a pixel, so the click goes to the words beside it."""
+    asked = pack.question(question)
+    text = next(each.text for each in asked.options if each.option == option)
+    group = page.get_by_role("radiogroup", name=asked.asks, exact=True)
+    group.get_by_text(text, exact=True).click()
+    expect(group.get_by_role("radio", name=text, exact=True)).to_be_checked()
+    idle(page)
+
+
+def press(page: Page, label: str, heading: str) -> None:
+    """Press a button and wait for the page it leads to."""
+    page.get_by_role("button", name=label, exact=True).click()
+    arrive(page, heading)
+
+
+def turn_to(page: Page, title: str, heading: str) -> None:
+    """Use the navigation on top."""
+    page.get_by_role("link", name=title, exact=True).click()
+    arrive(page, heading)
+
+
+def arrive(page: Page, heading: str) -> None:
+    """Wait until a page with this heading stands."""
+    expect(page.get_by_role("heading", level=1, name=heading, exact=True)).to_be_visible(timeout=20_000)
+    idle(page)
+
+
+def on_screen(page: Page) -> str:
+    """Every word in the page's body, open or folded."""
+    return " ".join(page.locator("body").inner_text().split())
+
+
+def printed(page: Page) -> str:
+    """What the print dialog would put on paper, as text."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True, tagged=True)
+    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(paper)).pages).split())

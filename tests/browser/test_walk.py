@@ -1,0 +1,138 @@
+"""The whole way in a real browser: answer, review, print; and into each stop."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from considerations.load import load
+from considerations.pack import Vignette
+from considerations.summary import Notice, Summary, summarise
+from tests.browser.screen import answer, arrive, idle, on_screen, press, printed, turn_to
+from tests.conftest import RULES
+
+PACK = load(RULES / "ketamine-ssri")
+FULLEST = max(PACK.vignettes, key=lambda case: (len(case.highlights), len(case.answers)))
+NAVIGATION = ["Check answers", "How it works", "Start again", "Print the summary", "Text for the record", "Back to"]
+COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1 }; 0"
+
+
+def walk(page: Page, case: Vignette) -> None:
+    """Go from Start to Check answers, answering as a vignette does."""
+    press(page, "Go to the questions", PACK.steps[0].title)
+    for step, following in zip(PACK.steps, [*PACK.steps[1:], None], strict=True):
+        for question in step.questions:
+            if question.question in case.answers:
+                answer(page, PACK, question.question, case.answers[question.question])
+        press(page, "Next" if following else "Check answers", following.title if following else "Check answers")
+
+
+def words(text: str) -> str:
+    """Text as a PDF gives it back: without regard to spaces and hyphens at line ends."""
+    return "".join(text.split()).replace("-", "")
+
+
+def test_from_start_to_print(page: Page) -> None:
+    summary = summarise(PACK, FULLEST.answers)
+    assert isinstance(summary, Summary)
+    walk(page, FULLEST)
+    for line in summary.answers:
+        expect(page.locator(f".st-key-row-{line.question.question} .answer")).to_have_text(line.answer)
+
+    press(page, "See the considerations", "Considerations for discussion")
+    shown = page.locator("article.card:visible h3").all_inner_texts()
+    assert shown == [item.point.headline for item in summary.within(True)]
+    for item in summary.within(True):
+        card = page.locator("article.card:visible", has_text=item.point.headline)
+        assert [why for why in item.why if why not in card.inner_text()] == []
+
+    press(page, "Go to the summary", "Summary")
+    page.evaluate(COUNT_PRINTS)
+    page.get_by_role("button", name="Print the summary").click()
+    assert page.evaluate("window.prints") == 1
+
+    paper = words(printed(page))
+    owed = [item.point.headline for item in summary.within(True)]
+    owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
+    owed += [PACK.about.version, PACK.digest, "one unreferenced article", *PACK.about.limits, *PACK.about.not_for]
+    assert [text for text in owed if words(text) not in paper] == []
+    assert [text for text in NAVIGATION if words(text) in paper] == []
+
+
+@pytest.mark.parametrize("case", [case for case in PACK.vignettes if case.stops], ids=lambda case: case.vignette)
+def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette) -> None:
+    notice = summarise(PACK, case.answers)
+    assert isinstance(notice, Notice)
+    press(page, "Go to the questions", PACK.steps[0].title)
+    for question in PACK.steps[0].questions:
+        if question.question in case.answers:
+            answer(page, PACK, question.question, case.answers[question.question])
+    expect(page.get_by_role("alert")).to_contain_text(notice.headline)
+    forbidden = ["ketamine", "ssri", "antidepressant", *(point.headline.lower() for point in PACK.points)]
+
+    for _ in ("beside the questions", "on a page of its own"):
+        shown, paper = on_screen(page).lower(), printed(page)
+        assert [word for word in forbidden if word in shown or words(word) in words(paper.lower())] == []
+        assert [text for text in (notice.headline, *notice.first) if words(text) not in words(paper)] == []
+        assert [text for text in ("How urgent", "Check answers", "Change an answer") if text in paper] == []
+        turn_to(page, "Considerations", "What comes first")
+
+
+def test_change_leads_back_to_the_answers(page: Page) -> None:
+    walk(page, FULLEST)
+
+    press(page, "Change severity", "This episode")
+    answer(page, PACK, "severity", "mild")
+    press(page, "Back to check answers", "Check answers")
+    expect(page.locator(".st-key-row-severity .answer")).to_have_text("Mild")
+    expect(page.locator(".st-key-row-urgency .answer")).to_have_text(
+        PACK.question("urgency").label(FULLEST.answers["urgency"])
+    )
+
+
+def test_start_again_forgets_every_answer(page: Page) -> None:
+    press(page, "Go to the questions", "Safety first")
+    answer(page, PACK, "urgency", "can-wait")
+    page.get_by_role("button", name="Start again").click()
+    press(page, "Forget all answers", "Considerations")
+
+    press(page, "Go to the questions", "Safety first")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_a_new_step_begins_at_its_heading(page: Page) -> None:
+    press(page, "Go to the questions", "Safety first")
+    press(page, "Next", "This episode")
+
+    expect(page.get_by_role("heading", level=1, name="This episode")).to_be_focused()
+    assert page.title() == "Step 2 of 5: This episode – Considerations"
+
+
+def test_the_keyboard_alone_leads_to_the_considerations(page: Page) -> None:
+    def go(label: str) -> None:
+        for _ in range(60):
+            if page.evaluate("document.activeElement.innerText || ''").strip() == label:
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+
+    go("Go to the questions")
+    arrive(page, "Safety first")
+    while page.evaluate("document.activeElement.type") != "radio":
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    idle(page)
+    expect(page.get_by_role("radio", name="Within days", exact=False)).to_be_checked()
+    for step in PACK.steps[1:]:
+        go("Next")
+        arrive(page, step.title)
+    go("Check answers")
+    arrive(page, "Check answers")
+    go("See the considerations")
+    arrive(page, "Considerations for discussion")
+
+
+def test_answers_reach_no_address_and_no_title(page: Page) -> None:
+    walk(page, FULLEST)
+    press(page, "See the considerations", "Considerations for discussion")
+
+    assert "?" not in page.url
+    assert page.title() == "Considerations for discussion – Considerations"

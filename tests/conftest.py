@@ -1,0 +1,26 @@
+"""What several tests share: the packs, and broken copies of one."""
+
+from pathlib import Path
+
+import pytest
+
+from considerations.load import folders, load
+from considerations.pack import Pack
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+FALLS = TESTS / "packs" / "falls"
+RULES = ROOT / "rules"
+ARTICLE = ROOT.parent / "shared" / "source" / "article.txt"
+
+
+@pytest.fixture(scope="session")
+def falls() -> Pack:
+    """A small invented pack with every feature: branching, any, all, a reading, a stop with `until`."""
+    return load(FALLS)
+
+
+@pytest.fixture(scope="session", params=folders(RULES), ids=lambda folder: folder.name)
+def pack(request: pytest.FixtureRequest) -> Pack:
+    """Each pack that ships."""
+    return load(request.param)

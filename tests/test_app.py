@@ -1,0 +1,179 @@
+"""A few stories through the real app's widgets; logic is tested elsewhere."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from considerations.load import load
+from considerations.ui import session
+from tests.conftest import FALLS, ROOT, RULES
+
+MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
+PACK = load(RULES / "ketamine-ssri")
+PAGES = ["start.py", "check.py", "considerations.py", "take_away.py", "how.py"]
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(str(MAIN), default_timeout=20).run()
+
+
+@pytest.fixture
+def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A rules folder of one's own for the app."""
+    monkeypatch.setattr(session, "RULES", tmp_path)
+    session.packs.clear()
+    yield tmp_path
+    session.packs.clear()
+
+
+def turn_to(app: AppTest, page: str) -> AppTest:
+    app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def press(app: AppTest, label: str, to: str = "questions.py") -> AppTest:
+    """Press a button; the test must be told where it leads, for it does not follow the app to another page."""
+    next(button for button in app.button if button.label == label).click().run()
+    return turn_to(app, to)
+
+
+def answer(app: AppTest, question: str, option: str) -> AppTest:
+    app.radio(key=f"ketamine-ssri/{question}").set_value(option).run()
+    assert not app.exception
+    return app
+
+
+def screen(app: AppTest) -> str:
+    """All that stands on the page."""
+    return " ".join(
+        [
+            *(html.proto.body for html in app.get("html")),
+            *(str(each.value) for each in [*app.title, *app.markdown, *app.code]),
+        ]
+    )
+
+
+def test_nothing_is_preselected_and_a_branch_appears_only_when_asked(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    assert [radio.value for radio in app.radio] == [None, None]
+
+    answer(app, "suicidal-thoughts", "thoughts-only")
+    assert [radio.key for radio in app.radio][-1] == "ketamine-ssri/safety-plan"
+
+    answer(app, "suicidal-thoughts", "none")
+    assert len(app.radio) == 2
+
+
+def test_back_next_and_other_pages_lose_nothing(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "urgency", "can-wait")
+    press(app, "Next")
+    answer(app, "severity", "mild")
+    turn_to(app, "how.py")
+    turn_to(app, "questions.py")
+    assert app.title[0].value == "This episode"
+    assert app.radio(key="ketamine-ssri/severity").value == "mild"
+
+    press(app, "Back")
+    assert app.radio(key="ketamine-ssri/urgency").value == "can-wait"
+
+
+def test_the_count_is_live(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    for _ in range(3):
+        press(app, "Next")
+    assert "0 points highlighted so far" in screen(app)
+
+    answer(app, "under-discussion", "ketamine")
+    assert "1 point highlighted so far; 13 points waiting" in screen(app)
+
+
+def test_change_returns_to_the_answers_and_a_stale_answer_is_not_used(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    press(press(app, "Next"), "Next")
+    answer(app, "prior-trials", "two")
+    answer(app, "best-response", "partial")
+    turn_to(app, "check.py")
+    assert "Partial" in screen(app)
+
+    press(app, "Change adequate trials")
+    assert app.title[0].value == "Medicines tried"
+    answer(app, "prior-trials", "none")
+    press(app, "Back to check answers", to="check.py")
+    assert app.title[0].value == "Check answers"
+    assert "Partial" not in screen(app)
+    assert "partial" not in turn_to(app, "take_away.py").code[0].value.lower().split("answers")[1]
+
+
+def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "urgency", "emergency")
+    for page in PAGES:
+        turn_to(app, page)
+        assert app.title[0].value == "What comes first"
+        shown = screen(app).lower()
+        assert "call the local emergency number" in shown
+        assert [word for word in ("ketamine", "ssri", "antidepressant", "treatment") if word in shown] == []
+        assert [point.point for point in PACK.points if point.headline.lower() in shown] == []
+
+    press(app, "Change an answer")
+    assert [radio.key for radio in app.radio] == ["ketamine-ssri/urgency", "ketamine-ssri/suicidal-thoughts"]
+    answer(app, "urgency", "within-days")
+    assert app.title[0].value == "Safety first"
+
+
+def test_a_later_step_falls_back_to_the_questions_of_the_stop(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "urgency", "emergency")
+    app.session_state["step"] = 2
+    app.run()
+
+    assert app.title[0].value == "Safety first"
+
+
+def test_start_again_forgets_everything(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "urgency", "can-wait")
+    press(app, "Forget all answers")
+
+    assert app.radio(key="ketamine-ssri/urgency").value is None
+
+
+def test_a_broken_pack_is_not_shown_and_others_work(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    shutil.copytree(FALLS, rules / "slips")
+
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+
+    assert not app.exception
+    assert [warning.value for warning in app.warning] == [
+        "“slips” is not available: its rules did not pass their checks."
+    ]
+    assert "After a fall" in screen(app)
+
+
+def test_without_a_pack_the_app_says_so(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "slips")
+
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+
+    assert not app.exception
+    assert app.error[0].value == "This questionnaire is not available: its rules did not pass their checks."
+
+
+def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    slips = Path(shutil.copytree(FALLS, rules / "slips"))
+    (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+
+    turn_to(app, "questions.py").radio(key="falls/fell").set_value("no").run()
+    assert "did not fall" in screen(turn_to(app, "considerations.py")).lower()
+
+    turn_to(app, "start.py").radio(key="pack").set_value("slips").run()
+    assert "nothing answered yet" in screen(turn_to(app, "considerations.py")).lower()
