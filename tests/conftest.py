@@ -12,6 +12,8 @@ ROOT = TESTS.parent
 FALLS = TESTS / "packs" / "falls"
 RULES = ROOT / "rules"
 ARTICLE = ROOT.parent / "shared" / "source" / "article.txt"
+EVIDENCE = ROOT.parent / "shared" / "evidence" / "evidence.yaml"
+FALLS_ARTICLE = TESTS / "packs" / "falls-article.txt"
 
 
 @pytest.fixture(scope="session")

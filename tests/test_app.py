@@ -2,14 +2,16 @@
 
 import shutil
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from considerations.engine import assess
 from considerations.load import load
 from considerations.ui import session
-from tests.conftest import FALLS, ROOT, RULES
+from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
 PACK = load(RULES / "ketamine-ssri")
@@ -25,9 +27,12 @@ def app() -> AppTest:
 def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A rules folder of one's own for the app."""
     monkeypatch.setattr(session, "RULES", tmp_path)
-    session.packs.clear()
+    monkeypatch.delenv("CONSIDERATIONS_ARTICLE", raising=False)
+    for cached in (session.packs, session.passages):
+        cached.clear()
     yield tmp_path
-    session.packs.clear()
+    for cached in (session.packs, session.passages):
+        cached.clear()
 
 
 def turn_to(app: AppTest, page: str) -> AppTest:
@@ -90,7 +95,8 @@ def test_the_count_is_live(app: AppTest) -> None:
     assert "0 points highlighted so far" in screen(app)
 
     answer(app, "under-discussion", "ketamine")
-    assert "1 point highlighted so far; 13 points waiting" in screen(app)
+    waiting = len(assess(PACK, {"under-discussion": "ketamine"}).points(None))
+    assert f"1 point highlighted so far; {waiting} points waiting" in screen(app)
 
 
 def test_change_returns_to_the_answers_and_a_stale_answer_is_not_used(app: AppTest) -> None:
@@ -121,19 +127,75 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
         assert [word for word in ("ketamine", "ssri", "antidepressant", "treatment") if word in shown] == []
         assert [point.point for point in PACK.points if point.headline.lower() in shown] == []
 
-    press(app, "Change an answer")
-    assert [radio.key for radio in app.radio] == ["ketamine-ssri/urgency", "ketamine-ssri/suicidal-thoughts"]
+    assert [radio.key for radio in app.radio] == ["ketamine-ssri/urgency"]
+    turn_to(app, "questions.py")
     answer(app, "urgency", "within-days")
     assert app.title[0].value == "Safety first"
 
 
-def test_a_later_step_falls_back_to_the_questions_of_the_stop(app: AppTest) -> None:
-    turn_to(app, "questions.py")
-    answer(app, "urgency", "emergency")
-    app.session_state["step"] = 2
-    app.run()
+def test_a_stop_offers_the_questions_that_lift_it_wherever_they_stand(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    stops = (rules / "falls" / "stops.yaml").read_text()
+    (rules / "falls" / "stops.yaml").write_text(stops.replace("when: {fell: yes, up", "when: {any: [{fell: yes}], up"))
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
-    assert app.title[0].value == "Safety first"
+    turn_to(app, "questions.py").radio(key="falls/fell").set_value("yes").run()
+    app.radio(key="falls/up-again").set_value("no").run()
+    assert [radio.key for radio in app.radio] == ["falls/fell", "falls/up-again", "falls/alone"]
+
+    app.radio(key="falls/alone").set_value("no").run()
+    assert app.title[0].value == "The fall"
+
+
+def test_a_changed_answer_asks_again_what_lifts_a_stop(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "suicidal-thoughts", "thoughts-only")
+    answer(app, "safety-plan", "yes")
+    answer(app, "suicidal-thoughts", "plan-or-intent")
+
+    assert app.title[0].value == "What comes first"
+    assert app.radio(key="ketamine-ssri/safety-plan").value is None
+
+
+def test_changing_ends_when_another_page_is_opened(app: AppTest) -> None:
+    turn_to(app, "check.py")
+    press(app, "Change urgency")
+    turn_to(app, "how.py")
+    turn_to(app, "questions.py")
+
+    assert {"Back", "Next"} <= {button.label for button in app.button}
+
+
+def test_the_first_page_says_for_whom_it_is_not(app: AppTest) -> None:
+    assert [text for text in (*PACK.about.not_for, PACK.about.intended_user) if text not in screen(app)] == []
+    assert "a draft that no clinician has reviewed" in screen(app)
+
+
+def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    assert "<q>" not in screen(turn_to(app, "how.py"))
+
+    article = rules / "falls" / "article.txt"
+    article.write_text(FALLS_ARTICLE.read_text().replace("Press it.", "Press it hard."))
+    session.passages.clear()
+    shown = screen(turn_to(app, "how.py"))
+    assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
+    assert "<b>L3.2</b> The article at hand has another sentence here, so it is not shown." in shown
+
+    monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))
+    session.passages.clear()
+    assert "<b>L3.2</b> <q>Press it.</q>" in screen(turn_to(app, "how.py"))
+
+
+def test_evidence_silences_table_and_hazards_can_be_read_without_an_answer(app: AppTest) -> None:
+    shown = unescape(screen(turn_to(app, "how.py")))
+
+    owed = [each.note for each in PACK.evidence.weighed] + [each.note for each in PACK.silences.silences]
+    owed += [each.finding for each in PACK.evidence.references] + [row.title for row in PACK.comparison.rows]
+    owed += [hazard.title for hazard in PACK.hazards] + [each.value for each in PACK.about.source_attributes]
+    owed += [each.value for each in PACK.about.labelling]
+    assert [text for text in owed if text not in shown] == []
 
 
 def test_start_again_forgets_everything(app: AppTest) -> None:

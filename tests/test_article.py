@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from considerations.article import sentences
-from considerations.load import load
+from considerations.accounts import against
+from considerations.article import index, sentences
+from considerations.load import load, load_with_places
 from tests.conftest import ARTICLE, ROOT, RULES
 
 FILE = Path(os.environ.get("CONSIDERATIONS_ARTICLE") or ARTICLE)
@@ -30,6 +31,25 @@ def test_every_cited_address_is_a_sentence_of_the_article(text: str) -> None:
     cited = {address for point in load(RULES / "ketamine-ssri").points for address in point.cites}
 
     assert cited - set(sentences(text)) == set()
+
+
+def test_index_and_silences_are_true_of_the_article(text: str) -> None:
+    pack, files = load_with_places(RULES / "ketamine-ssri")
+
+    assert [str(fault) for fault in against(pack, files, text)] == []
+
+
+def test_every_silence_is_proved_by_the_words_that_are_absent(text: str) -> None:
+    lower = text.replace("’", "'").lower()
+    for silence in load(RULES / "ketamine-ssri").silences.silences:
+        assert [word for word in silence.absent if word.lower() in lower] == [], silence.silence
+
+
+def test_the_index_is_made_from_the_article_and_holds_none_of_it(text: str) -> None:
+    index_file = (RULES / "ketamine-ssri" / "article.index").read_text("utf-8")
+
+    assert index_file == index(text)
+    assert re.fullmatch(r"(L\d+\.\d+ [0-9a-f]{64}\n)+", index_file)
 
 
 def test_points_stand_in_the_order_of_the_article_within_their_theme(text: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from considerations.load import BrokenPack, load
+from considerations.load import SHAPES, BrokenPack, load
 from considerations.places import MOST_BYTES
 from tests.conftest import FALLS, TESTS
 
@@ -34,7 +34,7 @@ def test_a_broken_pack_says_where_and_what_to_do(bad: Path, copy: Path) -> None:
 
 
 def test_there_are_broken_packs_for_every_file() -> None:
-    assert {path.parent.name for path in BAD} == {"pack", "questions", "points", "stops", "vignettes"}
+    assert {path.parent.name for path in BAD} == set(SHAPES)
 
 
 def fault_of(copy: Path, content: bytes | None) -> str:

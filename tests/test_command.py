@@ -1,6 +1,9 @@
 """The commands from the shell: what they print, and how they refuse."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from considerations.__main__ import main
 from considerations.pack import Pack
 from considerations.render import html, text
 from considerations.summary import summarise
-from tests.conftest import FALLS
+from tests.conftest import FALLS, FALLS_ARTICLE
 
 Printed = pytest.CaptureFixture[str]
 
@@ -50,9 +53,60 @@ def test_summary_refuses_what_is_no_flat_object(content: str, tmp_path: Path, ca
 
 def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(FALLS), str(tmp_path / "none.json")]) == 2
-    assert "none.json: this file cannot be read" in capsys.readouterr().err
+    assert "none.json: this file cannot be read as JSON" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(tmp_path), answers(tmp_path, {})]) == 1
-    assert capsys.readouterr().err.count("this file is missing") == 5
+    assert capsys.readouterr().err.count("this file is missing") == 11
+
+
+def test_index_prints_addresses_and_digests_and_no_words(capsys: Printed) -> None:
+    assert main(["index", str(FALLS_ARTICLE)]) == 0
+    assert capsys.readouterr().out == (FALLS / "article.index").read_text("utf-8")
+
+
+def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> None:
+    assert main(["index", str(tmp_path / "none.txt")]) == 2
+    assert "none.txt:1:1: this file is missing" in capsys.readouterr().err
+
+
+def test_check_accounts_for_a_pack_and_its_article(capsys: Printed) -> None:
+    assert main(["check", str(FALLS), "--article", str(FALLS_ARTICLE)]) == 0
+    assert capsys.readouterr().out == (
+        "falls 1.2.0: 3 points, 2 silences and 2 references load; each of 6 sentences is cited or set aside; "
+        "no word directs or overstates.\n"
+    )
+
+
+def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) -> None:
+    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
+    points = (copy / "points.yaml").read_text()
+    (copy / "points.yaml").write_text(points.replace("Which rug matters most?", "Which rug should go?"))
+
+    assert main(["check", str(copy), str(tmp_path / "none")]) == 1
+    told = capsys.readouterr().err
+    assert "falls/points.yaml:7:8: 'should' is a directive; say it without" in told
+    assert "none/pack.yaml:1:1: this file is missing" in told
+
+
+def test_check_holds_index_and_silences_against_another_text(tmp_path: Path, capsys: Printed) -> None:
+    other = tmp_path / "article.txt"
+    other.write_text(FALLS_ARTICLE.read_text().replace("Company helps.", "A stair broke my bone."))
+
+    assert main(["check", str(FALLS), "--article", str(other)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "falls/article.index:5:1: the article at hand has another sentence at 'L4.1', or none",
+        "falls/silences.yaml:8:14: the article is not silent on this: 'stair' stands in it",
+        "falls/silences.yaml:15:14: the article is not silent on this: 'bone' stands in it",
+    ]
+
+
+def test_a_full_disk_is_told_without_a_traceback() -> None:
+    with Path("/dev/full").open("w") as full:
+        call = [sys.executable, "-m", "considerations", "index", str(FALLS_ARTICLE)]
+        found = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert found.returncode == 2
+    assert found.stderr.startswith("the output cannot be written: ")
+    assert len(found.stderr.splitlines()) == 1

@@ -28,7 +28,7 @@ def test_every_vignette_is_rendered_with_all_that_is_owed(render: html.Render, p
         page = plain(render(found))
         owed = [
             *(each for item in found.within(True) for each in (item.point.headline, item.point.ask, *item.point.cites)),
-            *(reason for item in found.within(True) for reason in item.why),
+            *(each for item in found.within(True) for each in (*item.why, *(note.note for note in item.evidence))),
             *(line.answer for line in found.answers),
             *(item.point.headline for item in found.within(None)),
             *(*pack.about.limits, *pack.about.not_for, found.situation, pack.about.source.kind[1:]),
@@ -80,10 +80,55 @@ def test_questions_on_which_a_stop_hangs_are_named_while_open(falls: Pack) -> No
         assert [question.short for question in found.safety_open] == named
 
 
+@pytest.mark.parametrize("render", RENDERERS)
+def test_open_safety_questions_are_told_on_paper_and_as_text(render: html.Render, falls: Pack) -> None:
+    assert "Safety questions still open: Up again." in plain(render(summarise(falls, {"fell": "yes"})))
+    assert "Safety questions still open" not in plain(render(summarise(falls, {"fell": "no"})))
+
+
+def test_safety_that_was_not_assessed_is_told_on_page_one(pack: Pack) -> None:
+    found = summarise(pack, {"urgency": "not-assessed", "suicidal-thoughts": "not-assessed"})
+
+    assert isinstance(found, Summary)
+    assert found.situation == "Urgency not assessed; suicidal thoughts not assessed."
+
+
+def test_the_audit_has_what_each_point_says_and_its_rule(falls: Pack) -> None:
+    found = summarise(falls, LONELY)
+    assert isinstance(found, Summary)
+    page = plain(html.render(found))
+
+    for item in found.within(True):
+        assert item.point.says in page
+        assert [way for way in item.rule if way not in page] == []
+
+
+def test_the_table_marks_the_rows_that_bear_in_words(falls: Pack) -> None:
+    marked, unmarked = summarise(falls, {"rugs": "yes"}), summarise(falls, {"rugs": "no"})
+    assert isinstance(marked, Summary)
+    assert isinstance(unmarked, Summary)
+
+    assert [row.row for row in falls.comparison.rows if marked.bears(row)] == ["blame"]
+    assert [row.row for row in falls.comparison.rows if unmarked.bears(row)] == []
+    assert "Who is to blame Bears on these answers The rug. [L2.1] The article does not say." in plain(
+        html.render(marked)
+    )
+    assert "Bears on these answers" not in html.render(unmarked)
+
+
+def test_only_a_highlighted_point_shows_a_reading(falls: Pack) -> None:
+    found = summarise(falls, {"rugs": "not-assessed"})
+    assert isinstance(found, Summary)
+
+    assert [(item.state, item.readings) for item in found.considerations if item.point.point == "rugs-slide"] == [
+        (None, ())
+    ]
+
+
 def test_the_text_fits_72_columns(pack: Pack) -> None:
     for vignette in pack.vignettes:
         lines = text.render(summarise(pack, vignette.answers)).splitlines()
-        assert [line for line in lines if len(line) > text.WIDTH] == []
+        assert [line for line in lines if len(line) > text.WIDTH and not line.strip().startswith("https://")] == []
 
 
 def test_the_same_answers_give_the_same_bytes(pack: Pack) -> None:
@@ -96,5 +141,7 @@ def test_page_one_has_no_line_of_the_audit_and_lines_to_write_on(falls: Pack) ->
     one, two = html.fragment(summarise(falls, LONELY)).split('<section class="audit">')
 
     assert 'class="rule"' in one
+    assert ".audit { break-before: page; }" in html.CSS
+    assert html.PAGE_CSS.startswith("@page {")
     assert "sha256" not in one
     assert "sha256" in two

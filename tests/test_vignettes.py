@@ -18,11 +18,12 @@ def test_highlights_what_it_names_and_nothing_else(pack: Pack, case: Vignette) -
     assert found.stop is None or found.stop.stop == case.stops
     assert case.stops == (found.stop.stop if found.stop else None)
     assert set(case.highlights) == {point.point for point in found.points(True)}
+    assert set(case.silences) == {name for name, front in found.silences.items() if front}
     assert set(case.waits) == {point.point for point in found.points(None)}
 
 
-def test_every_pack_shows_each_stop_and_eight_situations(pack: Pack) -> None:
-    assert len(pack.vignettes) >= 8
+def test_every_pack_shows_each_stop_and_fifteen_situations(pack: Pack) -> None:
+    assert len(pack.vignettes) >= 15
     assert {stop.stop for stop in pack.stops.stops} <= {case.stops for case in pack.vignettes}
 
 
@@ -30,3 +31,9 @@ def test_every_point_of_a_pack_is_highlighted_by_some_vignette(pack: Pack) -> No
     shown = {name for case in pack.vignettes for name in case.highlights}
 
     assert {point.point for point in pack.points} - shown == set()
+
+
+def test_every_silence_is_brought_forward_by_some_vignette(pack: Pack) -> None:
+    shown = {name for case in pack.vignettes for name in case.silences}
+
+    assert {silence.silence for silence in pack.silences.silences} - shown == set()

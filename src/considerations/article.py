@@ -7,6 +7,7 @@ An address such as `L20.1` names line 20, first sentence. A heading or a bullet 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 
 ADDRESS = re.compile(r"L[1-9][0-9]{0,4}\.[1-9][0-9]{0,3}")
 
@@ -41,3 +42,19 @@ def digest(sentence: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", sentence).translate(_STRAIGHT)
     return hashlib.sha256(" ".join(plain.split()).encode()).hexdigest()
+
+
+def index(text: str) -> str:
+    r"""
+    Write the index of a text: a line of address and digest for each sentence, and none of the words.
+
+    >>> index("Short.\n\nTwo. Three.").split()[::2]
+    ['L1.1', 'L3.1', 'L3.2']
+    """
+    return "".join(f"{address} {digest(sentence)}\n" for address, sentence in sentences(text).items())
+
+
+def passages(digests: Mapping[str, str], text: str) -> dict[str, str | None]:
+    """Give the passage at each address, or None where it is missing or its digest does not match."""
+    found = sentences(text)
+    return {at: found[at] if at in found and digest(found[at]) == known else None for at, known in digests.items()}

@@ -4,7 +4,10 @@ The condition language, and the kinds of value that packs are written with.
 A mistake that one value alone can show is refused here, in words for the pack's author.
 """
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -46,11 +49,47 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _readable(text: str) -> str:
+    if text != text.strip() or not text:
+        raise PydanticCustomError("pack", "a text is missing here, or has spaces at its ends", {})
+    if any(unicodedata.category(letter) in ("Cc", "Cf") for letter in text):
+        raise PydanticCustomError(
+            "pack", "a line break or an invisible character stands in this text; write it as one line", {}
+        )
+    return text
+
+
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s\"'<>]+", text):
+        raise PydanticCustomError("pack", "'{text}' is not a web address; it begins with https://", {"text": text})
+    return text
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise PydanticCustomError("pack", "'{text}' is not a date; write year-month-day", {"text": text}) from None
+
+
+def _short_note(text: str) -> str:
+    if len(text.split()) > MOST_WORDS:
+        raise PydanticCustomError(
+            "pack", "{count} words are too many here; at most {most}", {"count": len(text.split()), "most": MOST_WORDS}
+        )
+    return text
+
+
+MOST_WORDS = 60
+
 Id = Annotated[str, AfterValidator(_identifier)]
 Address = Annotated[str, AfterValidator(_address)]
 Sha256 = Annotated[str, AfterValidator(_digest)]
-Text = Annotated[str, Field(min_length=1, max_length=1000)]
-Line = Annotated[str, Field(min_length=1, max_length=140)]
+Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
+Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
+WebAddress = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
+Day = Annotated[str, AfterValidator(_day)]
+Note = Annotated[str, AfterValidator(_readable), AfterValidator(_short_note)]
 Options = Annotated[tuple[Id, ...], Field(min_length=1), BeforeValidator(_one_or_more)]
 
 
@@ -80,3 +119,9 @@ class Condition(Part):
             raise PydanticCustomError("pack", "there is no 'not': list the options for which the condition holds", {})
         joined = {key: value[key] for key in ("any", "all") if key in value}
         return {"one_of": {key: body for key, body in value.items() if key not in joined}, **joined}
+
+    def questions(self) -> Iterator[str]:
+        """Give every question that this names, however deep."""
+        yield from self.one_of
+        for part in (*(self.any or ()), *(self.all or ())):
+            yield from part.questions()

@@ -7,6 +7,7 @@ Truth has three values: True, False, and None while an answer it needs is missin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from considerations.annex import Silence
 from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question, Stop
 
@@ -16,12 +17,17 @@ Answers = Mapping[str, str | None]
 
 @dataclass(frozen=True)
 class Assessment:
-    """What the answers make of a pack. While a stop holds, no point has a verdict."""
+    """
+    What the answers make of a pack, point by point and silence by silence.
+
+    A silence is in front (True), waiting (None) or further back (False). While a stop holds there are no verdicts.
+    """
 
     pack: Pack
     answers: Answers
     stop: Stop | None
     verdicts: Mapping[str, bool | None]
+    silences: Mapping[str, bool | None]
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
         """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
@@ -36,8 +42,11 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     """
     answers = settle(pack, given)
     stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
-    verdicts = {} if stop else {point.point: verdict(point, answers) for point in pack.points}
-    return Assessment(pack, answers, stop, verdicts)
+    if stop:
+        return Assessment(pack, answers, stop, {}, {})
+    verdicts = {point.point: verdict(point, answers) for point in pack.points}
+    silences = {each.silence: _in_front(each, pack, answers, verdicts) for each in pack.silences.silences}
+    return Assessment(pack, answers, None, verdicts, silences)
 
 
 def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
@@ -65,6 +74,17 @@ def holds(stop: Stop, answers: Answers) -> bool:
 def verdict(point: Point, answers: Answers) -> bool | None:
     """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
     return some(truth(way.when, answers) for way in point.highlight)
+
+
+def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
+    """Give the points that bring a silence to the front whenever one of them is highlighted."""
+    return tuple(p.point for p in pack.points if p.theme in silence.with_themes or p.point in silence.with_points)
+
+
+def _in_front(silence: Silence, pack: Pack, answers: Answers, verdicts: Mapping[str, bool | None]) -> bool | None:
+    return some(
+        [*(truth(way.when, answers) for way in silence.front), *(verdicts[point] for point in bringing(silence, pack))]
+    )
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

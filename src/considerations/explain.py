@@ -6,9 +6,10 @@ Always derived from the condition and the answers, never written by hand.
 
 from collections.abc import Iterable, Iterator
 
+from considerations.annex import Highlight, Silence
 from considerations.conditions import Condition
-from considerations.engine import Answers, Assessment, some, truth, verdict
-from considerations.pack import Highlight, Pack, Point
+from considerations.engine import Answers, Assessment, bringing, some, truth, verdict
+from considerations.pack import Pack, Point
 
 
 def why(point: Point, assessment: Assessment) -> tuple[str, ...]:
@@ -31,6 +32,29 @@ def why(point: Point, assessment: Assessment) -> tuple[str, ...]:
         )
     leaves = (asked for way in ways for asked in _leaves(way.when, answers, found))
     return ("Answered otherwise: " + _listed(pack, leaves, answers),)
+
+
+def why_in_front(silence: Silence, assessment: Assessment) -> tuple[str, ...]:
+    """Say what brings a silence to the front: answers, and highlighted points by their themes."""
+    pack, answers = assessment.pack, assessment.answers
+    ways = [way for way in silence.front if truth(way.when, answers)]
+    because = dict.fromkeys(_listed(pack, _leaves(way.when, answers, True), answers) for way in ways)
+    bring = bringing(silence, pack)
+    themes = dict.fromkeys(point.theme for point in assessment.points(True) if point.point in bring)
+    if themes:
+        because[f"Highlighted points: {'; '.join(pack.about.themes[theme] for theme in themes)}."] = None
+    return tuple(because)
+
+
+def rule_of_silence(silence: Silence, pack: Pack) -> tuple[str, ...]:
+    """Put in words what brings a silence to the front."""
+    ways = [f"{words(way.when, pack)}.{_reading(way)}" for way in silence.front]
+    if silence.with_themes:
+        ways.append(
+            f"Any highlighted point on: {'; '.join(pack.about.themes[theme] for theme in silence.with_themes)}."
+        )
+    headlines = [point.headline for point in pack.points if point.point in silence.with_points]
+    return (*ways, *(f"Highlighted: “{headline}”" for headline in headlines))
 
 
 def waits_for(point: Point, answers: Answers) -> tuple[str, ...]:

@@ -5,44 +5,83 @@ A pack with one fault does not load at all.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from considerations import names
+from considerations import accounts, names
+from considerations.accounts import INDEX
+from considerations.annex import Comparison, Evidence, Hazard, SetAside, Silences
 from considerations.conditions import Part
 from considerations.names import guess
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
-from considerations.places import Fault, Placed, Unreadable, read
+from considerations.places import Fault, Placed, Unreadable, content, read
 
 # The files of a pack, in the order in which their faults are told.
 SHAPES: Mapping[str, Any] = {
     "pack": About,
-    "questions": tuple[Step, ...],
-    "points": tuple[Point, ...],
+    "questions": Annotated[tuple[Step, ...], Field(min_length=1)],
+    "points": Annotated[tuple[Point, ...], Field(min_length=1)],
+    "set_aside": tuple[SetAside, ...],
+    "evidence": Evidence,
+    "silences": Silences,
+    "comparison": Comparison,
     "stops": Stops,
+    "hazards": tuple[Hazard, ...],
     "vignettes": tuple[Vignette, ...],
 }
+FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES))
 
 
 class BrokenPack(Exception):
     """A pack that did not load; carries every fault, in file order."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = faults
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        order = {name: nth for nth, name in enumerate(FILES)}
+        self.faults = sorted(set(faults), key=lambda f: (order[f.file.split("/")[-1]], f.line, f.column, f.message))
+        super().__init__("\n".join(map(str, self.faults)))
 
 
 def load(folder: Path) -> Pack:
     """
     Read a pack, or raise `BrokenPack` with all its faults.
 
-    The pack's digest is taken over its YAML files, so that a printout names exactly the rules it came from.
+    The pack's digest is taken over its files, so that a printout names exactly the rules it came from.
     """
+    return load_with_places(folder)[0]
+
+
+def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
+    """Read a pack as `load` does, and give its files beside it, so that more can be said of places in them."""
+    files, faults = _read(folder)
+    parts: dict[str, Any] = {}
+    for name, placed in files.items():
+        try:
+            parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
+        except ValidationError as error:
+            faults += _faults(placed, SHAPES[name], error.errors())
+    index: dict[str, str] | None = None
+    try:
+        index = accounts.read_index(content(folder / INDEX, f"{folder.name}/{INDEX}"), f"{folder.name}/{INDEX}")
+    except Unreadable as unreadable:
+        faults += unreadable.faults
+    faults += names.faults(files, folder.name, index)
+    if faults or index is None:
+        raise BrokenPack(faults)
+    about, steps = parts.pop("pack"), parts.pop("questions")
+    pack = Pack(about=about, steps=steps, index=index, digest=_digest(folder), **parts)
+    forgotten = list(accounts.faults(pack, files))
+    if forgotten:
+        raise BrokenPack(forgotten)
+    return pack, files
+
+
+def _read(folder: Path) -> tuple[dict[str, Placed], list[Fault]]:
+    """Read the files that can be read, and give the faults of the others."""
     files: dict[str, Placed] = {}
     faults: list[Fault] = []
     for name in SHAPES:
@@ -50,24 +89,7 @@ def load(folder: Path) -> Pack:
             files[name] = read(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml")
         except Unreadable as unreadable:
             faults += unreadable.faults
-    parts: dict[str, Any] = {}
-    for name, placed in files.items():
-        try:
-            parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
-        except ValidationError as error:
-            faults += _faults(placed, SHAPES[name], error.errors())
-    faults += names.faults(files, folder.name)
-    if faults:
-        order = [f"{folder.name}/{name}.yaml" for name in SHAPES]
-        raise BrokenPack(tuple(sorted(set(faults), key=lambda f: (order.index(f.file), f.line, f.column, f.message))))
-    return Pack(
-        about=parts["pack"],
-        steps=parts["questions"],
-        points=parts["points"],
-        stops=parts["stops"],
-        vignettes=parts["vignettes"],
-        digest=_digest(folder),
-    )
+    return files, faults
 
 
 def folders(rules: Path) -> list[Path]:
@@ -76,13 +98,13 @@ def folders(rules: Path) -> list[Path]:
 
 
 def _digest(folder: Path) -> str:
-    content = b"".join(f"{name}.yaml\0".encode() + (folder / f"{name}.yaml").read_bytes() for name in SHAPES)
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+    everything = b"".join(f"{name}\0".encode() + (folder / name).read_bytes() for name in FILES)
+    return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Fault]:
     """Say each fault once: a list is not too short if what it holds is at fault."""
-    within = {error["loc"][:-1] for error in errors}
+    within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
     return [
         _fault(placed, shape, error) for error in errors if error["type"] != "too_short" or error["loc"] not in within
     ]
@@ -105,8 +127,6 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
         message = f"'{value}' is not one of {', '.join(known)}{guess(str(value), known)}"
     elif kind == "string_too_long":
         message = f"{len(value)} characters are too many here; at most {context['max_length']}"
-    elif kind == "string_too_short":
-        message = "a text is missing here"
     elif kind == "too_short":
         message = f"too few entries; at least {context['min_length']}"
     else:
@@ -127,6 +147,8 @@ _EXPECTED = {
 def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
     """Give the fields of the model that stands at a path of a shape."""
     for step in path:
+        if get_origin(shape) is Annotated:
+            shape = get_args(shape)[0]
         if isinstance(shape, type) and issubclass(shape, Part):
             shape = shape.model_fields[str(step)].annotation
         if get_origin(shape) in (Union, UnionType):

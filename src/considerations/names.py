@@ -8,11 +8,52 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from considerations.article import ADDRESS
 from considerations.conditions import JOINS
-from considerations.places import Fault, Placed
+from considerations.places import Fault, Loc, Placed
 
-Path = tuple[str | int, ...]
 Options = dict[str, list[str]]
+
+# Where names are used: file, key, and the kind of thing that must bear the name.
+_USES = [
+    ("points", "theme", "theme"),
+    ("points", "cites", "address"),
+    ("vignettes", "highlights", "point"),
+    ("vignettes", "waits", "point"),
+    ("vignettes", "silences", "silence"),
+    ("vignettes", "stops", "stop"),
+    ("set_aside", "set_aside", "address"),
+    ("set_aside", "repeats", "address"),
+    ("evidence", "point", "point"),
+    ("evidence", "at", "address"),
+    ("evidence", "refs", "reference"),
+    ("silences", "group", "group"),
+    ("silences", "refs", "reference"),
+    ("silences", "with_themes", "theme"),
+    ("silences", "with_points", "point"),
+    ("comparison", "cites", "address"),
+    ("comparison", "silences", "silence"),
+]
+# Where names are given: as the value of a key in every entry, or as the keys of a mapping.
+_ENTRIES = {
+    "step": "questions",
+    "question": "questions",
+    "point": "points",
+    "stop": "stops",
+    "reference": "evidence",
+    "silence": "silences",
+    "row": "comparison",
+    "hazard": "hazards",
+}
+_MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
+# Where conditions stand.
+_CONDITIONS = [
+    ("points", "when"),
+    ("silences", "when"),
+    ("stops", "when"),
+    ("stops", "until"),
+    ("vignettes", "answers"),
+]
 
 
 def guess(word: str, known: Iterable[str]) -> str:
@@ -28,50 +69,117 @@ def guess(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def faults(files: Mapping[str, Placed], folder: str) -> Iterator[Fault]:
-    """Give every fault in the names of a pack, file by file; `folder` is the name the pack must bear."""
-    for file, key in [("questions", "step"), ("questions", "question"), ("points", "point"), ("stops", "stop")]:
-        yield from _given_twice(files.get(file), key)
-    options = {name: _options(entry) for _, name, entry in _entries(files.get("questions"), "question")}
+def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
+    """
+    Give every fault in the names of a pack.
+
+    `folder` is the name the pack must bear, `addresses` are those of the index, None where it cannot be read.
+    """
+    given = _given(files)
+    if addresses is not None:
+        given["address"] = list(addresses)
+    for kind, file in _ENTRIES.items():
+        if file in files:
+            yield from _given_twice(files[file], kind)
+    for file, key, kind in _USES:
+        if file in files and given.get(kind):
+            yield from _unknown(files[file], key, kind, given[kind])
     if "pack" in files:
-        yield from _about(files["pack"], files.get("points"), folder)
+        yield from _pack_name(files["pack"], folder)
+    if "comparison" in files and "column" in given:
+        yield from _columns(files["comparison"], given["column"])
+    yield from _conditions(files)
+
+
+def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
+    options = {name: _options(entry) for _, name, entry in _entries(files.get("questions"), "question")}
     if not options:
         return
     yield from _backward(files["questions"], options)
-    for file, keys in [("points", ("when",)), ("stops", ("when", "until"))]:
-        for path, condition in _find(files[file].data, keys) if file in files else ():
+    for file, key in _CONDITIONS:
+        for path, condition in find(files[file].data, key) if file in files else ():
             yield from _condition(files[file], path, condition, options)
-    if "vignettes" in files:
-        given = {
-            key: [name for _, name, _ in _entries(files[f"{key}s"], key)]
-            for key in ("point", "stop")
-            if f"{key}s" in files
-        }
-        yield from _vignettes(files["vignettes"], options, given)
 
 
-def _find(data: Any, keys: tuple[str, ...], path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Find every value under one of these keys, however deep, with its path."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in pairs:
-        if key in keys:
-            yield (*path, key), value
+def find(data: Any, key: str, path: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Find every value under a key, however deep, with its path."""
+    for step, value in _steps(data):
+        if step == key:
+            yield (*path, step), value
         else:
-            yield from _find(value, keys, (*path, key))
+            yield from find(value, key, (*path, step))
 
 
-def _entries(placed: Placed | None, key: str) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+def _steps(data: Any) -> Iterable[tuple[str | int, Any]]:
+    return data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+
+
+def _entries(
+    placed: Placed | None, key: str, path: Loc = (), data: Any = None
+) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
     """Find every mapping that names itself under this key: its path, its name, itself."""
+    data = placed.data if placed and not path else data
+    if isinstance(data, dict) and isinstance(data.get(key), str):
+        yield path, data[key], data
+    for step, value in _steps(data):
+        yield from _entries(placed, key, (*path, step), value)
 
-    def walk(data: Any, path: Path) -> Iterator[tuple[Path, str, dict[str, Any]]]:
-        if isinstance(data, dict) and isinstance(data.get(key), str):
-            yield path, data[key], data
-        for step, value in (
-            data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-        ):
-            yield from walk(value, (*path, step))
 
-    return walk(placed.data, ()) if placed else iter(())
+def _texts(value: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
+    """Give one text or a list of them with their paths."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        yield from (((*path, nth), each) for nth, each in enumerate(value) if isinstance(each, str))
+
+
+def _given(files: Mapping[str, Placed]) -> dict[str, list[str]]:
+    given = {
+        kind: [name for _, name, _ in _entries(files[file], kind)] for kind, file in _ENTRIES.items() if file in files
+    }
+    for kind, (file, key) in _MAPPINGS.items():
+        names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
+        if isinstance(names, dict):
+            given[kind] = list(names)
+    return given
+
+
+def _given_twice(placed: Placed, kind: str) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for path, name, _ in _entries(placed, kind):
+        fault = placed.fault((*path, kind), "")
+        if name in seen:
+            yield fault._replace(message=f"{kind} '{name}' is already on line {seen[name]}")
+        seen.setdefault(name, fault.line)
+
+
+def _unknown(placed: Placed, key: str, kind: str, known: list[str]) -> Iterator[Fault]:
+    where = {"theme": " of pack.yaml", "address": " of article.index"}.get(kind, "")
+    article = "an" if kind == "address" else "a"
+    for path, value in find(placed.data, key):
+        seen = set()
+        for at, name in _texts(value, path):
+            nearest = "" if kind == "address" else guess(name, known)
+            if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
+                yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{nearest}")
+            elif name in seen:
+                yield placed.fault(at, f"'{name}' is given twice")
+            seen.add(name)
+
+
+def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
+    name = about.data.get("pack") if isinstance(about.data, dict) else None
+    if isinstance(name, str) and name != folder:
+        yield about.fault(("pack",), f"the pack is called '{name}', but its folder is '{folder}'; make them the same")
+
+
+def _columns(comparison: Placed, columns: list[str]) -> Iterator[Fault]:
+    for path, cells in find(comparison.data, "cells"):
+        for column in cells if isinstance(cells, dict) else ():
+            if column not in columns:
+                yield comparison.fault(
+                    (*path, column), f"'{column}' is not a column{guess(column, columns)}", at_key=True
+                )
 
 
 def _options(question: dict[str, Any]) -> list[str]:
@@ -79,44 +187,20 @@ def _options(question: dict[str, Any]) -> list[str]:
     return list(options) if isinstance(options, dict) else []
 
 
-def _given_twice(placed: Placed | None, key: str) -> Iterator[Fault]:
-    seen: dict[str, int] = {}
-    for path, name, _ in _entries(placed, key):
-        assert placed is not None
-        fault = placed.fault((*path, key), "")
-        if name in seen:
-            yield fault._replace(message=f"{key} '{name}' is already on line {seen[name]}")
-        seen.setdefault(name, fault.line)
-
-
-def _about(about: Placed, points: Placed | None, folder: str) -> Iterator[Fault]:
-    data = about.data if isinstance(about.data, dict) else {}
-    name, themes = data.get("pack"), data.get("themes")
-    if isinstance(name, str) and name != folder:
-        yield about.fault(("pack",), f"the pack is called '{name}', but its folder is '{folder}'; make them the same")
-    if not points or not isinstance(themes, dict):
-        return
-    for path, _, point in _entries(points, "point"):
-        theme = point.get("theme")
-        if isinstance(theme, str) and theme not in themes:
-            yield points.fault((*path, "theme"), f"'{theme}' is not a theme of pack.yaml{guess(theme, themes)}")
-
-
 def _backward(questions: Placed, options: Options) -> Iterator[Fault]:
     """`ask_when` may only look back: at questions that stand earlier in the file."""
-    earlier: Options = {}
+    earlier: set[str] = set()
     for path, name, question in _entries(questions, "question"):
-        if "ask_when" in question:
-            place = (*path, "ask_when")
-            for at, asked, _ in _parts(question["ask_when"], place):
-                if asked in options and asked not in earlier:
-                    message = f"'{asked}' is not asked before '{name}'; ask_when may only look back"
-                    yield questions.fault(at, message, at_key=True)
-            yield from _condition(questions, place, question["ask_when"], options)
-        earlier[name] = options[name]
+        place = (*path, "ask_when")
+        for at, asked, _ in _parts(question.get("ask_when"), place):
+            if asked in options and asked not in earlier:
+                message = f"'{asked}' is not asked before '{name}'; ask_when may only look back"
+                yield questions.fault(at, message, at_key=True)
+        yield from _condition(questions, place, question.get("ask_when"), options)
+        earlier.add(name)
 
 
-def _parts(condition: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
+def _parts(condition: Any, path: Loc) -> Iterator[tuple[Loc, str, Any]]:
     """Give every `question: options` of a condition, however deep."""
     for key, value in condition.items() if isinstance(condition, dict) else ():
         if key not in JOINS:
@@ -126,30 +210,17 @@ def _parts(condition: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
             yield from _parts(part, (*path, key, index))
 
 
-def _condition(placed: Placed, path: Path, condition: Any, options: Options) -> Iterator[Fault]:
-    for at, asked, given in _parts(condition, path):
+def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> Iterator[Fault]:
+    for at, asked, value in _parts(condition, path):
         if asked not in options:
             yield placed.fault(at, f"'{asked}' is not a question{guess(asked, options)}", at_key=True)
             continue
-        for index, option in enumerate([given] if isinstance(given, str) else given if isinstance(given, list) else ()):
-            at_option = at if isinstance(given, str) else (*at, index)
-            if isinstance(option, str) and options[asked] and option not in options[asked]:
-                yield placed.fault(at_option, _no_option(option, asked, options))
-            elif isinstance(given, list) and option in given[:index]:
+        seen = set()
+        for at_option, option in _texts(value, at):
+            if options[asked] and option not in options[asked]:
+                known = ", ".join(options[asked])
+                message = f"'{option}' is not an option of {asked} ({known}){guess(option, options[asked])}"
+                yield placed.fault(at_option, message)
+            elif option in seen:
                 yield placed.fault(at_option, f"'{option}' is given twice")
-
-
-def _no_option(option: str, question: str, options: Options) -> str:
-    known = options[question]
-    return f"'{option}' is not an option of {question} ({', '.join(known)}){guess(option, known)}"
-
-
-def _vignettes(placed: Placed, options: Options, given: dict[str, list[str]]) -> Iterator[Fault]:
-    for path, answers in _find(placed.data, ("answers",)):
-        yield from _condition(placed, path, answers, options)
-    for path, names in _find(placed.data, ("highlights", "waits", "stops")):
-        kind = "stop" if path[-1] == "stops" else "point"
-        for index, name in enumerate([names] if isinstance(names, str) else names if isinstance(names, list) else ()):
-            if kind in given and isinstance(name, str) and name not in given[kind]:
-                at = path if isinstance(names, str) else (*path, index)
-                yield placed.fault(at, f"'{name}' is not a {kind}{guess(name, given[kind])}")
+            seen.add(option)

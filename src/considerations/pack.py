@@ -5,12 +5,13 @@ Frozen models; no files, no decisions.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.conditions import Address, Condition, Id, Line, Part, Sha256, Text
+from considerations.annex import Comparison, Evidence, Hazard, Highlight, Reference, SetAside, Silences
+from considerations.conditions import Address, Condition, Day, Id, Line, Part, Sha256, Text, WebAddress
 
 
 def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -72,13 +73,6 @@ class Step(Part):
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
-class Highlight(Part):
-    """One way in which a point comes to bear; `reading` is what the condition adds to the sentence."""
-
-    when: Condition
-    reading: Text | None = None
-
-
 class Point(Part):
     """Something the article says, in our own words."""
 
@@ -97,7 +91,7 @@ class Contact(Part):
 
     place: Line
     line: Line
-    url: Line
+    url: WebAddress
 
 
 class Stop(Part):
@@ -114,10 +108,10 @@ class Stop(Part):
 class Stops(Part):
     """The stops of a pack and the contacts that each of them shows."""
 
-    checked: Line
+    checked: Day
     checked_how: Text
-    contacts: tuple[Contact, ...]
-    stops: tuple[Stop, ...]
+    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
 
 
 class Source(Part):
@@ -131,6 +125,21 @@ class Source(Part):
     references: Text
     review: Text
     sha256: Sha256
+
+
+class Attribute(Part):
+    """A source attribute that decision-support tools are asked to state, and its value."""
+
+    attribute: Line
+    value: Text
+
+
+class Label(Part):
+    """An element of labelling that reviewers look for, and where it is met."""
+
+    element: Line
+    name: Line
+    value: Text
 
 
 class About(Part):
@@ -147,26 +156,41 @@ class About(Part):
     source: Source
     limits: Annotated[tuple[Text, ...], Field(min_length=1)]
     themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
+    source_attributes: tuple[Attribute, ...]
+    labelling: tuple[Label, ...]
 
 
 class Vignette(Part):
-    """A worked example: answers, and everything that must be highlighted or waiting, or the stop that must hold."""
+    """A worked example: answers, everything that must be highlighted, waiting or in front, or the stop."""
 
     vignette: Line
     answers: Mapping[Id, Id]
     highlights: tuple[Id, ...] = ()
     waits: tuple[Id, ...] = ()
+    silences: tuple[Id, ...] = ()
     stops: Id | None = None
+
+    @model_validator(mode="after")
+    def _a_stop_stands_alone(self) -> Self:
+        if self.stops and (self.highlights or self.waits or self.silences):
+            raise PydanticCustomError("pack", "while a stop holds nothing is highlighted, waiting or in front", {})
+        return self
 
 
 class Pack(Part):
-    """A pack, checked as a whole; `digest` is the sha256 of its files."""
+    """A pack, checked as a whole; `index` has a digest for each sentence, `digest` is the sha256 of the files."""
 
     about: About
     steps: tuple[Step, ...]
     points: tuple[Point, ...]
     stops: Stops
     vignettes: tuple[Vignette, ...]
+    set_aside: tuple[SetAside, ...]
+    evidence: Evidence
+    silences: Silences
+    comparison: Comparison
+    hazards: tuple[Hazard, ...]
+    index: Mapping[Address, Sha256]
     digest: Sha256
 
     @property
@@ -177,3 +201,7 @@ class Pack(Part):
     def question(self, name: str) -> Question:
         """Give a question by its id."""
         return next(question for question in self.questions if question.question == name)
+
+    def reference(self, name: str) -> Reference:
+        """Give a reference by its id."""
+        return next(reference for reference in self.evidence.references if reference.reference == name)

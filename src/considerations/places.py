@@ -4,7 +4,6 @@ YAML text as plain data, every scalar a text, with the place of every part.
 What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +27,10 @@ _PLAIN_WORDS = {
 }
 
 
+# The way to a part of a file: keys and indexes.
+Loc = tuple[str | int, ...]
+
+
 class Fault(NamedTuple):
     """Something wrong with a pack: where, and what to do about it. Lines and columns count from 1."""
 
@@ -47,7 +50,7 @@ class Placed(NamedTuple):
     data: Any
     root: yaml.Node
 
-    def fault(self, path: Sequence[str | int], message: str, *, at_key: bool = False) -> Fault:
+    def fault(self, path: Loc, message: str, *, at_key: bool = False) -> Fault:
         """
         Say what is wrong at a path of keys and indexes.
 
@@ -84,16 +87,20 @@ def read(path: Path, name: str) -> Placed:
 
     `name` is how the file is called in messages.
     """
+    return parse(content(path, name), name)
+
+
+def content(path: Path, name: str) -> str:
+    """Read a text file of a pack, or raise `Unreadable`."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except FileNotFoundError:
         raise Unreadable(Fault(name, 1, 1, "this file is missing")) from None
     except (OSError, ValueError) as error:
         what = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be opened"
         raise Unreadable(Fault(name, 1, 1, f"this file {what}")) from None
-    return parse(text, name)
 
 
 def parse(text: str, name: str) -> Placed:

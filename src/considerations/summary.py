@@ -7,8 +7,9 @@ While a stop holds there is no summary, only the stop's notice: no renderer can 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.engine import Assessment, assess, is_asked
-from considerations.explain import open_questions, readings, rule, waits_for, why
+from considerations.explain import open_questions, readings, rule, waits_for, why, why_in_front
 from considerations.pack import About, Contact, Pack, Point, Question, Stop
 
 NOT_ANSWERED = "Not answered"
@@ -17,18 +18,37 @@ NOT_ASKED_YET = "Not asked yet"
 
 VALENCES: Mapping[str, str] = {"benefit": "Speaks of a benefit", "limit": "Speaks of a limit", "neither": "Neutral"}
 
+STATUS: Mapping[str, str] = {
+    "draft": "a draft that no clinician has reviewed",
+    "reviewed": "reviewed",
+    "retired": "retired: no longer maintained",
+}
+EVIDENCE: Mapping[str, str] = {
+    "supports": "Published evidence supports this",
+    "qualifies": "Published evidence qualifies this",
+    "no-study-can-settle-it": "No study can settle this",
+}
+NOT_SAID = "The article does not say."
+BEARS = "Bears on these answers"
+
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What a stop shows: what to do first, whom to call, and nothing else."""
+    """
+    What a stop shows: what to do first, whom to call, and nothing else.
+
+    `asks` holds the questions on which it hangs; answering them otherwise lifts it.
+    """
 
     headline: str
     first: tuple[str, ...]
     contacts: tuple[Contact, ...]
     contacts_checked: str
     after: str
+    asks: tuple[Question, ...]
+    version: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +65,16 @@ class Consideration:
     waits: tuple[str, ...]
     readings: tuple[str, ...]
     rule: tuple[str, ...]
+    evidence: tuple[Weighed, ...]
+
+
+@dataclass(frozen=True)
+class Silent:
+    """A silence beside what the answers make of it: in front (True), waiting (None) or further back (False)."""
+
+    silence: Silence
+    state: bool | None
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -69,42 +99,80 @@ class Summary:
     `safety_open` holds the questions on which a stop still hangs.
     """
 
-    about: About
-    digest: str
+    pack: Pack
     situation: str
     safety_open: tuple[Question, ...]
     considerations: tuple[Consideration, ...]
+    silences: tuple[Silent, ...]
     answers: tuple[Answered, ...]
+
+    @property
+    def about(self) -> About:
+        """The pack's own description."""
+        return self.pack.about
 
     def within(self, state: bool | None) -> tuple[Consideration, ...]:
         """Give the considerations in one state, in order."""
         return tuple(item for item in self.considerations if item.state is state)
 
+    def silent(self, front: bool = True) -> tuple[Silent, ...]:
+        """Give the silences in front, or the others, by group."""
+        return tuple(item for item in self.silences if (item.state is True) == front)
+
+    def bears(self, row: Row) -> bool:
+        """Say whether a row of the comparison cites a sentence on which a highlighted point stands."""
+        cited = {address for item in self.within(True) for address in item.point.cites}
+        return any(cited & set(cell.cites) for cell in row.cells.values())
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references behind the highlighted points and the silences in front, in the pack's order."""
+        used = {ref for item in self.within(True) for each in item.evidence for ref in each.refs}
+        used |= {ref for item in self.silent() for ref in item.silence.refs}
+        return tuple(each for each in self.pack.evidence.references if each.reference in used)
+
     @property
     def identity(self) -> str:
         """Pack, version and status in a line."""
-        return f"{self.about.pack} {self.about.version} ({self.about.status})"
+        return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
+
+
+def source_line(about: About) -> str:
+    """Say in a line what the source is, and what it does not state."""
+    source = about.source
+    return (
+        f"Source: {source.kind}, “{source.title}”. Author: {source.author}. Date: {source.date}. "
+        f"References: {source.references}"
+    )
 
 
 def summarise(pack: Pack, given: Mapping[str, str]) -> Summary | Notice:
     """Make the summary of the given answers, or the notice of the stop that holds."""
     assessment = assess(pack, given)
     if assessment.stop:
-        return notice(pack, assessment.stop)
+        return _notice(assessment, assessment.stop)
     return Summary(
-        about=pack.about,
-        digest=pack.digest,
+        pack=pack,
         situation=_situation(assessment),
         safety_open=_safety_open(assessment),
         considerations=tuple(_considerations(assessment)),
+        silences=tuple(_silences(assessment)),
         answers=tuple(_answers(assessment)),
     )
 
 
-def notice(pack: Pack, stop: Stop) -> Notice:
-    """Make the notice of a stop."""
-    checked = f"Checked {pack.stops.checked}. {pack.stops.checked_how}"
-    return Notice(stop.headline, stop.first, pack.stops.contacts, checked, stop.after)
+def _notice(assessment: Assessment, stop: Stop) -> Notice:
+    pack = assessment.pack
+    named = {*stop.when.questions(), *(stop.until.questions() if stop.until else ())}
+    return Notice(
+        headline=stop.headline,
+        first=stop.first,
+        contacts=pack.stops.contacts,
+        contacts_checked=f"Checked {pack.stops.checked}. {pack.stops.checked_how}",
+        after=stop.after,
+        asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
+        version=f"Version {pack.about.version}, {STATUS[pack.about.status]}.",
+    )
 
 
 def _considerations(assessment: Assessment) -> Iterator[Consideration]:
@@ -115,7 +183,16 @@ def _considerations(assessment: Assessment) -> Iterator[Consideration]:
                 state = assessment.verdicts[point.point]
                 waits = () if state is not None else waits_for(point, assessment.answers)
                 read = readings(point, assessment.answers) if state else ()
-                yield Consideration(point, state, why(point, assessment), waits, read, rule(point, pack))
+                evidence = pack.evidence.beside(point.point)
+                yield Consideration(point, state, why(point, assessment), waits, read, rule(point, pack), evidence)
+
+
+def _silences(assessment: Assessment) -> Iterator[Silent]:
+    found = assessment.pack.silences
+    for group in found.groups:
+        for silence in found.silences:
+            if silence.group == group:
+                yield Silent(silence, assessment.silences[silence.silence], why_in_front(silence, assessment))
 
 
 def _answers(assessment: Assessment) -> Iterator[Answered]:
@@ -142,3 +219,13 @@ def _situation(assessment: Assessment) -> str:
     ]
     line = "; ".join(phrases) or "nothing answered yet"
     return f"{line[:1].upper()}{line[1:]}."
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    Give a number with its noun.
+
+    >>> counted(1, "point"), counted(2, "point")
+    ('1 point', '2 points')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

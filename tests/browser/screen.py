@@ -62,7 +62,12 @@ def on_screen(page: Page) -> str:
     return " ".join(page.locator("body").inner_text().split())
 
 
+def pages(page: Page, paper: str = "A4") -> list[str]:
+    """What the print dialog would put on paper, page by page, as text."""
+    pdf = page.pdf(format=paper, prefer_css_page_size=True, tagged=True)
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(pdf)).pages]
+
+
 def printed(page: Page) -> str:
-    """What the print dialog would put on paper, as text."""
-    paper = page.pdf(format="A4", prefer_css_page_size=True, tagged=True)
-    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(paper)).pages).split())
+    """What the print dialog would put on paper, as one text."""
+    return " ".join(pages(page))

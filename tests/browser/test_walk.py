@@ -5,8 +5,9 @@ from playwright.sync_api import Page, expect
 
 from considerations.load import load
 from considerations.pack import Vignette
+from considerations.render import html
 from considerations.summary import Notice, Summary, summarise
-from tests.browser.screen import answer, arrive, idle, on_screen, press, printed, turn_to
+from tests.browser.screen import answer, arrive, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 
 PACK = load(RULES / "ketamine-ssri")
@@ -49,12 +50,29 @@ def test_from_start_to_print(page: Page) -> None:
     page.get_by_role("button", name="Print the summary").click()
     assert page.evaluate("window.prints") == 1
 
+    sheets = pages(page)
+    assert len(sheets) <= 4
+    assert "Notes" in sheets[0]
+    assert "How this came about" not in sheets[0]
     paper = words(printed(page))
     owed = [item.point.headline for item in summary.within(True)]
     owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
-    owed += [PACK.about.version, PACK.digest, "one unreferenced article", *PACK.about.limits, *PACK.about.not_for]
+    owed += [PACK.about.version, PACK.digest, "One unreferenced article", *PACK.about.limits, *PACK.about.not_for]
     assert [text for text in owed if words(text) not in paper] == []
     assert [text for text in NAVIGATION if words(text) in paper] == []
+
+    turn_to(page, "Check answers", "Check answers")
+    expect(page.locator("#print-root")).to_have_count(0)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_fullest_print_has_page_one_on_one_page_and_four_in_all(page: Page, paper: str) -> None:
+    for case in sorted(PACK.vignettes, key=lambda each: len(each.highlights))[-4:]:
+        page.set_content(html.render(summarise(PACK, case.answers)))
+        sheets = pages(page, paper)
+        assert len(sheets) <= 4, case.vignette
+        assert "Notes" in sheets[0], case.vignette
+        assert sheets[1].startswith("How this came about"), case.vignette
 
 
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if case.stops], ids=lambda case: case.vignette)
@@ -68,11 +86,11 @@ def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette
     expect(page.get_by_role("alert")).to_contain_text(notice.headline)
     forbidden = ["ketamine", "ssri", "antidepressant", *(point.headline.lower() for point in PACK.points)]
 
-    for _ in ("beside the questions", "on a page of its own"):
+    for _ in ("where it came up", "on another page"):
         shown, paper = on_screen(page).lower(), printed(page)
         assert [word for word in forbidden if word in shown or words(word) in words(paper.lower())] == []
         assert [text for text in (notice.headline, *notice.first) if words(text) not in words(paper)] == []
-        assert [text for text in ("How urgent", "Check answers", "Change an answer") if text in paper] == []
+        assert [text for text in ("How urgent", "Check answers", "Start again") if text in paper] == []
         turn_to(page, "Considerations", "What comes first")
 
 
@@ -86,6 +104,35 @@ def test_change_leads_back_to_the_answers(page: Page) -> None:
     expect(page.locator(".st-key-row-urgency .answer")).to_have_text(
         PACK.question("urgency").label(FULLEST.answers["urgency"])
     )
+
+
+def test_a_safety_plan_for_thoughts_does_not_stand_for_a_plan_or_intent(page: Page) -> None:
+    press(page, "Go to the questions", "Safety first")
+    answer(page, PACK, "suicidal-thoughts", "thoughts-only")
+    answer(page, PACK, "safety-plan", "yes")
+    page.get_by_role("radiogroup", name=PACK.question("suicidal-thoughts").asks).get_by_text("Plan or intent:").click()
+
+    expect(page.get_by_role("alert")).to_be_visible()
+    group = page.get_by_role("radiogroup", name=PACK.question("safety-plan").asks)
+    expect(group.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_a_worked_example_can_be_opened(page: Page) -> None:
+    page.get_by_text("Worked examples").click()
+    press(page, FULLEST.vignette, "Considerations for discussion")
+
+    expect(page.locator("article.card:visible h3")).to_have_count(len(FULLEST.highlights))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1100])
+def test_no_page_scrolls_sideways(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("start", "questions", "check", "considerations", "summary", "how"):
+        page.goto(f"{page.url.rsplit('/', 1)[0]}/{path}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
+        idle(page)
+        over = "(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth })()"
+        assert page.evaluate(over) <= 0, path
 
 
 def test_start_again_forgets_every_answer(page: Page) -> None:

@@ -4,16 +4,20 @@ The summary as a printable page: page one for the conversation, then the audit.
 Every value is escaped here; nothing from outside reaches the page as markup.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 from itertools import groupby
 
-from considerations.summary import NOT_ADVICE, VALENCES, Consideration, Notice, Summary
+from considerations.render.audit import audit
+from considerations.render.pieces import listed
+from considerations.summary import NOT_ADVICE, VALENCES, Consideration, Notice, Summary, counted, source_line
+
+LINE_TO_WRITE_ON = '<div class="rule"></div>'
 
 Render = Callable[[Summary | Notice], str]
 
 # `@page` rules work only in a document's own style sheet, so the screen passes them on apart from the rest.
-PAGE_CSS = "@page { margin: 11mm 13mm; }"
+PAGE_CSS = "@page { margin: 10mm 13mm; }"
 
 CSS = """
 :host { all: initial; }
@@ -26,7 +30,10 @@ CSS = """
 .sheet .point { break-inside: avoid; border-top: .25mm solid #999; padding: .8mm 0 .7mm; }
 .sheet .tag { font-style: italic; }
 .sheet .lines { break-inside: avoid; } .sheet .rule { border-bottom: .25mm solid #777; height: 7.5mm; }
-.sheet .audit { break-before: page; } .sheet table { border-collapse: collapse; width: 100%; font-size: 8.6pt; }
+.sheet .two { columns: 2; column-gap: 8mm; } .sheet .three { columns: 3; column-gap: 5mm; font-size: 6.8pt; line-height: 1.18; }
+.sheet .two li, .sheet .three li { break-inside: avoid; overflow-wrap: anywhere; } .sheet td.none { font-style: italic; color: #444; }
+.sheet th[scope="row"] { width: 23%; } .sheet tr.bears th, .sheet tr.bears td { background: #eee; } .sheet .audit { font-size: 8pt; line-height: 1.21; } .sheet .audit p, .sheet .audit li { margin: 0 0 .3mm; } .sheet .audit .small { font-size: 7.3pt; } .sheet .audit h2 { font-size: 10pt; margin: 1.9mm 0 .6mm; }
+.sheet .audit { break-before: page; } .sheet table { border-collapse: collapse; width: 100%; font-size: inherit; }
 .sheet th, .sheet td { border-bottom: .2mm solid #999; padding: .5mm 2mm .5mm 0; text-align: left; vertical-align: top; }
 .sheet thead { display: table-header-group; } .sheet tr { break-inside: avoid; } .sheet .digest { overflow-wrap: anywhere; }
 .sheet .notice li { font-size: 12pt; margin: 0 0 2mm; } .sheet .notice p { font-size: 11pt; margin: 3mm 0; }
@@ -50,44 +57,39 @@ def title(summary: Summary | Notice) -> str:
 
 def fragment(summary: Summary | Notice) -> str:
     """Give the page without its document, to be styled by `CSS`."""
-    content = _notice(summary) if isinstance(summary, Notice) else _conversation(summary) + _audit(summary)
+    content = _notice(summary) if isinstance(summary, Notice) else _conversation(summary) + audit(summary)
     return f'<main class="sheet">{content}</main>'
 
 
 def _notice(notice: Notice) -> str:
     contacts = [f"{contact.place}. {contact.line}" for contact in notice.contacts]
     return (
-        f'<section class="notice"><h1>{escape(notice.headline)}</h1>{_list(notice.first, "ol")}'
-        f"<h2>Crisis lines</h2>{_list(contacts)}"
-        f'<p class="small">{escape(notice.contacts_checked)}</p><p>{escape(notice.after)}</p></section>'
+        f'<section class="notice"><h1>{escape(notice.headline)}</h1>{listed(notice.first, "ol")}'
+        f"<h2>Crisis lines</h2>{listed(contacts)}"
+        f'<p class="small">{escape(notice.contacts_checked)}</p><p>{escape(notice.after)}</p><p class="small">{escape(notice.version)}</p></section>'
     )
 
 
 def _conversation(summary: Summary) -> str:
-    source = summary.about.source
     highlighted = summary.within(True)
-    open_safety = "; ".join(question.short for question in summary.safety_open)
     groups = groupby(highlighted, key=lambda item: item.point.theme)
+    points = "".join(
+        f"<h3>{escape(summary.about.themes[theme])}</h3>{''.join(map(_talking_point, items))}"
+        for theme, items in groups
+    )
+    none = "<p>No point is highlighted by these answers. That does not mean that nothing bears on the situation.</p>"
     return (
         f'<section><h1>{title(summary)}</h1><p class="small">{escape(summary.identity)}. {escape(NOT_ADVICE)}</p>'
-        f'<p class="source">Source: {_lower(source.kind)}, “{escape(source.title)}”. Author: {_lower(source.author)}. '
-        f"Date: {_lower(source.date)}. References: {_lower(source.references)}</p>"
-        f"<h2>The situation</h2><p>{escape(summary.situation)}</p>"
-        + (f"<p><b>Safety questions still open:</b> {escape(open_safety)}.</p>" if open_safety else "")
-        + f"<h2>Highlighted in the article: {_count(len(highlighted), 'point')}</h2>"
-        + (
-            ""
-            if highlighted
-            else "<p>No point is highlighted by these answers. That does not mean that nothing bears.</p>"
-        )
-        + "".join(
-            f"<h3>{escape(summary.about.themes[theme])}</h3>" + "".join(map(_talking_point, items))
-            for theme, items in groups
-        )
-        + '</section><section class="lines"><h2>Notes</h2>'
-        + '<div class="rule"></div>' * 3
-        + "</section>"
+        f'<p class="source">{escape(source_line(summary.about))}</p>'
+        f"<h2>The situation</h2><p>{escape(summary.situation)}</p>{_open_safety(summary)}"
+        f"<h2>Highlighted in the article: {counted(len(highlighted), 'point')}</h2>{points or none}{_silences(summary)}"
+        f'</section><section class="lines"><h2>Notes</h2>{LINE_TO_WRITE_ON * 3}</section>'
     )
+
+
+def _open_safety(summary: Summary) -> str:
+    names = "; ".join(question.short for question in summary.safety_open)
+    return f"<p><b>Safety questions still open:</b> {escape(names)}.</p>" if names else ""
 
 
 def _talking_point(item: Consideration) -> str:
@@ -97,45 +99,6 @@ def _talking_point(item: Consideration) -> str:
     )
 
 
-def _audit(summary: Summary) -> str:
-    about, source = summary.about, summary.about.source
-    waiting = summary.within(None)
-    return (
-        '<section class="audit"><h2>How this came about</h2>'
-        f"<p>{escape(about.intended_use)} For: {escape(about.intended_user)}.</p><p><b>Not for:</b></p>{_list(about.not_for)}"
-        "<h2>Answers</h2>"
-        "<table><thead><tr><th scope='col'>Question</th><th scope='col'>Answer</th></tr></thead><tbody>"
-        + "".join(
-            f"<tr><td>{escape(line.question.asks)}</td><td>{escape(line.answer)}</td></tr>" for line in summary.answers
-        )
-        + "</tbody></table><h2>Why each point is highlighted</h2>"
-        + "".join(map(_reasons, summary.within(True)))
-        + (f"<h2>Waiting for an answer: {_count(len(waiting), 'point')}</h2>" if waiting else "")
-        + _list(f"{item.point.headline} {' '.join(item.why)}" for item in waiting)
-        + f"<h2>Limits</h2>{_list(about.limits)}"
-        + '<h2>Versions</h2><p class="small digest">'
-        + f"Pack: {escape(summary.identity)}, sha256 {summary.digest}. Maintained by: {escape(about.maintainers)}. "
-        + f"Article: “{escape(source.title)}”, sha256 {source.sha256}.</p></section>"
-    )
-
-
-def _reasons(item: Consideration) -> str:
-    rule = " Or: ".join(item.rule)
-    return (
-        f'<div class="point"><h4>{escape(item.point.headline)}</h4><p>{escape(item.point.says)}</p>'
-        f'<p class="small">Article: {", ".join(item.point.cites)}. Answers: {escape(" Also: ".join(item.why))}</p>'
-        f'<p class="small">Rule: {escape(rule)}</p></div>'
-    )
-
-
-def _list(items: Iterable[str], tag: str = "ul") -> str:
-    entries = "".join(f"<li>{escape(item)}</li>" for item in items)
-    return f"<{tag}>{entries}</{tag}>" if entries else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _lower(text: str) -> str:
-    return escape(text[:1].lower() + text[1:])
+def _silences(summary: Summary) -> str:
+    topics = "; ".join(item.silence.topic for item in summary.silent())
+    return f'<h2>What the article does not say</h2><p class="small">{escape(topics)}.</p>' if topics else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import fill
 
-from considerations.summary import NOT_ADVICE, VALENCES, Notice, Summary
+from considerations.summary import EVIDENCE, NOT_ADVICE, VALENCES, Notice, Summary, source_line
 
 WIDTH = 72
 
@@ -23,15 +23,14 @@ def _notice(notice: Notice) -> Iterator[str]:
     yield _wrapped(notice.contacts_checked)
     yield ""
     yield _wrapped(notice.after)
+    yield _wrapped(notice.version)
 
 
 def _summary(summary: Summary) -> Iterator[str]:
     about, source = summary.about, summary.about.source
     yield "CONSIDERATIONS FOR DISCUSSION"
     yield _wrapped(f"{summary.identity}. {NOT_ADVICE}")
-    yield _wrapped(
-        f"Source: {source.kind}, “{source.title}”. Author: {source.author}. Date: {source.date}. References: {source.references}"
-    )
+    yield _wrapped(source_line(about))
     yield from _heading("Situation")
     yield _wrapped(summary.situation)
     if summary.safety_open:
@@ -46,19 +45,24 @@ def _summary(summary: Summary) -> Iterator[str]:
             yield _wrapped(f"To discuss: {point.ask}", "  ")
             yield from (_wrapped(f"Answers: {reason}", "  ") for reason in item.why)
             yield from (_wrapped(f"Reading: {reading}", "  ") for reading in item.readings)
+            yield from (_wrapped(f"{EVIDENCE[each.evidence]}: {each.note}", "  ") for each in item.evidence)
     waiting = summary.within(None)
     if waiting:
         yield from _heading(f"Waiting for an answer: {len(waiting)}")
         yield from _items(item.point.headline for item in waiting)
     yield from _heading("Answers")
     yield from (_wrapped(f"{line.question.short}: {line.answer}") for line in summary.answers)
+    yield from _heading("What the article does not say")
+    yield from _items(f"{item.silence.topic}: {item.silence.note}" for item in summary.silent())
+    yield from _heading("References")
+    yield from _items(f"{each.short}: {each.place}{each.caveat}" for each in summary.references)
     yield from _heading("Limits")
     yield from _items(about.limits)
     yield from _heading("Not for")
     yield from _items(about.not_for)
     yield from _heading("Versions")
     yield f"Pack {summary.identity}"
-    yield f"sha256 {summary.digest}"
+    yield f"sha256 {summary.pack.digest}"
     yield f"Article “{source.title}”"
     yield f"sha256 {source.sha256}"
 
@@ -73,4 +77,11 @@ def _items(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _wrapped(text: str, lead: str = "") -> str:
-    return fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False)
+    return fill(
+        text,
+        WIDTH,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.summary import NOT_ANSWERED, Answered, Summary
+from considerations.summary import NOT_ANSWERED, Answered, Summary, counted
 from considerations.ui import parts, session
 
 
@@ -15,7 +15,7 @@ def main(pack: Pack, summary: Summary) -> None:
     lines = {line.question.question: line for line in summary.answers}
     unanswered = sum(line.answer == NOT_ANSWERED for line in summary.answers)
     if unanswered:
-        st.write(f"{parts.counted(unanswered, 'question')} not answered yet. An open answer is never read as a no.")
+        st.write(f"{counted(unanswered, 'question')} not answered yet. An open answer is never read as a no.")
     for index, step in enumerate(pack.steps):
         st.html(f'<h2 class="theme">{escape(step.title)}</h2>')
         for question in step.questions:
@@ -45,11 +45,9 @@ def _decides(line: Answered, summary: Summary) -> str:
     waiting = [item.point.headline for item in summary.within(None) if line.question.question in item.waits]
     if not waiting:
         return ""
-    return f"<details><summary>{parts.counted(len(waiting))} waiting for it</summary>{parts.bullets(waiting)}</details>"
+    return (
+        f"<details><summary>{counted(len(waiting), 'point')} waiting for it</summary>{parts.bullets(waiting)}</details>"
+    )
 
 
-found = session.pack()
-assert found is not None, "main.py runs no page without a pack"
-reading = session.reading(found)
-assert isinstance(reading, Summary), "main.py shows a stop instead of this page"
-main(found, reading)
+main(*session.in_view())

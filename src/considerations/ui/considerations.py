@@ -1,62 +1,80 @@
-"""Considerations: the points by theme, why each is highlighted, and every other point with why it is not."""
+"""Considerations: the points by theme, why each is highlighted, what stands beside it, and everything else."""
 
 from html import escape
 from itertools import groupby
 
 import streamlit as st
 
-from considerations.summary import Consideration, Summary
+from considerations.pack import Pack
+from considerations.summary import Consideration, Silent, Summary, counted
 from considerations.ui import parts, session
+from considerations.ui.printing import print_button
 
 
-def main(summary: Summary) -> None:
-    """Show the points by theme, then those waiting, then the background."""
-    highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
+def main(pack: Pack, summary: Summary) -> None:
+    """Show the points by theme, the table, the silences, then what waits and what is in the background."""
     parts.heading("Considerations for discussion", "considerations")
-    st.html(f"<p><b>The situation.</b> {escape(summary.situation)}</p>")
-    if summary.safety_open:
-        _safety(summary)
-    st.html(
-        f'<p class="count">{parts.counted(len(highlighted))} highlighted, {len(waiting)} waiting, {len(background)} in the '
-        "background. The order is the article's, and no point counts for more than another.</p>"
-    )
+    _situation(summary)
+    highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
     if not highlighted:
         st.info("No point is highlighted by these answers. That does not mean that nothing bears on the situation.")
-    _cards(summary, highlighted)
+    for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
+        st.html(_titled(pack.about.themes[theme], "".join(parts.card(item, pack) for item in points)))
+    st.html(_titled("Side by side, as far as the article goes", parts.comparison(pack, summary.bears)))
+    front, others = summary.silent(), summary.silent(front=False)
+    if front:
+        st.html(_titled("What the article does not say", _grouped(front, pack)))
     if waiting:
-        st.html(f'<h2 class="theme">Waiting for an answer</h2>{_folded(waiting)}')
-    st.html(f'<h2 class="theme">Background: the other points of the article</h2>{_folded(background)}')
+        st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
+    st.html(_titled("Background: the other points of the article", _folded(background, pack)))
+    if others:
+        st.html(_titled("Other things the article does not say", "".join(_line(item, pack) for item in others)))
     with st.container(horizontal=True):
-        if st.button("Go to the summary", type="primary"):
+        print_button(summary, "Print the summary")
+        if st.button("Go to the summary"):
             st.switch_page("take_away.py")
         if st.button("Check answers"):
             st.switch_page("check.py")
         parts.start_again()
 
 
-def _safety(summary: Summary) -> None:
+def _situation(summary: Summary) -> None:
     names = "; ".join(question.short for question in summary.safety_open)
-    st.html(
+    open_safety = (
         f'<p class="notice-line"><b>Safety questions still open: {escape(names)}.</b> '
         "While they are, this page cannot know whether there is time to review.</p>"
     )
-
-
-def _cards(summary: Summary, items: tuple[Consideration, ...]) -> None:
-    for theme, points in groupby(items, key=lambda item: item.point.theme):
-        cards = "".join(map(parts.card, points))
-        st.html(f'<h2 class="theme">{escape(summary.about.themes[theme])}</h2>{cards}')
-
-
-def _folded(items: tuple[Consideration, ...]) -> str:
-    """Give points as lines that open: still readable, never hidden."""
-    return "".join(
-        f"<details><summary>{escape(item.point.headline)}</summary>{parts.card(item)}</details>" for item in items
+    counts = [len(summary.within(state)) for state in (True, None, False)]
+    st.html(
+        f"<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
+        f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
+        f"{counted(len(summary.silent()), 'silence')} of the article in front. The order is the article's, and no point counts "
+        "for more than another.</p>"
     )
 
 
-found = session.pack()
-assert found is not None, "main.py runs no page without a pack"
-reading = session.reading(found)
-assert isinstance(reading, Summary), "main.py shows a stop instead of this page"
-main(reading)
+def _titled(title: str, content: str) -> str:
+    return f'<section><h2 class="theme">{escape(title)}</h2>{content}</section>'
+
+
+def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
+    """Give silences by group, each folded under its topic."""
+    groups = groupby(items, key=lambda item: item.silence.group)
+    return "".join(
+        f"<h3>{escape(pack.silences.groups[group])}</h3>{''.join(_line(item, pack) for item in silent)}"
+        for group, silent in groups
+    )
+
+
+def _line(item: Silent, pack: Pack) -> str:
+    return f"<details><summary>{escape(item.silence.topic)}</summary>{parts.silence(item.silence, pack, item.why)}</details>"
+
+
+def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:
+    """Give points as lines that open: still readable, never hidden."""
+    return "".join(
+        f"<details><summary>{escape(item.point.headline)}</summary>{parts.card(item, pack)}</details>" for item in items
+    )
+
+
+main(*session.in_view())

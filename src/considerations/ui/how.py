@@ -1,12 +1,12 @@
-"""How it works: the article's identity, the method, and every point with its rule in words."""
+"""How it works: the article, the method, every rule in words, what is set aside and left out, attributes, hazards."""
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
-from considerations.explain import rule
+from considerations.explain import rule, rule_of_silence
 from considerations.pack import Pack, Point
-from considerations.summary import VALENCES
 from considerations.ui import parts, session
 
 
@@ -19,17 +19,28 @@ def main(pack: Pack) -> None:
         "point is highlighted when one of its conditions holds, waits while that hangs on an open question, and stays in the "
         "background otherwise. There are no statistics and no learning; nothing is ranked or graded.</p></section>"
     )
-    _facts(pack)
-    st.html(f'<h2 class="theme">Limits</h2><div class="plain">{parts.bullets(pack.about.limits)}</div>')
-    st.html(f'<h2 class="theme">The {len(pack.points)} points and their rules</h2>')
-    for theme, title in pack.about.themes.items():
-        items = "".join(_point(point, pack) for point in pack.points if point.theme == theme)
-        st.html(f"<section><h3>{escape(title)}</h3>{items}</section>")
+    _section("The article and these rules", _facts(_identity(pack)))
+    _section("Limits", f'<div class="plain">{parts.bullets(pack.about.limits)}</div>')
+    points = f"The {len(pack.points)} points and their rules"
+    themes = pack.about.themes.items()
+    _section(points, "".join(f"<h3>{escape(title)}</h3>{_points(pack, theme)}" for theme, title in themes))
+    _section("Side by side, as far as the article goes", parts.comparison(pack))
+    _section("What the article does not say", _silences(pack))
+    _section("Sentences that make no point", _set_aside(pack))
+    _section("Source attributes", _facts({each.attribute: each.value for each in pack.about.source_attributes}))
+    _section("Labelling", _facts({f"{each.element} {each.name}": each.value for each in pack.about.labelling}))
+    _section("Hazards", _hazards(pack))
+    references = [each.reference for each in pack.evidence.references]
+    _section("References", parts.references(references, pack))
 
 
-def _facts(pack: Pack) -> None:
+def _section(title: str, content: str) -> None:
+    st.html(f'<section><h2 class="theme">{escape(title)}</h2>{content}</section>')
+
+
+def _identity(pack: Pack) -> dict[str, str]:
     source, about = pack.about.source, pack.about
-    facts = {
+    return {
         "Title": f"“{source.title}”",
         "Kind": source.kind,
         "Author": source.author,
@@ -41,21 +52,63 @@ def _facts(pack: Pack) -> None:
         "Rules": f"{about.pack} {about.version}, {about.status}, sha256 {pack.digest}",
         "Maintained by": about.maintainers,
     }
+
+
+def _facts(facts: dict[str, str]) -> str:
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{escape(fact)}</td></tr>' for name, fact in facts.items()
     )
-    st.html(f'<h2 class="theme">The article and these rules</h2><table class="facts"><tbody>{rows}</tbody></table>')
+    return f'<table class="facts"><tbody>{rows}</tbody></table>'
+
+
+def _folded(title: str, content: str) -> str:
+    return f"<details><summary>{escape(title)}</summary>{content}</details>"
+
+
+def _when(title: str, ways: Iterable[str]) -> str:
+    return f'<div class="why"><p><b>{title}</b></p>{parts.bullets(ways, between="or")}</div>'
+
+
+def _points(pack: Pack, theme: str) -> str:
+    return "".join(_folded(point.headline, _point(point, pack)) for point in pack.points if point.theme == theme)
 
 
 def _point(point: Point, pack: Pack) -> str:
-    return (
-        f"<details><summary>{escape(point.headline)}</summary><article class='card {point.valence}'><p class='tags'>"
-        f"<span>{VALENCES[point.valence]}</span><span>Article {', '.join(point.cites)}</span></p><p>{escape(point.says)}</p>"
-        f"<p class='ask'><b>To discuss:</b> {escape(point.ask)}</p>"
-        f"<div class='why'><p><b>Highlighted when</b></p>{parts.bullets(rule(point, pack), between='or')}</div></article></details>"
+    beside = parts.passages(point, pack) + parts.evidence(pack.evidence.beside(point.point), pack)
+    rules = _when("Highlighted when", rule(point, pack))
+    return f'<article class="card {point.valence}">{parts.heading_of(point)}{rules}{beside}</article>'
+
+
+def _silences(pack: Pack) -> str:
+    groups = ""
+    for group, title in pack.silences.groups.items():
+        silences = [silence for silence in pack.silences.silences if silence.group == group]
+        groups += f"<h3>{escape(title)}</h3>" + "".join(
+            _folded(each.topic, parts.silence(each, pack) + _when("In front when", rule_of_silence(each, pack)))
+            for each in silences
+        )
+    return groups
+
+
+def _set_aside(pack: Pack) -> str:
+    entries = [
+        f"{', '.join(each.set_aside)}: {each.because}{f' {each.repeats}' if each.repeats else ''}."
+        f"{f' {each.note}' if each.note else ''}"
+        for each in pack.set_aside
+    ]
+    return f'<div class="plain">{parts.bullets(entries)}</div>'
+
+
+def _hazards(pack: Pack) -> str:
+    return "".join(
+        _folded(
+            each.title,
+            f'<article class="card"><p><b>Cause:</b> {escape(each.cause)} <b>Effect:</b> {escape(each.effect)}</p>'
+            f"<p><b>Controls</b></p>{parts.bullets(f'{one.control} ({one.test})' for one in each.controls)}"
+            f"<p><b>What is left:</b> {escape(each.residual)}</p></article>",
+        )
+        for each in pack.hazards
     )
 
 
-found = session.pack()
-assert found is not None, "main.py runs no page without a pack"
-main(found)
+main(session.in_view()[0])

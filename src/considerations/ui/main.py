@@ -1,18 +1,16 @@
-"""The app's script: navigation, and what stands above every page. A stop takes the place of any page but the questions."""
+"""The app's script: navigation, and what stands above every page. A stop takes the place of any page."""
 
 import streamlit as st
 
 from considerations.summary import Notice
 from considerations.ui import parts, session, stop
 
-QUESTIONS = "questions.py"
-
 st.set_page_config(page_title="Considerations", page_icon="📋", layout="centered")
 
 page = st.navigation(
     [
         st.Page("start.py", title="Start", url_path="start", default=True),
-        st.Page(QUESTIONS, title="Questions", url_path="questions"),
+        st.Page("questions.py", title="Questions", url_path="questions"),
         st.Page("check.py", title="Check answers", url_path="check"),
         st.Page("considerations.py", title="Considerations", url_path="considerations"),
         st.Page("take_away.py", title="Summary", url_path="summary"),
@@ -28,10 +26,11 @@ if pack is None:
     st.error("This questionnaire is not available: its rules did not pass their checks.")
     st.stop()
 
+if page.title != "Questions":
+    session.go(session.step())
 reading = session.reading(pack)
-if isinstance(reading, Notice) and page.title != "Questions":
+if isinstance(reading, Notice):
     stop.show(reading, pack)
 else:
     page.run()
-if not isinstance(reading, Notice):
     parts.footer(pack)

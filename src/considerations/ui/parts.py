@@ -1,12 +1,23 @@
 """What several pages share: their style, their headings, their cards and the way between them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 import streamlit as st
 
-from considerations.pack import Pack
-from considerations.summary import NOT_ADVICE, VALENCES, Consideration
+from considerations.annex import Cell, Reference, Row, Silence, Weighed
+from considerations.pack import Pack, Point
+from considerations.summary import (
+    BEARS,
+    EVIDENCE,
+    NOT_ADVICE,
+    NOT_SAID,
+    STATUS,
+    VALENCES,
+    Consideration,
+    counted,
+    source_line,
+)
 from considerations.ui import session
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS
@@ -28,33 +39,97 @@ def heading(title: str, place: str, over: str = "") -> None:
     focus_on(place, title)
 
 
-def card(item: Consideration) -> str:
-    """Give a highlighted or waiting point as markup."""
-    point = item.point
+def heading_of(point: Point) -> str:
+    """Give what every view of a point begins with: its valence, its addresses and its text."""
     return (
-        f'<article class="card {point.valence}"><p class="tags"><span>{VALENCES[point.valence]}</span>'
-        f"<span>Article {', '.join(point.cites)}</span></p><h3>{escape(point.headline)}</h3><p>{escape(point.says)}</p>"
-        f'<p class="ask"><b>To discuss:</b> {escape(point.ask)}</p>{reasons(item)}</article>'
+        f'<p class="tags"><span>{VALENCES[point.valence]}</span><span>Article {", ".join(point.cites)}</span></p>'
+        f"<h3>{escape(point.headline)}</h3><p>{escape(point.says)}</p>"
+        f'<p class="ask"><b>To discuss:</b> {escape(point.ask)}</p>'
     )
 
 
-def reasons(item: Consideration) -> str:
-    """Give why a point has its state, and its whole rule, as markup."""
+def card(item: Consideration, pack: Pack) -> str:
+    """Give a point with its passages, why it has its state, and the evidence beside it, as markup."""
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
     read = f"<p><b>Reading</b></p>{bullets(item.readings)}" if item.readings else ""
     rule = f"<details><summary>The rule in words</summary>{bullets(item.rule, between='or')}</details>"
-    return f'<div class="why"><p><b>{title}</b></p>{bullets(item.why, between="and also")}{read}{rule}</div>'
+    why = f'<div class="why"><p><b>{title}</b></p>{bullets(item.why, between="and also")}{read}{rule}</div>'
+    beside = evidence(item.evidence, pack)
+    return f'<article class="card {item.point.valence}">{heading_of(item.point)}{passages(item.point, pack)}{why}{beside}</article>'
+
+
+def passages(point: Point, pack: Pack) -> str:
+    """Give the article's own words at a point's addresses, where the text is at hand; say where it does not match."""
+    found = session.passages(pack.about.pack)
+    if not found:
+        return ""
+    entries = "".join(
+        f"<p><b>{address}</b> <q>{escape(passage)}</q></p>"
+        if (passage := found[address])
+        else f"<p><b>{address}</b> The article at hand has another sentence here, so it is not shown.</p>"
+        for address in point.cites
+    )
+    return f'<blockquote class="passage">{entries}</blockquote>'
+
+
+def evidence(weighed: Iterable[Weighed], pack: Pack) -> str:
+    """Give what published evidence adds, with its references folded below."""
+    entries = [
+        f"<p><b>{EVIDENCE[each.evidence]}</b> ({', '.join(each.at)}). {escape(each.note)}</p>{references(each.refs, pack)}"
+        for each in weighed
+    ]
+    return f'<div class="why"><p><b>Beside the article</b></p>{"".join(entries)}</div>' if entries else ""
+
+
+def references(refs: Iterable[str], pack: Pack) -> str:
+    """Give references as a list that opens, each with what it found and how it was checked."""
+    entries = "".join(f"<li>{_reference(pack.reference(ref))}</li>" for ref in refs)
+    number = entries.count("<li>")
+    return f"<details><summary>{counted(number, 'reference')}</summary><ul>{entries}</ul></details>" if entries else ""
+
+
+def _reference(each: Reference) -> str:
+    where = escape(each.place)
+    link = f'<a href="{escape(each.link)}" rel="noreferrer" target="_blank">{where}</a>' if each.link else where
+    return (
+        f"{escape(each.citation)} {link}<br>{escape(each.design)}; {escape(each.population)}.<br>{escape(each.finding)}"
+        f" <i>Checked against: {each.checked}.</i>"
+    )
+
+
+def silence(item: Silence, pack: Pack, why: Iterable[str] = ()) -> str:
+    """Give a silence as markup, with what brought it to the front."""
+    because = "".join(f"<li>{escape(each)}</li>" for each in why)
+    fronted = f'<div class="why"><p><b>Why in front</b></p><ul>{because}</ul></div>' if because else ""
+    return (
+        f'<article class="card silence"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
+        f"{references(item.refs, pack)}{fronted}</article>"
+    )
+
+
+def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:
+    """Give the side-by-side table as markup; rows that bear on the answers are marked, in words too."""
+    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in pack.comparison.columns.values())
+    rows = ""
+    for row in pack.comparison.rows:
+        mark = f'<br><span class="mark">{BEARS}</span>' if bears(row) else ""
+        cells = "".join(f"<td>{_cell(row.cells.get(column))}</td>" for column in pack.comparison.columns)
+        rows += f'<tr class="{"bears" if mark else ""}"><th scope="row">{escape(row.title)}{mark}</th>{cells}</tr>'
+    head = f'<thead><tr><th scope="col">Aspect</th>{heads}</tr></thead>'
+    return f'<div class="wide" tabindex="0" role="region" aria-label="Side by side"><table class="side">{head}<tbody>{rows}</tbody></table></div>'
+
+
+def _cell(cell: Cell | None) -> str:
+    if cell is None:
+        return f"<i>{NOT_SAID}</i>"
+    cites = f" <small>{', '.join(cell.cites)}</small>" if cell.cites else ""
+    return escape(cell.says) + cites
 
 
 def bullets(items: Iterable[str], between: str = "") -> str:
     """Give texts as a list; `between` says what joins them."""
     lead = f"<i>{between}</i> " if between else ""
     return "<ul>" + "".join(f"<li>{lead if nth else ''}{escape(item)}</li>" for nth, item in enumerate(items)) + "</ul>"
-
-
-def counted(number: int, noun: str = "point") -> str:
-    """Give a number with its noun."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def start_again() -> None:
@@ -70,7 +145,7 @@ def footer(pack: Pack) -> None:
     """Say on every page what this is, and what it is not."""
     about = pack.about
     st.html(
-        f'<footer class="foot"><p>{escape(NOT_ADVICE)} Source: {escape(about.source.kind.lower())}, '
-        f"“{escape(about.source.title)}”; author and date: {escape(about.source.author.lower())}.</p>"
-        f"<p>Version {escape(about.version)}, {about.status}. Nothing you answer is stored; it stays in this session.</p></footer>"
+        f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
+        f"<p>Version {escape(about.version)}: {STATUS[about.status]}. "
+        "Nothing you answer is stored; it stays in this session.</p></footer>"
     )

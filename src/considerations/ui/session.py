@@ -1,15 +1,17 @@
 """
 What one visitor's session holds: the chosen pack, the answers given, the step.
 
-Answers live in the session under the keys of their radio groups, and nowhere else.
+Answers live in the session, and nowhere else.
 """
 
 import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
+from considerations import article
 from considerations.load import BrokenPack, folders, load
 from considerations.pack import Pack, Question
 from considerations.summary import Notice, Summary, summarise
@@ -33,26 +35,79 @@ def _loaded(folder: Path) -> Pack | None:
         return None
 
 
+@st.cache_resource(show_spinner=False)
+def passages(name: str) -> dict[str, str | None]:
+    """
+    Give the article's own passages by address, where its text is at hand; None where a digest does not match.
+
+    The text is `CONSIDERATIONS_ARTICLE`, or `article.txt` in the pack's folder. Without it there are no passages.
+    """
+    pack = packs()[name]
+    given = os.environ.get("CONSIDERATIONS_ARTICLE")
+    file = Path(given) if given else RULES / name / "article.txt"
+    try:
+        return article.passages(pack.index, file.read_text("utf-8")) if pack else {}
+    except (OSError, ValueError):
+        if given:
+            _log.error("The article at %s cannot be read; no passages are shown.", file)
+        return {}
+
+
 def pack() -> Pack | None:
     """Give the pack in use: the chosen one, or the first that loaded."""
     loaded = {name: each for name, each in packs().items() if each}
     return loaded.get(st.session_state.get("pack", ""), next(iter(loaded.values()), None))
 
 
-def key(pack: Pack, question: Question) -> str:
-    """Name the session's place for an answer."""
-    return f"{pack.about.pack}/{question.question}"
-
-
 def given(pack: Pack) -> dict[str, str]:
-    """Give the answers as given, whether or not their questions are still asked."""
-    found = {question.question: st.session_state.get(key(pack, question)) for question in pack.questions}
-    return {question: option for question, option in found.items() if option}
+    """
+    Give the answers as given, whether or not their questions are still asked: the session's own, to be changed in place.
+
+    They are kept apart from the radio groups, for a group forgets its answer when another page draws it.
+    """
+    answers: dict[str, str] = st.session_state.setdefault(f"given/{pack.about.pack}", {})
+    return answers
+
+
+def show_answer(pack: Pack, question: Question) -> str:
+    """Put the answer given into the radio group of a question, and give the group's key."""
+    key = f"{pack.about.pack}/{question.question}"
+    st.session_state[key] = given(pack).get(question.question)
+    return key
+
+
+def take_answer(pack: Pack, question: Question) -> None:
+    """
+    Take an answer from the radio group of a question.
+
+    An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
+    thoughts only says nothing of a plan or intent.
+    """
+    answers = given(pack)
+    answers[question.question] = st.session_state[f"{pack.about.pack}/{question.question}"]
+    lifting = {asked for stop in pack.stops.stops if stop.until for asked in stop.until.questions()}
+    for other in pack.questions:
+        if other.question in lifting and other.ask_when and question.question in other.ask_when.questions():
+            answers.pop(other.question, None)
+
+
+def in_view() -> tuple[Pack, Summary]:
+    """Give the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
+    chosen = pack()
+    assert chosen is not None, "main.py runs no page without a pack"
+    found = reading(chosen)
+    assert isinstance(found, Summary), "main.py shows a stop in place of a page"
+    return chosen, found
 
 
 def reading(pack: Pack) -> Summary | Notice:
     """Give what the answers make of the pack."""
     return summarise(pack, given(pack))
+
+
+def load_example(pack: Pack, answers: Mapping[str, str]) -> None:
+    """Put the answers of a worked example in place of those given."""
+    st.session_state[f"given/{pack.about.pack}"] = dict(answers)
 
 
 def step() -> int:

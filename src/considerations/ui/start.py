@@ -4,10 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from considerations.summary import counted, source_line
 from considerations.ui import parts, session
 
-pack = session.pack()
-assert pack is not None, "main.py runs no page without a pack"
+pack, _ = session.in_view()
 about = pack.about
 
 parts.heading("Considerations", "start")
@@ -24,10 +24,8 @@ st.html(
     f"<section class='plain'><p>{escape(about.intended_use)}</p>"
     f"<p><b>For:</b> {escape(about.intended_user)}.</p>"
     f"<p><b>Not for:</b></p>{parts.bullets(about.not_for)}"
-    f"<p class='notice-line'>The source is {escape(about.source.kind.lower())}, “{escape(about.source.title)}”. "
-    f"Author: {escape(about.source.author.lower())}. Date: {escape(about.source.date.lower())}. "
-    f"References: {escape(about.source.references[:1].lower() + about.source.references[1:])}</p>"
-    f"<p>{parts.counted(len(pack.questions), 'question')} in {parts.counted(len(pack.steps), 'step')}, about two minutes. "
+    f"<p class='notice-line'>{escape(source_line(about))}</p>"
+    f"<p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
     "Any question may be left open. No name, date or free text is asked for, and nothing you answer is stored.</p>"
     "<p>Fixed if-then rules decide what is highlighted. There are no statistics and no learning, nothing is ranked, and a "
     "missing answer is never read as a no.</p></section>"
@@ -38,3 +36,10 @@ with st.container(horizontal=True):
         st.switch_page("questions.py")
     if st.button("See how it works"):
         st.switch_page("how.py")
+
+with st.expander("Worked examples"):
+    st.write("Each opens one invented situation with all that is highlighted. It replaces the answers given so far.")
+    for example in pack.vignettes:
+        if st.button(example.vignette, key=f"example-{example.vignette}", type="tertiary"):
+            session.load_example(pack, example.answers)
+            st.switch_page("considerations.py")

@@ -6,23 +6,23 @@ import streamlit as st
 
 from considerations.pack import Pack
 from considerations.summary import Notice
-from considerations.ui import parts, session
+from considerations.ui import parts
+from considerations.ui.asking import ask
 from considerations.ui.printing import print_button
 
 
 def show(notice: Notice, pack: Pack) -> None:
-    """Show a stop as a page of its own."""
+    """Show a stop in place of any page, with the questions on which it hangs below it."""
     parts.heading("What comes first", "stop")
-    panel(notice)
-    with st.container(horizontal=True):
-        if st.button("Change an answer"):
-            session.go(step_of_stops(pack))
-            st.switch_page("questions.py")
-        parts.start_again()
+    _panel(notice)
+    print_button(notice, "Print this page")
+    st.html("<p>Meanwhile only these questions stay open. An answer given by mistake can be changed.</p>")
+    for question in notice.asks:
+        ask(pack, question)
+    parts.start_again()
 
 
-def panel(notice: Notice) -> None:
-    """Show what comes first, the crisis lines, and a button that prints just this."""
+def _panel(notice: Notice) -> None:
     first = "".join(f"<li>{escape(text)}</li>" for text in notice.first)
     contacts = "".join(
         f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} "
@@ -31,13 +31,6 @@ def panel(notice: Notice) -> None:
     )
     st.html(
         f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2><ol>{first}</ol>'
-        f"<h3>Crisis lines</h3><ul>{contacts}</ul>"
-        f'<p class="hint">{escape(notice.contacts_checked)}</p><p>{escape(notice.after)}</p></section>'
+        f"<h3>Crisis lines</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
+        f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )
-    print_button(notice, "Print this page")
-
-
-def step_of_stops(pack: Pack) -> int:
-    """Give the index of the first step with a question on which a stop hangs."""
-    asked = {name for stop in pack.stops.stops for name in stop.when.one_of}
-    return next(nth for nth, step in enumerate(pack.steps) if asked & {q.question for q in step.questions})

@@ -1,10 +1,17 @@
 """The app's style: keyed on our own classes, Streamlit's test ids and ARIA roles, never on its generated names."""
 
 CSS = """
-[class*="st-key-unseen"] { position: absolute; height: 1px; overflow: hidden; }
+[class*="st-key-unseen"] { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
+@media print { [data-testid="stHeader"], button { display: none !important; } }
+.card.silence { border-left-style: double; } .passage { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid; }
+.passage p { margin: 0; font-size: .92rem; } table.side .mark { font-weight: 650; font-style: italic; }
+.wide { overflow-x: auto; } table.side { width: 100%; min-width: 34rem; border-collapse: collapse; font-size: .92rem; }
+table.side th, table.side td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem .3rem;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
+table.side tr.bears > * { background: color-mix(in srgb, #24829a 14%, transparent); } table.side th[scope="row"] { width: 24%; }
 [data-testid="stMain"] h1 { padding: 0; }
 [data-testid="stHtml"] a { color: inherit; }
-[class*="st-key-change-"] button p { text-decoration: underline; }
+[class*="st-key-change-"] button p, [class*="st-key-example-"] button p { text-decoration: underline; text-align: left; }
 [data-testid="stCode"] button { opacity: 1; }
 p.over { margin: 0; font-weight: 650; opacity: .85; }
 nav.progress ol { list-style: none; display: flex; gap: .35rem; padding: 0; margin: 0; flex-wrap: wrap; }

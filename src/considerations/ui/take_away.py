@@ -3,7 +3,7 @@
 import streamlit as st
 
 from considerations.render import text
-from considerations.summary import Summary
+from considerations.summary import Summary, counted
 from considerations.ui import parts, session
 from considerations.ui.printing import print_button
 
@@ -12,7 +12,7 @@ def main(summary: Summary) -> None:
     """Offer the print and the text; say what each is for."""
     parts.heading("Summary", "summary")
     st.write(
-        f"{parts.counted(len(summary.within(True)))} highlighted. Page one is for the conversation, with lines to write on. "
+        f"{counted(len(summary.within(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
         "From page two on, it says how this came about."
     )
     print_button(summary, "Print the summary")
@@ -26,8 +26,4 @@ def main(summary: Summary) -> None:
         parts.start_again()
 
 
-found = session.pack()
-assert found is not None, "main.py runs no page without a pack"
-reading = session.reading(found)
-assert isinstance(reading, Summary), "main.py shows a stop instead of this page"
-main(reading)
+main(session.in_view()[1])

@@ -1,0 +1,90 @@
+"""
+That nothing is forgotten: every sentence of the article, every reference, every point's evidence.
+
+With the article's text at hand, also that the index and the silences are true of it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from considerations.article import ADDRESS, passages
+from considerations.pack import Pack
+from considerations.places import Fault, Placed, Unreadable
+
+INDEX = "article.index"
+
+
+def read_index(text: str, name: str) -> dict[str, str]:
+    """Read an index, or raise `Unreadable` with its faults."""
+    digests: dict[str, str] = {}
+    faults = []
+    for number, line in enumerate(text.splitlines(), 1):
+        address, _, digest = line.partition(" ")
+        if not ADDRESS.fullmatch(address) or len(digest) != 64 or address in digests:
+            faults.append(Fault(name, number, 1, "a line holds a new address and a sha256 digest; make the index anew"))
+        digests[address] = digest
+    if faults or not digests:
+        raise Unreadable(*(faults or [Fault(name, 1, 1, "this file is empty")]))
+    return digests
+
+
+def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Give everything that a pack, sound in its parts, forgets or counts twice."""
+    cited = {address: point.point for point in pack.points for address in point.cites}
+    aside: dict[str, int] = {}
+    for nth, entry in enumerate(pack.set_aside):
+        for at, address in enumerate(entry.set_aside):
+            place = ("set_aside", (nth, "set_aside", at))
+            if address in cited:
+                yield _fault(files, place, f"'{address}' is cited by '{cited[address]}'; it cannot be set aside too")
+            if address in aside:
+                yield _fault(files, place, f"'{address}' is set aside twice")
+            aside[address] = nth
+        if (entry.because == "repeats") != (entry.repeats is not None):
+            yield _fault(files, ("set_aside", (nth, "because")), "'because: repeats' goes with 'repeats: ADDRESS'")
+    name = files["pack"].file.replace("pack.yaml", INDEX)
+    for line, address in enumerate(pack.index, 1):
+        if address not in cited and address not in aside:
+            yield Fault(name, line, 1, f"'{address}' is neither cited by a point nor set aside")
+    yield from _evidence(pack, files)
+
+
+def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Every point is weighed, at sentences that it cites, and every reference is used."""
+    cites = {point.point: point.cites for point in pack.points}
+    for nth, entry in enumerate(pack.evidence.weighed):
+        for at, address in enumerate(entry.at):
+            if address not in cites[entry.point]:
+                yield _fault(
+                    files, ("evidence", ("weighed", nth, "at", at)), f"'{entry.point}' does not cite '{address}'"
+                )
+    for nth, point in enumerate(pack.points):
+        if not pack.evidence.beside(point.point):
+            message = f"evidence.yaml says nothing on '{point.point}'; say at least that no study can settle it"
+            yield _fault(files, ("points", (nth, "point")), message)
+    used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
+    used |= {ref for silence in pack.silences.silences for ref in silence.refs}
+    for nth, reference in enumerate(pack.evidence.references):
+        if reference.reference not in used:
+            yield _fault(
+                files, ("evidence", ("references", nth, "reference")), f"'{reference.reference}' is used nowhere"
+            )
+
+
+def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Fault]:
+    """Give every place where the text of the article contradicts the pack."""
+    name = files["pack"].file.replace("pack.yaml", INDEX)
+    for line, (address, passage) in enumerate(passages(pack.index, text).items(), 1):
+        if passage is None:
+            yield Fault(name, line, 1, f"the article at hand has another sentence at '{address}', or none")
+    lower = text.replace("’", "'").lower()
+    for nth, silence in enumerate(pack.silences.silences):
+        for at, word in enumerate(silence.absent):
+            if word.lower() in lower:
+                place = ("silences", ("silences", nth, "absent", at))
+                yield _fault(files, place, f"the article is not silent on this: '{word}' stands in it")
+
+
+def _fault(files: Mapping[str, Placed], place: tuple[str, Any], message: str) -> Fault:
+    file, path = place
+    return files[file].fault(path, message)

@@ -1,0 +1,155 @@
+"""
+What stands beside the points: evidence, silences, the side-by-side table, what is set aside, hazards.
+
+Frozen models; no files, no decisions.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from considerations.conditions import Address, Condition, Id, Line, Note, Part, Text, WebAddress
+
+
+class Highlight(Part):
+    """One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence."""
+
+    when: Condition
+    reading: Text | None = None
+
+
+class SetAside(Part):
+    """Sentences that make no point, and why; `repeats` names the sentence whose point they would make again."""
+
+    set_aside: Annotated[tuple[Address, ...], Field(min_length=1)]
+    because: Literal["heading", "lead-in", "framing", "outlook", "repeats"]
+    repeats: Address | None = None
+    note: Text | None = None
+
+
+SECONDARY = "checked on secondary pages only"
+
+
+class Reference(Part):
+    """A publication, what it found, and how that was checked."""
+
+    reference: Id
+    citation: Text
+    year: Line | None = None
+    doi: Line | None = None
+    pmid: Line | None = None
+    url: WebAddress | None = None
+    design: Line
+    population: Text
+    finding: Text
+    checked: Literal["primary record", "secondary pages only"]
+
+    @property
+    def link(self) -> str | None:
+        """Where it can be read, if the record has an address."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
+
+    @property
+    def short(self) -> str:
+        """First author or body, and year."""
+        names = self.citation.split(". ")[0].rstrip(".")
+        first, *others = names.split(", ")
+        return f"{first}{' et al.' if others else ''}{f' ({self.year})' if self.year else ''}"
+
+    @property
+    def place(self) -> str:
+        """Where it can be found, as it is written on paper."""
+        if self.doi:
+            return f"doi:{self.doi}"
+        return f"PubMed {self.pmid}" if self.pmid else self.url or "no link in our record"
+
+    @property
+    def caveat(self) -> str:
+        """What is to be known of how it was checked, in brackets; nothing where the primary record was."""
+        return f" ({SECONDARY})" if self.checked == "secondary pages only" else ""
+
+
+class Weighed(Part):
+    """What published evidence does with the sentences `at` which a point stands."""
+
+    point: Id
+    at: Annotated[tuple[Address, ...], Field(min_length=1)]
+    evidence: Literal["supports", "qualifies", "no-study-can-settle-it"]
+    note: Note
+    refs: tuple[Id, ...]
+
+
+class Evidence(Part):
+    """The references of a pack, and what they say beside its points."""
+
+    references: tuple[Reference, ...]
+    weighed: tuple[Weighed, ...]
+
+    def beside(self, point: str) -> tuple[Weighed, ...]:
+        """Give what evidence says beside a point."""
+        return tuple(each for each in self.weighed if each.point == point)
+
+
+class Silence(Part):
+    """Something a careful clinician would look for and the article does not say; `absent` holds the words that prove it."""
+
+    silence: Id
+    group: Id
+    topic: Line
+    note: Note
+    refs: tuple[Id, ...]
+    absent: Annotated[tuple[Line, ...], Field(min_length=1)]
+    with_themes: tuple[Id, ...] = ()
+    with_points: tuple[Id, ...] = ()
+    front: tuple[Highlight, ...] = ()
+
+
+class Silences(Part):
+    """The silences of a pack, in groups that can be taken in."""
+
+    groups: Mapping[Id, Line]
+    silences: tuple[Silence, ...]
+
+
+class Cell(Part):
+    """What the article says in one place of the table, or the silences that say what it leaves out."""
+
+    says: Line
+    cites: tuple[Address, ...] = ()
+    silences: tuple[Id, ...] = ()
+
+
+class Row(Part):
+    """One aspect, side by side; a column without a cell is one on which the article says nothing."""
+
+    row: Id
+    title: Line
+    cells: Annotated[Mapping[Id, Cell], Field(min_length=1)]
+
+
+class Comparison(Part):
+    """The options side by side, as far as the article goes."""
+
+    columns: Mapping[Id, Line]
+    rows: tuple[Row, ...]
+
+
+class Control(Part):
+    """What keeps a hazard from doing harm, and the test that shows it."""
+
+    control: Text
+    test: Line
+
+
+class Hazard(Part):
+    """What could go wrong, what keeps it from doing harm, and what is left."""
+
+    hazard: Id
+    title: Line
+    cause: Text
+    effect: Text
+    controls: Annotated[tuple[Control, ...], Field(min_length=1)]
+    residual: Text

@@ -1,0 +1,73 @@
+"""What the article does not say comes forward where it matters."""
+
+from hypothesis import given
+
+from considerations.engine import assess
+from considerations.explain import rule_of_silence, why_in_front
+from considerations.load import load
+from considerations.pack import Pack
+from considerations.render import html, text
+from considerations.summary import Summary, summarise
+from tests.conftest import RULES
+from tests.test_properties import answers, many
+from tests.test_render import plain
+
+PACK = load(RULES / "ketamine-ssri")
+CORE = {"regulatory-status", "boxed-warning-and-rems", "contraindications", "acute-adverse-effects", "durability"}
+CORE |= {"conflicting-trials"}
+
+
+def in_front(pack: Pack, some: dict[str, str]) -> set[str]:
+    return {name for name, front in assess(pack, some).silences.items() if front}
+
+
+def test_a_silence_comes_with_an_answer_a_theme_or_a_point(falls: Pack) -> None:
+    assert in_front(falls, {}) == set()
+    assert in_front(falls, {"fell": "yes", "up-again": "yes"}) == {"bones"}
+    assert in_front(falls, {"rugs": "yes"}) == {"stairs"}
+    assert in_front(falls, {"fell": "no", "alone": "no"}) == {"bones"}
+
+
+def test_a_silence_waits_while_what_brings_it_is_open(falls: Pack) -> None:
+    assert assess(falls, {}).silences == {"stairs": None, "bones": None}
+    assert assess(falls, {"fell": "no", "alone": "yes"}).silences["bones"] is False
+
+
+def test_a_stop_leaves_no_silence(falls: Pack) -> None:
+    assert assess(falls, {"fell": "yes", "up-again": "no"}).silences == {}
+
+
+def test_why_a_silence_is_in_front_is_derived(falls: Pack) -> None:
+    stairs, bones = falls.silences.silences
+    found = assess(falls, {"fell": "yes", "up-again": "yes", "rugs": "yes"})
+
+    assert why_in_front(stairs, found) == ("Highlighted points: At home.",)
+    assert why_in_front(bones, found) == ("Fall: “Yes”.",)
+    assert rule_of_silence(stairs, falls) == ("Any highlighted point on: At home.",)
+    assert rule_of_silence(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
+
+
+@many
+@given(answers(PACK))
+def test_a_ketamine_benefit_never_stands_without_the_core_silences(some: dict[str, str]) -> None:
+    found = assess(PACK, some)
+    if any(p.theme in ("ketamine", "together") and p.valence == "benefit" for p in found.points(True)):
+        assert in_front(PACK, some) >= CORE
+
+
+@many
+@given(answers(PACK))
+def test_suicidal_thoughts_never_stand_without_what_has_not_been_shown(some: dict[str, str]) -> None:
+    found = assess(PACK, some)
+    if "suicidal-thoughts-short-term" in {point.point for point in found.points(True)}:
+        assert found.answers["safety-plan"] == "yes"
+        assert "suicide-risk" in in_front(PACK, some)
+
+
+def test_silences_in_front_are_on_paper_and_in_the_text(pack: Pack) -> None:
+    for vignette in pack.vignettes:
+        found = summarise(pack, vignette.answers)
+        if isinstance(found, Summary):
+            front = [item.silence for item in found.silent()]
+            for page in (plain(html.render(found)), plain(text.render(found))):
+                assert [each.silence for each in front if each.topic not in page or each.note not in page] == []
