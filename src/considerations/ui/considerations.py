@@ -58,10 +58,11 @@ def _titled(title: str, content: str) -> str:
 
 
 def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
-    """Give silences by group, each folded under its topic."""
+    """Give silences by group, in full."""
     groups = groupby(items, key=lambda item: item.silence.group)
     return "".join(
-        f"<h3>{escape(pack.silences.groups[group])}</h3>{''.join(_line(item, pack) for item in silent)}"
+        f"<h3>{escape(pack.silences.groups[group])}</h3>"
+        + "".join(parts.silence(item.silence, pack, item.why) for item in silent)
         for group, silent in groups
     )
 

@@ -99,8 +99,8 @@ def _reference(each: Reference) -> str:
 
 def silence(item: Silence, pack: Pack, why: Iterable[str] = ()) -> str:
     """Give a silence as markup, with what brought it to the front."""
-    because = "".join(f"<li>{escape(each)}</li>" for each in why)
-    fronted = f'<div class="why"><p><b>Why in front</b></p><ul>{because}</ul></div>' if because else ""
+    because = bullets(why)
+    fronted = f"<details><summary>Why in front</summary>{because}</details>" if "<li>" in because else ""
     return (
         f'<article class="card silence"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
         f"{references(item.refs, pack)}{fronted}</article>"
