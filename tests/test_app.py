@@ -95,8 +95,9 @@ def test_the_count_is_live(app: AppTest) -> None:
     assert "0 points highlighted so far" in screen(app)
 
     answer(app, "under-discussion", "ketamine")
-    waiting = len(assess(PACK, {"under-discussion": "ketamine"}).points(None))
-    assert f"1 point highlighted so far; {waiting} points waiting" in screen(app)
+    found = assess(PACK, {"under-discussion": "ketamine"})
+    counts = len(found.points(True)), len(found.points(None))
+    assert "{} points highlighted so far; {} points waiting".format(*counts) in screen(app)
 
 
 def test_change_returns_to_the_answers_and_a_stale_answer_is_not_used(app: AppTest) -> None:
@@ -179,13 +180,69 @@ def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatc
     article = rules / "falls" / "article.txt"
     article.write_text(FALLS_ARTICLE.read_text().replace("Press it.", "Press it hard."))
     session.passages.clear()
+    assert "At hand, shown beside each point" in screen(turn_to(app, "how.py"))
     shown = screen(turn_to(app, "how.py"))
     assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
     assert "<b>L3.2</b> The article at hand has another sentence here, so it is not shown." in shown
 
+    article.unlink()
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))
     session.passages.clear()
     assert "<b>L3.2</b> <q>Press it.</q>" in screen(turn_to(app, "how.py"))
+
+
+def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    (rules / "other.txt").write_text("Something else altogether.")
+    monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "other.txt"))
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+
+    shown = screen(turn_to(app, "how.py"))
+    assert "<q>" not in shown
+    assert "Not at hand here" in shown
+
+
+def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
+    example = next(case for case in PACK.vignettes if not case.stops)
+    press(app, example.vignette, to="considerations.py")
+    assert f"Worked example, no real person:</b> {example.vignette}" in screen(app)
+    assert f"Worked example, no real person: {example.vignette}" in " ".join(
+        turn_to(app, "take_away.py").code[0].value.split()
+    )
+
+    turn_to(app, "questions.py")
+    answer(app, "urgency", "within-weeks")
+    assert "Worked example, no real person" not in screen(turn_to(app, "considerations.py"))
+
+
+def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
+    shown = screen(turn_to(app, "how.py"))
+
+    assert "Not sampled: held against all 92,565,504,000 possible answer sets" in shown
+    assert [promise.promise for promise in PACK.about.promises if promise.promise not in shown] == []
+
+
+def test_every_page_says_that_it_is_no_recommendation(app: AppTest) -> None:
+    for page in [*PAGES, "questions.py"]:
+        assert "Not a recommendation" in screen(turn_to(app, page))
+
+
+def test_open_safety_questions_are_told_on_the_screen(app: AppTest) -> None:
+    assert "Safety questions still open: Urgency; Suicidal thoughts." in screen(turn_to(app, "considerations.py"))
+
+
+def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> None:
+    shutil.copytree(RULES / "ketamine-ssri", rules / "ketamine-ssri")
+    shutil.copytree(FALLS, rules / "short")
+    about = (rules / "short" / "pack.yaml").read_text()
+    (rules / "short" / "pack.yaml").write_text(about.replace("pack: falls", "pack: short"))
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    turn_to(app, "questions.py")
+    for _ in range(4):
+        press(app, "Next")
+
+    turn_to(app, "start.py").radio(key="pack").set_value("short").run()
+    assert turn_to(app, "questions.py").title[0].value == "The fall"
 
 
 def test_evidence_silences_table_and_hazards_can_be_read_without_an_answer(app: AppTest) -> None:

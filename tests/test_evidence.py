@@ -13,6 +13,8 @@ from tests.conftest import EVIDENCE, RULES
 from tests.test_render import plain
 
 PACK = load(RULES / "ketamine-ssri")
+# The dossier says of han2016 that remission fell, and gives figures that rise; ours says only of response that it fell.
+CORRECTED = {("han2016", "finding")}
 VERDICTS = {"not-an-empirical-claim": "no-study-can-settle-it"}
 
 with_dossier = pytest.mark.skipif(not EVIDENCE.is_file(), reason=f"the dossier is not at hand ({EVIDENCE})")
@@ -42,10 +44,9 @@ def test_every_reference_stands_as_in_the_dossier(dossier: Any) -> None:
             str(checked[key]) if checked.get(key) else None for key in ("year", "doi", "pmid", "url")
         )
         assert reference.checked == checked["checked_against"]
-        assert numbers(reference.finding) <= numbers(checked["finding"])
-        assert (
-            reference.population == " ".join(checked["population"].split()) or reference.reference == "ssri-label-boxed"
-        )
+        for field in ("design", "population", "finding"):
+            theirs_here = " ".join(checked[field].split())
+            assert getattr(reference, field) == theirs_here or (reference.reference, field) in CORRECTED
 
 
 @with_dossier
@@ -56,9 +57,10 @@ def test_every_number_in_our_notes_stands_in_the_dossier(dossier: Any) -> None:
         known = " ".join([*(notes[at] for at in entry.at), *(findings[ref] for ref in entry.refs)])
         assert numbers(entry.note) <= numbers(known), entry.point
     for silence in PACK.silences.silences:
-        refs = sorted(silence.refs)
-        known = next(each["note"] for each in dossier["silences"] if sorted(map(ours, each["refs"])) == refs)
-        assert numbers(silence.note) <= numbers(known), silence.silence
+        near = " ".join(
+            each["note"] for each in dossier["silences"] if set(map(ours, each["refs"])) <= set(silence.refs)
+        )
+        assert numbers(silence.note) <= numbers(near), silence.silence
 
 
 @with_dossier
@@ -76,9 +78,12 @@ def test_every_claim_is_weighed_as_in_the_dossier_or_set_aside(dossier: Any) -> 
 
 @with_dossier
 def test_every_silence_of_the_dossier_is_named(dossier: Any) -> None:
-    named = sorted(sorted(silence.refs) for silence in PACK.silences.silences)
+    named = [set(silence.refs) for silence in PACK.silences.silences]
 
-    assert named == sorted(sorted(map(ours, each["refs"])) for each in dossier["silences"])
+    assert len(named) == len(dossier["silences"]) == 25
+    assert [
+        each["topic"] for each in dossier["silences"] if not any(set(map(ours, each["refs"])) <= refs for refs in named)
+    ] == []
 
 
 def test_what_was_checked_on_secondary_pages_only_says_so() -> None:

@@ -90,25 +90,3 @@ def test_a_stop_wins_over_everything(data: st.DataObject) -> None:
     assert isinstance(summarise(pack, some), Notice) == bool(assess(pack, some).stop)
     if assess(pack, some).stop:
         assert not assess(pack, some).verdicts
-
-
-@many
-@given(st.data())
-def test_between_one_and_ten_points_once_the_four_main_questions_are_answered(data: st.DataObject) -> None:
-    pack = data.draw(st.sampled_from([pack for pack in PACKS if pack.about.pack == "ketamine-ssri"]))
-    main = ["urgency", "prior-trials", "current-medicine", "under-discussion"]
-    options = {name: st.sampled_from([o.option for o in pack.question(name).options]) for name in main}
-    found = assess(pack, {**data.draw(answers(pack)), **data.draw(st.fixed_dictionaries(options))})
-
-    if not found.stop:
-        assert 1 <= len(found.points(True)) <= 10
-
-
-@many
-@given(st.data())
-def test_wherever_a_benefit_is_highlighted_so_is_a_limit_of_its_theme(data: st.DataObject) -> None:
-    pack = data.draw(st.sampled_from([pack for pack in PACKS if pack.about.pack == "ketamine-ssri"]))
-    found = assess(pack, data.draw(answers(pack))).points(True)
-    benefits = {p.theme for p in found if p.valence == "benefit" and p.theme != "planning"}
-
-    assert benefits <= {p.theme for p in found if p.valence == "limit"}

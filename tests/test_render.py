@@ -108,7 +108,7 @@ def test_the_table_marks_the_rows_that_bear_in_words(falls: Pack) -> None:
     assert isinstance(marked, Summary)
     assert isinstance(unmarked, Summary)
 
-    assert [row.row for row in falls.comparison.rows if marked.bears(row)] == ["blame"]
+    assert [row.row for row in falls.comparison.rows if marked.bears(row)] == ["blame", "left-out"]
     assert [row.row for row in falls.comparison.rows if unmarked.bears(row)] == []
     assert "Who is to blame Bears on these answers The rug. [L2.1] The article does not say." in plain(
         html.render(marked)

@@ -5,16 +5,25 @@ Exit status: 0 done, 1 a pack has faults, 2 the call or its input is wrong.
 """
 
 import argparse
+import dataclasses
+import json
 import os
 import sys
+import time
 from pathlib import Path
 
-from considerations import accounts, article, language
+from considerations import article
+from considerations.answersets import TooLarge
+from considerations.cases import sheet
+from considerations.check import Tell, check
+from considerations.difference import difference
 from considerations.given import UnusableAnswers, read_answers
-from considerations.load import BrokenPack, folders, load, load_with_places
+from considerations.load import BrokenPack, folders, load
 from considerations.places import Unreadable, content
+from considerations.render import difference as render_difference
 from considerations.render import html, text
-from considerations.summary import counted, summarise
+from considerations.revisions import UnknownRevision, at_hand
+from considerations.summary import summarise
 
 RENDERERS: dict[str, html.Render] = {"html": html.render, "text": text.render}
 
@@ -30,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPack as broken:
         return _refuse(broken, 1)
-    except (UnusableAnswers, Unreadable) as unusable:
+    except (UnusableAnswers, UnknownRevision, Unreadable, TooLarge) as unusable:
         return _refuse(unusable, 2)
     except OSError as error:
         # Whoever read the output has gone, or the disk is full; nothing more can be written there.
@@ -42,25 +51,85 @@ def main(argv: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m considerations", description="Work with packs from the shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    checking = commands.add_parser("check", help="load packs, prove their rules, account for every sentence and word")
+    checking.add_argument("packs", type=_path, nargs="*", help="packs' folders (default: all in ./rules)")
+    checking.add_argument("--article", type=_path, help="the article's text, to hold index and silences against")
+    checking.add_argument("--json", action="store_true", help="print a JSON object for machines")
+    checking.set_defaults(run=_check)
+
+    comparing = commands.add_parser("diff", help="say what an edit changes, over all answer sets")
+    comparing.add_argument("old", help="a pack's folder, or REVISION:rules/PACK")
+    comparing.add_argument("new", help="a pack's folder, or REVISION:rules/PACK")
+    form = comparing.add_mutually_exclusive_group()
+    form.add_argument("--markdown", action="store_true", help="print Markdown for a change note")
+    form.add_argument("--json", action="store_true", help="print a JSON object for machines")
+    comparing.set_defaults(run=_diff)
+
+    cases = commands.add_parser("cases", help="print few answer sets that make every rule hold, to be signed off")
+    cases.add_argument("pack", type=_path, help="the pack's folder")
+    cases.set_defaults(run=_cases)
+
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
     summary.add_argument("pack", type=_path, help="the pack's folder, such as rules/PACK")
     summary.add_argument("answers", type=_path, help="a JSON object: question id → option id")
     summary.add_argument("--to", choices=sorted(RENDERERS), default="text", help="the form (default: text)")
     summary.set_defaults(run=_summary)
+
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
     index.set_defaults(run=_index)
-    check = commands.add_parser("check", help="load packs, account for every sentence, look over every word")
-    check.add_argument("packs", type=_path, nargs="*", help="packs' folders (default: all in ./rules)")
-    check.add_argument("--article", type=_path, help="the article's text, to hold index and silences against")
-    check.set_defaults(run=_check)
     return parser
 
 
-def _path(text: str) -> Path:
-    if "\0" in text:
+def _path(given: str) -> Path:
+    if "\0" in given:
         raise argparse.ArgumentTypeError("a path holds no NUL")
-    return Path(text)
+    return Path(given)
+
+
+def _check(options: argparse.Namespace) -> int:
+    chosen = options.packs or folders(Path("rules"))
+    if not chosen:
+        return _refuse("no packs here: name their folders, or run this where ./rules is", 2)
+    text = content(options.article, str(options.article)) if options.article else None
+    found = [check(folder.resolve(), text, _bar()) for folder in chosen]
+    if options.json:
+        print(json.dumps([dataclasses.asdict(each) for each in found], ensure_ascii=False, indent=1))
+    for each in found if not options.json else ():
+        for line in (*each.faults, *each.warnings):
+            print(line, file=sys.stderr)
+        if not each.faults:
+            print(each.closing)
+    return int(any(each.faults for each in found))
+
+
+def _bar() -> Tell:
+    """Show progress on a terminal once the work has taken two seconds."""
+    began = time.monotonic()
+
+    def tell(done: int, of: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - began > 2:
+            width = 30 * (done + 1) // of
+            end = "\n" if done + 1 == of else ""
+            print(f"\r[{'#' * width}{'.' * (30 - width)}] {done + 1} of {of} conditions", end=end, file=sys.stderr)
+
+    return tell
+
+
+def _diff(options: argparse.Namespace) -> int:
+    with at_hand(options.old) as old, at_hand(options.new) as new:
+        found = difference(load(old), load(new))
+    if options.json:
+        print(json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write((render_difference.markdown if options.markdown else render_difference.text)(found))
+    return 0
+
+
+def _cases(options: argparse.Namespace) -> int:
+    sys.stdout.write(sheet(load(options.pack.resolve())))
+    return 0
 
 
 def _summary(options: argparse.Namespace) -> int:
@@ -72,31 +141,6 @@ def _summary(options: argparse.Namespace) -> int:
 def _index(options: argparse.Namespace) -> int:
     sys.stdout.write(article.index(content(options.article, str(options.article))))
     return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    chosen = options.packs or folders(Path("rules"))
-    if not chosen:
-        return _refuse("no packs here: name their folders, or run this where ./rules is", 2)
-    wrong = 0
-    for folder in chosen:
-        try:
-            pack, files = load_with_places(folder.resolve())
-        except BrokenPack as broken:
-            wrong += _refuse(broken, 1)
-            continue
-        faults = [fault for placed in files.values() for fault in language.faults(placed)]
-        if options.article:
-            faults += accounts.against(pack, files, content(options.article, str(options.article)))
-        if faults:
-            wrong += _refuse(BrokenPack(faults), 1)
-            continue
-        print(
-            f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
-            f"{counted(len(pack.silences.silences), 'silence')} and {counted(len(pack.evidence.references), 'reference')} "
-            f"load; each of {counted(len(pack.index), 'sentence')} is cited or set aside; no word directs or overstates."
-        )
-    return min(wrong, 1)
 
 
 def _refuse(why: object, status: int) -> int:

@@ -4,6 +4,7 @@ That nothing is forgotten: every sentence of the article, every reference, every
 With the article's text at hand, also that the index and the silences are true of it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,7 +21,7 @@ def read_index(text: str, name: str) -> dict[str, str]:
     faults = []
     for number, line in enumerate(text.splitlines(), 1):
         address, _, digest = line.partition(" ")
-        if not ADDRESS.fullmatch(address) or len(digest) != 64 or address in digests:
+        if not ADDRESS.fullmatch(address) or not re.fullmatch("[0-9a-f]{64}", digest) or address in digests:
             faults.append(Fault(name, number, 1, "a line holds a new address and a sha256 digest; make the index anew"))
         digests[address] = digest
     if faults or not digests:
@@ -74,8 +75,9 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
 def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Fault]:
     """Give every place where the text of the article contradicts the pack."""
     name = files["pack"].file.replace("pack.yaml", INDEX)
-    for line, (address, passage) in enumerate(passages(pack.index, text).items(), 1):
-        if passage is None:
+    found = passages(pack.index, text)
+    for line, address in enumerate(pack.index, 1):
+        if not found.get(address):
             yield Fault(name, line, 1, f"the article at hand has another sentence at '{address}', or none")
     lower = text.replace("’", "'").lower()
     for nth, silence in enumerate(pack.silences.silences):

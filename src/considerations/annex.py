@@ -110,7 +110,7 @@ class Silence(Part):
 class Silences(Part):
     """The silences of a pack, in groups that can be taken in."""
 
-    groups: Mapping[Id, Line]
+    groups: Annotated[Mapping[Id, Line], Field(min_length=1)]
     silences: tuple[Silence, ...]
 
 
@@ -133,8 +133,36 @@ class Row(Part):
 class Comparison(Part):
     """The options side by side, as far as the article goes."""
 
-    columns: Mapping[Id, Line]
+    columns: Annotated[Mapping[Id, Line], Field(min_length=1)]
     rows: tuple[Row, ...]
+
+
+class Selection(Part):
+    """Points by name or by theme and valence, silences by name, and a condition on the answers."""
+
+    points: tuple[Id, ...] = ()
+    theme: Id | None = None
+    valence: Literal["benefit", "limit", "neither"] | None = None
+    silences: tuple[Id, ...] = ()
+    when: Condition | None = None
+
+
+class Promise(Part):
+    """
+    A property of the pack that is proved for every answer set without a stop, complete or not.
+
+    Wherever the questions of `answered` are answered and one of `wherever` is so (everywhere, if it is left out), the number
+    of highlighted points keeps its bounds, one of `then_some`, all of `then_all` and none of `never` is so.
+    """
+
+    promise: Line
+    answered: tuple[Id, ...] = ()
+    wherever: Selection | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    then_some: Selection | None = None
+    then_all: Selection | None = None
+    never: Selection | None = None
 
 
 class Control(Part):

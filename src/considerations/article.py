@@ -55,6 +55,11 @@ def index(text: str) -> str:
 
 
 def passages(digests: Mapping[str, str], text: str) -> dict[str, str | None]:
-    """Give the passage at each address, or None where it is missing or its digest does not match."""
+    """
+    Give the passage at each address, or None where it is missing or its digest does not match.
+
+    A text of which no sentence matches is another article: it has no passages at all.
+    """
     found = sentences(text)
-    return {at: found[at] if at in found and digest(found[at]) == known else None for at, known in digests.items()}
+    given = {at: found[at] if at in found and digest(found[at]) == known else None for at, known in digests.items()}
+    return given if any(given.values()) else {}

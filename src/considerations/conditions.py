@@ -103,7 +103,8 @@ class Condition(Part):
     """
     What must be true of the answers.
 
-    Holds when every question of `one_of` has one of its options, one of `any` holds (if given), and all of `all` hold.
+    Holds when every question of `one_of` has one of its options, one of `any` holds (if given), and all of `all` hold. The
+    word `always` stands for a condition that holds whatever the answers.
     """
 
     one_of: Mapping[Id, Options] = {}
@@ -113,6 +114,8 @@ class Condition(Part):
     @model_validator(mode="before")
     @classmethod
     def _from_mapping(cls, value: Any) -> Any:
+        if value == "always":
+            return {}
         if not isinstance(value, dict) or not value:
             raise PydanticCustomError("pack", "a condition names at least one question: 'question: [option, …]'", {})
         if "not" in value:
@@ -120,8 +123,15 @@ class Condition(Part):
         joined = {key: value[key] for key in ("any", "all") if key in value}
         return {"one_of": {key: body for key, body in value.items() if key not in joined}, **joined}
 
+    def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give every question that this names with its options, however deep."""
+        yield from self.one_of.items()
+        for part in (*(self.any or ()), *(self.all or ())):
+            yield from part.named()
+
     def questions(self) -> Iterator[str]:
         """Give every question that this names, however deep."""
-        yield from self.one_of
-        for part in (*(self.any or ()), *(self.all or ())):
-            yield from part.questions()
+        return (question for question, _ in self.named())
+
+
+ALWAYS = Condition.model_validate("always")

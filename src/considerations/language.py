@@ -1,7 +1,8 @@
 """
 The words our own text keeps clear of: directives, absolute claims, and spelling that is not British.
 
-Titles of publications are quotations and exempt, and so are a few phrases that say what the tool does *not* do.
+Titles of publications are quotations and exempt, as are records of their findings, which stand as they were checked; and a
+few phrases that say what the tool does *not* do.
 """
 
 import re
@@ -11,24 +12,24 @@ from typing import Any
 from considerations.places import Fault, Loc, Placed
 
 _DIRECTIVE = re.compile(
-    r"\b(should|must|ought to|recommend\w*|advis(?:e|ed|es|able)|prescrib\w*|first-line|best|mg|dos(?:e|es|ed|age|ing)|"
-    r"start|stop|switch|contact your|consider (?:start|stop|switch|add)\w*)\b",
+    r"\b(should|must|ought to|(?:need|have)s? to|recommend\w*|advis(?:e|ed|es|able)|prescrib\w*|first-line|best|prefer(?:red|able)|"
+    r"mg|dos(?:e|es|ed|age|ing)|start(?:s|ing)?|stop(?:ping)?|switch(?:es|ing)?|discontinue[ds]?|taper\w*)\b",
     re.I,
 )
 _ABSOLUTE = re.compile(
-    r"\b(prove[sdn]?|proof that|safe|safely|guarantee\w*|cure[sd]?|always works|never fails)\b", re.I
+    r"\b(prove[sdn]?|proof that|safe|safely|guarantee\w*|cure[sd]?|harmless|always works|never fails)\b", re.I
 )
 _AMERICAN = re.compile(
-    r"\b(\w+(?:ization|izations|izing|ized)|(?:organ|recogn|real|hospital|random|minim|stabil)ize\w*|behaviors?|colors?|centers?|"
+    r"\b(\w+(?:ization|izations|izing|ized)|(?:organ|recogn|real|hospital|random|minim|stabil)ize\w*|behavior\w*|colors?|centers?|counsel(?:ing|or)\w*|"
     r"pediatric\w*|anesthe\w*|hemorrh\w*|labeling|favor\w*|judgment|program)\b",
     re.I,
 )
 _KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
 
 # Each of these says what the tool is not, or uses a word of the glossary; nothing else is allowed.
-ALLOWED = ("not a recommendation", "no recommendation", "a stop", "start again")
-# Keys whose values are quotations, addresses or names, not our own sentences.
-_EXEMPT = {"citation", "url", "doi", "absent", "test", "sha256"}
+ALLOWED = ("not a recommendation", "no recommendation", "a stop", "start again", "proved of these rules")
+# Keys whose values are quotations, records of what a publication reports, addresses or names: not our own sentences.
+_EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
 
 
 def findings(text: str) -> list[str]:
@@ -41,7 +42,7 @@ def findings(text: str) -> list[str]:
     []
     """
     for phrase in ALLOWED:
-        text = re.sub(re.escape(phrase), "", text, flags=re.I)
+        text = re.sub(rf"\b{re.escape(phrase)}\b", "", text, flags=re.I)
     return [f"'{match.group()}' {what}" for what, kind in _KINDS.items() for match in kind.finditer(text)]
 
 

@@ -5,6 +5,7 @@ A pack with one fault does not load at all.
 """
 
 import hashlib
+from collections import abc
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import UnionType
@@ -37,12 +38,17 @@ SHAPES: Mapping[str, Any] = {
 FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES))
 
 
+def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Give each fault once, in the order of the files and of the places in them."""
+    order = {name: nth for nth, name in enumerate(FILES)}
+    return sorted(set(faults), key=lambda f: (order[f.file.split("/")[-1]], f.line, f.column, f.message))
+
+
 class BrokenPack(Exception):
     """A pack that did not load; carries every fault, in file order."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        order = {name: nth for nth, name in enumerate(FILES)}
-        self.faults = sorted(set(faults), key=lambda f: (order[f.file.split("/")[-1]], f.line, f.column, f.message))
+        self.faults = in_file_order(faults)
         super().__init__("\n".join(map(str, self.faults)))
 
 
@@ -155,4 +161,6 @@ def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
             shape = next(part for part in get_args(shape) if part is not type(None))
         if isinstance(step, int):
             shape = get_args(shape)[0]
+        elif get_origin(shape) is abc.Mapping:
+            shape = get_args(shape)[1]
     return [name for name in shape.model_fields if not (shape is Option and name == "option")]

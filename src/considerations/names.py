@@ -31,6 +31,10 @@ _USES = [
     ("silences", "refs", "reference"),
     ("silences", "with_themes", "theme"),
     ("silences", "with_points", "point"),
+    ("pack", "answered", "question"),
+    ("pack", "points", "point"),
+    ("pack", "theme", "theme"),
+    ("pack", "silences", "silence"),
     ("comparison", "cites", "address"),
     ("comparison", "silences", "silence"),
 ]
@@ -48,6 +52,7 @@ _ENTRIES = {
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
 # Where conditions stand.
 _CONDITIONS = [
+    ("pack", "when"),
     ("points", "when"),
     ("silences", "when"),
     ("stops", "when"),
@@ -82,7 +87,8 @@ def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | 
         if file in files:
             yield from _given_twice(files[file], kind)
     for file, key, kind in _USES:
-        if file in files and given.get(kind):
+        # Without a point or a sentence the file itself is at fault, which is said once.
+        if file in files and kind in given and (given[kind] or kind not in ("point", "address")):
             yield from _unknown(files[file], key, kind, given[kind])
     if "pack" in files:
         yield from _pack_name(files["pack"], folder)

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.annex import Comparison, Evidence, Hazard, Highlight, Reference, SetAside, Silences
+from considerations.annex import Comparison, Evidence, Hazard, Highlight, Promise, Reference, SetAside, Silences
 from considerations.conditions import Address, Condition, Day, Id, Line, Part, Sha256, Text, WebAddress
 
 
@@ -49,7 +49,7 @@ class Option(Part):
 
 
 class Question(Part):
-    """What is asked; asked always, or only where `ask_when` holds."""
+    """What is asked, always or only where `ask_when` holds; the options of `neutral` are meant to bring nothing."""
 
     question: Id
     short: Line
@@ -57,6 +57,7 @@ class Question(Part):
     why: Text
     counts: Text
     ask_when: Condition | None = None
+    neutral: tuple[Id, ...] = ()
     options: Annotated[tuple[Option, ...], Field(min_length=2), _named("option"), AfterValidator(_told_apart)]
 
     def label(self, option: str) -> str:
@@ -158,6 +159,7 @@ class About(Part):
     themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
     source_attributes: tuple[Attribute, ...]
     labelling: tuple[Label, ...]
+    promises: tuple[Promise, ...] = ()
 
 
 class Vignette(Part):

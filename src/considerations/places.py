@@ -67,7 +67,7 @@ class Placed(NamedTuple):
                 if found:
                     key, node = found[0]
                     mark = key.start_mark if at_key else node.start_mark
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
                 node = node.value[step]
                 mark = node.start_mark
         return _at(mark, self.file, message)

@@ -29,6 +29,7 @@ EVIDENCE: Mapping[str, str] = {
     "no-study-can-settle-it": "No study can settle this",
 }
 NOT_SAID = "The article does not say."
+EXAMPLE = "Worked example, no real person"
 BEARS = "Bears on these answers"
 
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
@@ -96,11 +97,12 @@ class Summary:
     """
     What the clinician takes away. Considerations stand by theme, in the article's order within it.
 
-    `safety_open` holds the questions on which a stop still hangs.
+    `safety_open` holds the questions on which a stop still hangs; `example` names the worked example that was opened.
     """
 
     pack: Pack
     situation: str
+    example: str | None
     safety_open: tuple[Question, ...]
     considerations: tuple[Consideration, ...]
     silences: tuple[Silent, ...]
@@ -120,9 +122,10 @@ class Summary:
         return tuple(item for item in self.silences if (item.state is True) == front)
 
     def bears(self, row: Row) -> bool:
-        """Say whether a row of the comparison cites a sentence on which a highlighted point stands."""
+        """Say whether a row of the comparison shares a sentence with a highlighted point, or a silence with those in front."""
         cited = {address for item in self.within(True) for address in item.point.cites}
-        return any(cited & set(cell.cites) for cell in row.cells.values())
+        front = {item.silence.silence for item in self.silent()}
+        return any(cited & set(cell.cites) or front & set(cell.silences) for cell in row.cells.values())
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -146,7 +149,7 @@ def source_line(about: About) -> str:
     )
 
 
-def summarise(pack: Pack, given: Mapping[str, str]) -> Summary | Notice:
+def summarise(pack: Pack, given: Mapping[str, str], example: str | None = None) -> Summary | Notice:
     """Make the summary of the given answers, or the notice of the stop that holds."""
     assessment = assess(pack, given)
     if assessment.stop:
@@ -154,6 +157,7 @@ def summarise(pack: Pack, given: Mapping[str, str]) -> Summary | Notice:
     return Summary(
         pack=pack,
         situation=_situation(assessment),
+        example=example,
         safety_open=_safety_open(assessment),
         considerations=tuple(_considerations(assessment)),
         silences=tuple(_silences(assessment)),

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from considerations.load import load
 from considerations.pack import Vignette
 from considerations.render import html
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import BEARS, NOT_ADVICE, Notice, Summary, summarise
 from tests.browser.screen import answer, arrive, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 
@@ -41,6 +41,11 @@ def test_from_start_to_print(page: Page) -> None:
     press(page, "See the considerations", "Considerations for discussion")
     shown = page.locator("article.card:not(.silence):visible h3").all_inner_texts()
     assert shown == [item.point.headline for item in summary.within(True)]
+    shown_words = on_screen(page)
+    owed = [note.note for item in summary.within(True) for note in item.evidence]
+    owed += [text for item in summary.silent() for text in (item.silence.topic, item.silence.note)]
+    assert [text for text in [*owed, NOT_ADVICE] if text not in shown_words] == []
+    assert shown_words.count(BEARS) == sum(summary.bears(row) for row in PACK.comparison.rows)
     for item in summary.within(True):
         card = page.locator("article.card:visible", has_text=item.point.headline)
         assert [why for why in item.why if why not in card.inner_text()] == []

@@ -24,7 +24,6 @@ def audit(summary: Summary) -> str:
         "Side by side, as far as the article goes": _comparison(summary),
         "What the article does not say": "".join(_silent(item, summary) for item in summary.silent()),
         "References": _references(summary),
-        "Limits": f"<p>{escape(' '.join(about.limits))}</p>",
         "Attributes": f'<p class="small">{_attributes(summary)}</p>',
         "Versions": _versions(summary),
     }

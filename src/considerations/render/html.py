@@ -10,8 +10,21 @@ from itertools import groupby
 
 from considerations.render.audit import audit
 from considerations.render.pieces import listed
-from considerations.summary import NOT_ADVICE, VALENCES, Consideration, Notice, Summary, counted, source_line
+from considerations.summary import (
+    EXAMPLE,
+    NOT_ADVICE,
+    Consideration,
+    Notice,
+    Summary,
+    counted,
+    source_line,
+)
 
+_VERDICTS = {
+    "supports": "evidence supports this",
+    "qualifies": "evidence qualifies this",
+    "no-study-can-settle-it": "no study can settle this",
+}
 LINE_TO_WRITE_ON = '<div class="rule"></div>'
 
 Render = Callable[[Summary | Notice], str]
@@ -21,15 +34,15 @@ PAGE_CSS = "@page { margin: 10mm 13mm; }"
 
 CSS = """
 :host { all: initial; }
-.sheet { font: 9.4pt/1.3 "Liberation Sans", Arial, "Helvetica Neue", sans-serif; color: #111; background: #fff; }
-.sheet h1 { font-size: 14pt; margin: 0 0 .6mm; } .sheet h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid; }
-.sheet h3 { font-size: 9pt; margin: 1.8mm 0 .6mm; color: #333; letter-spacing: .03em; text-transform: uppercase; break-after: avoid; }
+.sheet { font: 9.2pt/1.27 "Liberation Sans", Arial, "Helvetica Neue", sans-serif; color: #111; background: #fff; }
+.sheet h1 { font-size: 14pt; margin: 0 0 .6mm; } .sheet h2 { font-size: 10.6pt; margin: 2.3mm 0 .7mm; break-after: avoid; }
+.sheet h3 { font-size: 8.6pt; margin: 1.4mm 0 .4mm; color: #333; letter-spacing: .03em; text-transform: uppercase; break-after: avoid; }
 .sheet h4 { font-size: inherit; margin: 0; } .sheet p { margin: 0 0 .6mm; }
 .sheet ul, .sheet ol { margin: 0; padding-left: 5mm; } .sheet li { margin: 0 0 .4mm; }
-.sheet .small { font-size: 8pt; color: #333; } .sheet .source { border-left: 1mm solid #111; padding-left: 2.5mm; }
-.sheet .point { break-inside: avoid; border-top: .25mm solid #999; padding: .8mm 0 .7mm; }
+.sheet .small { font-size: 7.7pt; color: #333; } .sheet .source { border-left: 1mm solid #111; padding-left: 2.5mm; }
+.sheet .point { break-inside: avoid; border-top: .25mm solid #999; padding: .6mm 0 .5mm; }
 .sheet .tag { font-style: italic; }
-.sheet .lines { break-inside: avoid; } .sheet .rule { border-bottom: .25mm solid #777; height: 7.5mm; }
+.sheet .lines { break-inside: avoid; } .sheet .rule { border-bottom: .25mm solid #777; height: 7mm; }
 .sheet .two { columns: 2; column-gap: 8mm; } .sheet .three { columns: 3; column-gap: 5mm; font-size: 6.8pt; line-height: 1.18; }
 .sheet .two li, .sheet .three li { break-inside: avoid; overflow-wrap: anywhere; } .sheet td.none { font-style: italic; color: #444; }
 .sheet th[scope="row"] { width: 23%; } .sheet tr.bears th, .sheet tr.bears td { background: #eee; } .sheet .audit { font-size: 8pt; line-height: 1.21; } .sheet .audit p, .sheet .audit li { margin: 0 0 .3mm; } .sheet .audit .small { font-size: 7.3pt; } .sheet .audit h2 { font-size: 10pt; margin: 1.9mm 0 .6mm; }
@@ -81,10 +94,14 @@ def _conversation(summary: Summary) -> str:
     return (
         f'<section><h1>{title(summary)}</h1><p class="small">{escape(summary.identity)}. {escape(NOT_ADVICE)}</p>'
         f'<p class="source">{escape(source_line(summary.about))}</p>'
-        f"<h2>The situation</h2><p>{escape(summary.situation)}</p>{_open_safety(summary)}"
+        f"<h2>The situation</h2>{_example(summary)}<p>{escape(summary.situation)}</p>{_open_safety(summary)}"
         f"<h2>Highlighted in the article: {counted(len(highlighted), 'point')}</h2>{points or none}{_silences(summary)}"
         f'</section><section class="lines"><h2>Notes</h2>{LINE_TO_WRITE_ON * 3}</section>'
     )
+
+
+def _example(summary: Summary) -> str:
+    return f"<p><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>" if summary.example else ""
 
 
 def _open_safety(summary: Summary) -> str:
@@ -95,10 +112,19 @@ def _open_safety(summary: Summary) -> str:
 def _talking_point(item: Consideration) -> str:
     return (
         f'<div class="point"><h4>{escape(item.point.headline)}</h4>'
-        f'<p><span class="tag">{VALENCES[item.point.valence]}.</span> To discuss: {escape(item.point.ask)}</p></div>'
+        f'<p><span class="tag">{_tag(item)}.</span> To discuss: {escape(item.point.ask)}</p></div>'
     )
+
+
+def _tag(item: Consideration) -> str:
+    """Say in a few words what a point speaks of, and what published evidence does with it."""
+    verdicts = [_VERDICTS[verdict] for verdict in dict.fromkeys(each.evidence for each in item.evidence)]
+    return "; ".join([item.point.valence.replace("neither", "neutral").capitalize(), *verdicts])
 
 
 def _silences(summary: Summary) -> str:
     topics = "; ".join(item.silence.topic for item in summary.silent())
-    return f'<h2>What the article does not say</h2><p class="small">{escape(topics)}.</p>' if topics else ""
+    limits = escape(" ".join(summary.about.limits))
+    return (
+        f'<h2>What the article does not say</h2><p class="small">{escape(topics)}{"." if topics else ""} {limits}</p>'
+    )

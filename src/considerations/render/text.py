@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import fill
 
-from considerations.summary import EVIDENCE, NOT_ADVICE, VALENCES, Notice, Summary, source_line
+from considerations.summary import EVIDENCE, EXAMPLE, NOT_ADVICE, VALENCES, Notice, Summary, source_line
 
 WIDTH = 72
 
@@ -32,6 +32,8 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield _wrapped(f"{summary.identity}. {NOT_ADVICE}")
     yield _wrapped(source_line(about))
     yield from _heading("Situation")
+    if summary.example:
+        yield _wrapped(f"{EXAMPLE}: {summary.example}.")
     yield _wrapped(summary.situation)
     if summary.safety_open:
         yield _wrapped(f"Safety questions still open: {'; '.join(question.short for question in summary.safety_open)}.")
@@ -45,15 +47,21 @@ def _summary(summary: Summary) -> Iterator[str]:
             yield _wrapped(f"To discuss: {point.ask}", "  ")
             yield from (_wrapped(f"Answers: {reason}", "  ") for reason in item.why)
             yield from (_wrapped(f"Reading: {reading}", "  ") for reading in item.readings)
-            yield from (_wrapped(f"{EVIDENCE[each.evidence]}: {each.note}", "  ") for each in item.evidence)
+            yield from (
+                _wrapped(f"{EVIDENCE[each.evidence]}: {each.note}{_named(each.refs, summary)}", "  ")
+                for each in item.evidence
+            )
     waiting = summary.within(None)
     if waiting:
         yield from _heading(f"Waiting for an answer: {len(waiting)}")
         yield from _items(item.point.headline for item in waiting)
     yield from _heading("Answers")
     yield from (_wrapped(f"{line.question.short}: {line.answer}") for line in summary.answers)
-    yield from _heading("What the article does not say")
-    yield from _items(f"{item.silence.topic}: {item.silence.note}" for item in summary.silent())
+    front, all_of_them = len(summary.silent()), len(summary.silences)
+    yield from _heading(f"What the article does not say: {front} of {all_of_them} in front")
+    yield from _items(
+        f"{item.silence.topic}: {item.silence.note}{_named(item.silence.refs, summary)}" for item in summary.silent()
+    )
     yield from _heading("References")
     yield from _items(f"{each.short}: {each.place}{each.caveat}" for each in summary.references)
     yield from _heading("Limits")
@@ -65,6 +73,11 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield f"sha256 {summary.pack.digest}"
     yield f"Article “{source.title}”"
     yield f"sha256 {source.sha256}"
+
+
+def _named(refs: tuple[str, ...], summary: Summary) -> str:
+    names = "; ".join(summary.pack.reference(ref).short for ref in refs)
+    return f" [{names}]" if names else ""
 
 
 def _heading(text: str) -> Iterator[str]:

@@ -19,14 +19,14 @@ def main(pack: Pack, summary: Summary) -> None:
     for index, step in enumerate(pack.steps):
         st.html(f'<h2 class="theme">{escape(step.title)}</h2>')
         for question in step.questions:
-            _row(lines[question.question], summary, index)
+            _row(lines[question.question], pack, summary, index)
     with st.container(horizontal=True):
         if st.button("See the considerations", type="primary"):
             st.switch_page("considerations.py")
         parts.start_again()
 
 
-def _row(line: Answered, summary: Summary, index: int) -> None:
+def _row(line: Answered, pack: Pack, summary: Summary, index: int) -> None:
     asked = line.question
     with st.container(
         key=f"row-{asked.question}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -36,7 +36,7 @@ def _row(line: Answered, summary: Summary, index: int) -> None:
             f'<div class="row"><p>{escape(asked.asks)}</p><p class="{kind}">{escape(line.answer)}</p>{_decides(line, summary)}</div>'
         )
         if line.asked and st.button(f"Change {asked.short.lower()}", key=f"change-{asked.question}", type="tertiary"):
-            session.go(index, changing=True)
+            session.go(pack, index, changing=True)
             st.switch_page("questions.py")
 
 

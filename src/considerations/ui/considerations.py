@@ -46,7 +46,7 @@ def _situation(summary: Summary) -> None:
     )
     counts = [len(summary.within(state)) for state in (True, None, False)]
     st.html(
-        f"<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
+        f"{parts.example(summary)}<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
         f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
         f"{counted(len(summary.silent()), 'silence')} of the article in front. The order is the article's, and no point counts "
         "for more than another.</p>"

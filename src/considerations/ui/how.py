@@ -5,8 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from considerations.explain import rule, rule_of_silence
-from considerations.pack import Pack, Point
+from considerations.explain import rule, rule_of_silence, words
+from considerations.pack import Pack, Point, Question, Stop
+from considerations.summary import counted
 from considerations.ui import parts, session
 
 
@@ -20,10 +21,15 @@ def main(pack: Pack) -> None:
         "background otherwise. There are no statistics and no learning; nothing is ranked or graded.</p></section>"
     )
     _section("The article and these rules", _facts(_identity(pack)))
+    _section("What is proved of these rules", _proof(pack))
     _section("Limits", f'<div class="plain">{parts.bullets(pack.about.limits)}</div>')
     points = f"The {len(pack.points)} points and their rules"
     themes = pack.about.themes.items()
     _section(points, "".join(f"<h3>{escape(title)}</h3>{_points(pack, theme)}" for theme, title in themes))
+    _section(
+        f"The {len(pack.questions)} questions", "".join(_folded(each.asks, _question(each)) for each in pack.questions)
+    )
+    _section("Stops", "".join(_folded(each.headline, _stop(each, pack)) for each in pack.stops.stops))
     _section("Side by side, as far as the article goes", parts.comparison(pack))
     _section("What the article does not say", _silences(pack))
     _section("Sentences that make no point", _set_aside(pack))
@@ -51,7 +57,31 @@ def _identity(pack: Pack) -> dict[str, str]:
         "Digest (sha256)": source.sha256,
         "Rules": f"{about.pack} {about.version}, {about.status}, sha256 {pack.digest}",
         "Maintained by": about.maintainers,
+        "The article's text": "At hand, shown beside each point"
+        if session.passages(about.pack)
+        else "Not at hand here",
     }
+
+
+def _proof(pack: Pack) -> str:
+    proof, when = session.proof(pack.about.pack)
+    claims = [
+        "Points, silences and stops: each of them can come up.",
+        "No condition always holds, and no part of one can be left out without changing what is shown.",
+        "Every option brings something, or is declared to bring nothing.",
+        *(promise.promise for promise in pack.about.promises),
+    ]
+    return (
+        f'<div class="plain"><p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, '
+        f"{proof.without_a_stop:,} of them without a stop, and against {proof.partial:,} in which some answers are still open. "
+        f"{counted(proof.conditions, 'condition')}, {proof.seconds:.1f} s, {when:%d %B %Y, %H:%M} UTC.</p>"
+        + (
+            parts.bullets(claims)
+            if not proof.faults
+            else f"<p>Not all of it holds:</p>{parts.bullets(map(str, proof.faults))}"
+        )
+        + "<p>These are counts of combinations of answers, not of patients.</p></div>"
+    )
 
 
 def _facts(facts: dict[str, str]) -> str:
@@ -77,6 +107,18 @@ def _point(point: Point, pack: Pack) -> str:
     beside = parts.passages(point, pack) + parts.evidence(pack.evidence.beside(point.point), pack)
     rules = _when("Highlighted when", rule(point, pack))
     return f'<article class="card {point.valence}">{parts.heading_of(point)}{rules}{beside}</article>'
+
+
+def _question(question: Question) -> str:
+    facts = f"<p><b>Why asked:</b> {escape(question.why)}</p><p><b>What counts:</b> {escape(question.counts)}</p>"
+    return f'<article class="card">{facts}{parts.bullets(option.text for option in question.options)}</article>'
+
+
+def _stop(stop: Stop, pack: Pack) -> str:
+    until = [f"until {words(stop.until, pack)}"] if stop.until else []
+    contacts = parts.bullets(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
+    holds = _when("Holds when", [" ".join([words(stop.when, pack), *until])])
+    return f'<article class="card">{parts.bullets(stop.first)}{contacts}{holds}</article>'
 
 
 def _silences(pack: Pack) -> str:

@@ -27,7 +27,7 @@ if pack is None:
     st.stop()
 
 if page.title != "Questions":
-    session.go(session.step())
+    session.go(pack, session.step(pack))
 reading = session.reading(pack)
 if isinstance(reading, Notice):
     stop.show(reading, pack)

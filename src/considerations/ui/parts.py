@@ -10,11 +10,13 @@ from considerations.pack import Pack, Point
 from considerations.summary import (
     BEARS,
     EVIDENCE,
+    EXAMPLE,
     NOT_ADVICE,
     NOT_SAID,
     STATUS,
     VALENCES,
     Consideration,
+    Summary,
     counted,
     source_line,
 )
@@ -124,6 +126,11 @@ def _cell(cell: Cell | None) -> str:
         return f"<i>{NOT_SAID}</i>"
     cites = f" <small>{', '.join(cell.cites)}</small>" if cell.cites else ""
     return escape(cell.says) + cites
+
+
+def example(summary: Summary) -> str:
+    """Say that what is shown is a worked example, where one was opened."""
+    return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
 
 
 def bullets(items: Iterable[str], between: str = "") -> str:

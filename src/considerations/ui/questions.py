@@ -12,7 +12,7 @@ from considerations.ui.asking import ask
 
 def main(pack: Pack, reading: Summary) -> None:
     """Show the step in view."""
-    index = session.step()
+    index = session.step(pack)
     step = pack.steps[index]
     _progress(pack, index)
     parts.heading(step.title, f"questions/{index}", f"Step {index + 1} of {len(pack.steps)}")
@@ -22,7 +22,7 @@ def main(pack: Pack, reading: Summary) -> None:
     for line in reading.answers:
         if line.asked and line.question in step.questions:
             ask(pack, line.question)
-    _move(index, len(pack.steps) - 1)
+    _move(pack, index)
     parts.start_again()
 
 
@@ -41,16 +41,18 @@ def _count(reading: Summary) -> None:
     )
 
 
-def _move(index: int, last: int) -> None:
+def _move(pack: Pack, index: int) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if session.changing():
             if st.button("Back to check answers", type="primary"):
-                session.go(index)
+                session.go(pack, index)
                 st.switch_page("check.py")
             return
-        st.button("Back", icon=":material/arrow_back:", disabled=index == 0, on_click=session.go, args=(index - 1,))
-        if index < last:
-            st.button("Next", type="primary", on_click=session.go, args=(index + 1,))
+        st.button(
+            "Back", icon=":material/arrow_back:", disabled=index == 0, on_click=session.go, args=(pack, index - 1)
+        )
+        if index < len(pack.steps) - 1:
+            st.button("Next", type="primary", on_click=session.go, args=(pack, index + 1))
         elif st.button("Check answers", type="primary"):
             st.switch_page("check.py")
 

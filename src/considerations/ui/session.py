@@ -6,15 +6,16 @@ Answers live in the session, and nowhere else.
 
 import logging
 import os
-from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
 
 from considerations import article
-from considerations.load import BrokenPack, folders, load
-from considerations.pack import Pack, Question
+from considerations.load import BrokenPack, folders, load, load_with_places
+from considerations.pack import Pack, Question, Vignette
 from considerations.summary import Notice, Summary, summarise
+from considerations.verify import Proof, prove
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -40,17 +41,23 @@ def passages(name: str) -> dict[str, str | None]:
     """
     Give the article's own passages by address, where its text is at hand; None where a digest does not match.
 
-    The text is `CONSIDERATIONS_ARTICLE`, or `article.txt` in the pack's folder. Without it there are no passages.
+    The text is `article.txt` in the pack's folder, or `CONSIDERATIONS_ARTICLE`. Without it there are no passages.
     """
     pack = packs()[name]
-    given = os.environ.get("CONSIDERATIONS_ARTICLE")
-    file = Path(given) if given else RULES / name / "article.txt"
-    try:
-        return article.passages(pack.index, file.read_text("utf-8")) if pack else {}
-    except (OSError, ValueError):
-        if given:
-            _log.error("The article at %s cannot be read; no passages are shown.", file)
-        return {}
+    for file in (RULES / name / "article.txt", Path(os.environ.get("CONSIDERATIONS_ARTICLE") or os.devnull)):
+        try:
+            found = article.passages(pack.index, file.read_text("utf-8")) if pack else {}
+        except (OSError, ValueError):
+            continue
+        if found:
+            return found
+    return {}
+
+
+@st.cache_resource(show_spinner="Proving the rules …")
+def proof(name: str) -> tuple[Proof, datetime]:
+    """Prove a pack's rules once for all visitors, and say when."""
+    return prove(*load_with_places(RULES / name)), datetime.now(UTC)
 
 
 def pack() -> Pack | None:
@@ -84,6 +91,7 @@ def take_answer(pack: Pack, question: Question) -> None:
     thoughts only says nothing of a plan or intent.
     """
     answers = given(pack)
+    st.session_state.pop(f"example/{pack.about.pack}", None)
     answers[question.question] = st.session_state[f"{pack.about.pack}/{question.question}"]
     lifting = {asked for stop in pack.stops.stops if stop.until for asked in stop.until.questions()}
     for other in pack.questions:
@@ -102,23 +110,24 @@ def in_view() -> tuple[Pack, Summary]:
 
 def reading(pack: Pack) -> Summary | Notice:
     """Give what the answers make of the pack."""
-    return summarise(pack, given(pack))
+    return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"))
 
 
-def load_example(pack: Pack, answers: Mapping[str, str]) -> None:
-    """Put the answers of a worked example in place of those given."""
-    st.session_state[f"given/{pack.about.pack}"] = dict(answers)
+def load_example(pack: Pack, example: Vignette) -> None:
+    """Put the answers of a worked example in place of those given; it is named until an answer is changed."""
+    st.session_state[f"given/{pack.about.pack}"] = dict(example.answers)
+    st.session_state[f"example/{pack.about.pack}"] = example.vignette
 
 
-def step() -> int:
+def step(pack: Pack) -> int:
     """Give the index of the step in view."""
-    index: int = st.session_state.get("step", 0)
+    index: int = st.session_state.get(f"step/{pack.about.pack}", 0)
     return index
 
 
-def go(index: int, *, changing: bool = False) -> None:
+def go(pack: Pack, index: int, *, changing: bool = False) -> None:
     """Turn to a step; `changing` when it was opened from the answers and leads back to them."""
-    st.session_state["step"] = index
+    st.session_state[f"step/{pack.about.pack}"] = index
     st.session_state["changing"] = changing
 
 

@@ -32,7 +32,7 @@ st.html(
 )
 with st.container(horizontal=True):
     if st.button("Go to the questions", type="primary"):
-        session.go(session.step())
+        session.go(pack, session.step(pack))
         st.switch_page("questions.py")
     if st.button("See how it works"):
         st.switch_page("how.py")
@@ -41,5 +41,5 @@ with st.expander("Worked examples"):
     st.write("Each opens one invented situation with all that is highlighted. It replaces the answers given so far.")
     for example in pack.vignettes:
         if st.button(example.vignette, key=f"example-{example.vignette}", type="tertiary"):
-            session.load_example(pack, example.answers)
+            session.load_example(pack, example)
             st.switch_page("considerations.py")

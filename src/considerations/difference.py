@@ -1,0 +1,171 @@
+"""
+What an edit changes: which answer sets show something else, exactly how many, and with a witness.
+
+Shares are of answer sets, not of patients: every combination of answers counts once, however rare it is in practice.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from considerations.answersets import Set, Space
+from considerations.pack import Pack
+from considerations.packsets import PackSets, questions
+
+MOST_CASES = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that comes or goes: what, in how many answer sets, exactly when, and one of them."""
+
+    kind: str
+    name: str
+    comes: bool
+    answer_sets: int
+    share: float
+    when: tuple[str, ...]
+    whole: bool
+    witness: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Everything that two versions of a pack do not have in common."""
+
+    old: str
+    new: str
+    before: int
+    after: int
+    both: int
+    changed: int
+    structure: tuple[str, ...]
+    changes: tuple[Change, ...]
+    rewritten: tuple[str, ...]
+    wording: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Say whether there is no difference at all."""
+        return not (self.structure or self.changes or self.rewritten or self.wording)
+
+
+def difference(old: Pack, new: Pack) -> Difference:
+    """Compare two versions of a pack over all their answer sets."""
+    space = Space(questions(old, new))
+    before, after = PackSets(old, space), PackSets(new, space)
+    both = space.both(before.reachable, after.reachable)
+    rows = [*_rows("stop", before.stops, after.stops), *_rows("point", before.points, after.points)]
+    rows += _rows("silence", before.silences, after.silences)
+    changes: list[Change] = []
+    touched: list[Set] = []
+    for kind, name, was, now in rows:
+        for comes, found in ((True, space.without(now, was)), (False, space.without(was, now))):
+            inside = space.both(found, both)
+            if inside:
+                touched.append(inside)
+                changes.append(
+                    _change(kind, name, inside, both, (after if name in _names(new, kind) else before), comes=comes)
+                )
+    return Difference(
+        old=f"{old.about.pack} {old.about.version}",
+        new=f"{new.about.pack} {new.about.version}",
+        before=space.count(before.reachable),
+        after=space.count(after.reachable),
+        both=space.count(both),
+        changed=space.count(space.any(touched)),
+        structure=tuple(_structure(old, new)),
+        changes=tuple(changes),
+        rewritten=tuple(_otherwise(_rules(old), _rules(new))),
+        wording=tuple(_otherwise(_texts(old), _texts(new))),
+    )
+
+
+def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator[tuple[str, str, Set, Set]]:
+    for name in dict.fromkeys([*was, *now]):
+        yield kind, name, was.get(name, 0), now.get(name, 0)
+
+
+def _change(kind: str, name: str, found: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
+    space = sets.space
+    cases = list(islice(space.cases(found, both), MOST_CASES + 1))
+    answers = space.witness(found)
+    return Change(
+        kind=kind,
+        name=name,
+        comes=comes,
+        answer_sets=space.count(found),
+        share=space.count(found) / space.count(both),
+        when=tuple(map(sets.in_words, cases[:MOST_CASES])),
+        whole=len(cases) <= MOST_CASES,
+        witness={question: option for question, option in answers.items() if option},
+    )
+
+
+def _names(pack: Pack, kind: str) -> set[str]:
+    given: dict[str, tuple[Any, ...]] = {
+        "stop": pack.stops.stops,
+        "point": pack.points,
+        "silence": pack.silences.silences,
+        "question": pack.questions,
+        "reference": pack.evidence.references,
+    }
+    return {getattr(each, kind) for each in given[kind]}
+
+
+def _structure(old: Pack, new: Pack) -> Iterator[str]:
+    """Give the questions, options and other entries that only one version has."""
+    for kind in ("question", "stop", "point", "silence", "reference"):
+        was, now = _names(old, kind), _names(new, kind)
+        yield from (f"{kind} '{name}' is new" for name in sorted(now - was))
+        yield from (f"{kind} '{name}' is gone" for name in sorted(was - now))
+    for question in new.questions:
+        if question.question in _names(old, "question"):
+            before = {option.option for option in old.question(question.question).options}
+            after = {option.option for option in question.options}
+            yield from (f"option '{name}' of '{question.question}' is new" for name in sorted(after - before))
+            yield from (f"option '{name}' of '{question.question}' is gone" for name in sorted(before - after))
+
+
+def _otherwise(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> Iterator[str]:
+    """Give the names under which both versions have something, and not the same."""
+    was = dict(old)
+    return (name for name, now in new if name in was and was[name] != now)
+
+
+def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Give every rule as it is written, whatever it does."""
+    for question in pack.questions:
+        yield f"when '{question.question}' is asked", (question.ask_when, question.neutral)
+    for point in pack.points:
+        yield f"the rule of '{point.point}'", [way.when for way in point.highlight]
+    for silence in pack.silences.silences:
+        rule = ([way.when for way in silence.front], silence.with_themes, silence.with_points)
+        yield f"the rule of '{silence.silence}'", rule
+    for stop in pack.stops.stops:
+        yield f"the rule of the stop '{stop.stop}'", (stop.when, stop.until)
+
+
+def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Give everything that is read, by name, without its conditions."""
+    rules = {"highlight": {"__all__": {"when"}}, "front": {"__all__": {"when"}}}
+    for question in pack.questions:
+        yield f"question '{question.question}'", question.model_dump(exclude={"ask_when", "neutral"})
+    for point in pack.points:
+        yield f"point '{point.point}'", point.model_dump(exclude={"highlight": rules["highlight"]})
+    for silence in pack.silences.silences:
+        dumped = silence.model_dump(exclude={"front": rules["front"], "with_themes": True, "with_points": True})
+        yield f"silence '{silence.silence}'", dumped
+    for stop in pack.stops.stops:
+        yield f"stop '{stop.stop}'", stop.model_dump(exclude={"when", "until"})
+    for weighed in pack.evidence.weighed:
+        yield f"evidence beside '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
+    for reference in pack.evidence.references:
+        yield f"reference '{reference.reference}'", reference.model_dump()
+    for row in pack.comparison.rows:
+        yield f"row '{row.row}' of the table", row.model_dump()
+    for hazard in pack.hazards:
+        yield f"hazard '{hazard.hazard}'", hazard.model_dump()
+    for field, value in pack.about:
+        yield f"'{field}' of the pack", value

@@ -1,0 +1,112 @@
+"""
+The answer sets that a pack's conditions, points, silences and stops describe.
+
+In a partial space a question may be open too, and a set holds the partial answer sets in which something is settled.
+"""
+
+from collections.abc import Iterable
+
+from considerations.answersets import NOT_ASKED, OPEN, Case, Set, Space
+from considerations.conditions import Condition
+from considerations.engine import bringing
+from considerations.pack import Pack
+
+
+class PackSets:
+    """
+    A pack in sets: what is `reachable`, what each stop takes, and what is highlighted or in front in what is left.
+
+    Several versions of a pack may share one space; a question or option that a version lacks is never asked or given there.
+    """
+
+    def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
+        self.pack = pack
+        self.space = space or Space(questions(pack), partial=partial)
+        self.partial = partial
+        self.reachable = self._reachable()
+        self.stops = {
+            stop.stop: self._within(
+                self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
+            )
+            for stop in pack.stops.stops
+        }
+        self.live = self.space.without(self.reachable, self.space.any(self.stops.values()))
+        self.points = {point.point: self.highlighting(way.when for way in point.highlight) for point in pack.points}
+        self.silences = {
+            silence.silence: self.space.either(
+                self.highlighting(way.when for way in silence.front),
+                self.space.any(self.points[point] for point in bringing(silence, pack)),
+            )
+            for silence in pack.silences.silences
+        }
+
+    def highlighting(self, ways: Iterable[Condition]) -> Set:
+        """Give the answer sets without a stop in which one of these conditions holds."""
+        return self.space.both(self.live, self.space.any(map(self.holds, ways)))
+
+    def holds(self, condition: Condition) -> Set:
+        """Give the answer sets in which a condition is true."""
+        parts = [self.space.one_of(asked, options) for asked, options in condition.one_of.items()]
+        if condition.any is not None:
+            parts.append(self.space.any(map(self.holds, condition.any)))
+        return self.space.all([*parts, *map(self.holds, condition.all or ())])
+
+    def fails(self, condition: Condition) -> Set:
+        """Give the answer sets in which a condition is false; in a complete space, all in which it is not true."""
+        parts = [self._settled_otherwise(asked, options) for asked, options in condition.one_of.items()]
+        if condition.any is not None:
+            parts.append(self.space.all(map(self.fails, condition.any)))
+        return self.space.any([*parts, *map(self.fails, condition.all or ())])
+
+    def in_words(self, case: Case) -> str:
+        """Put a case in words: the questions that matter and the answers they may have."""
+        parts = []
+        for asked, values in case.items():
+            question = self.pack.question(asked)
+            names = {OPEN: "not answered"} | {option.option: f"“{option.label}”" for option in question.options}
+            # A case may spill over what can be here: a question always asked, an option that only another version has.
+            said = [names.get(value or "", "not asked") for value in values if value in names or not value]
+            said = [each for each in said if each != "not asked" or question.ask_when]
+            parts.append(f"{question.short}: {' or '.join(said)}")
+        return "; ".join(parts) or "anything is answered"
+
+    def _settled_otherwise(self, asked: str, options: tuple[str, ...]) -> Set:
+        values = self.space.values[self.space.level[asked]]
+        return self.space.one_of(asked, [value for value in values if value != OPEN and value not in options])
+
+    def _within(self, found: Set) -> Set:
+        return self.space.both(self.reachable, found)
+
+    def _reachable(self) -> Set:
+        """Give what can be: a question asked has an answer or is open, one not asked has none, one that hangs is open."""
+        found = 1
+        asked_here = {question.question: question for question in self.pack.questions}
+        for name in reversed(self.space.questions):
+            question = asked_here.get(name)
+            not_asked, still_open = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [OPEN])
+            if question is None:
+                found = self.space.both(found, not_asked)
+                continue
+            given = self.space.either(self.space.one_of(name, [o.option for o in question.options]), still_open)
+            asked = self.holds(question.ask_when) if question.ask_when else 1
+            off = self.fails(question.ask_when) if question.ask_when else 0
+            hangs = self.space.no(self.space.either(asked, off))
+            ways = [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(hangs, still_open)]
+            found = self.space.both(found, self.space.any(ways))
+        return found
+
+
+def questions(*packs: Pack) -> dict[str, list[str]]:
+    """Give the questions of one or several versions with all their options, in asking order, new ones in their place."""
+    merged: dict[str, list[str]] = {}
+    for pack in packs:
+        order, before = list(merged), ""
+        for question in pack.questions:
+            if question.question not in merged:
+                merged[question.question] = []
+                order.insert(order.index(before) + 1 if before else 0, question.question)
+            known = merged[question.question]
+            known += [option.option for option in question.options if option.option not in known]
+            before = question.question
+        merged = {name: merged[name] for name in order}
+    return merged

@@ -1,0 +1,73 @@
+"""The promises of a pack, held against every answer set without a stop, complete or not."""
+
+from collections.abc import Iterator, Mapping
+
+from considerations.annex import Promise, Selection
+from considerations.answersets import OPEN, Set
+from considerations.packsets import PackSets
+from considerations.places import Fault, Placed
+
+
+def broken_promises(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Give a fault for every promise that some answer set breaks, with the widest case that does."""
+    for nth, promise in enumerate(sets.pack.about.promises):
+        path = ("promises", nth, "promise")
+        selected = [promise.wherever, promise.then_some, promise.then_all, promise.never]
+        if any(each is not None and not _parts(each, sets) for each in selected):
+            yield files["pack"].fault(path, "a part of this promise selects nothing, so it would hold by accident")
+            continue
+        broken = breaking(promise, sets)
+        if broken:
+            case = next(sets.space.cases(broken, sets.live))
+            yield files["pack"].fault(path, f"this promise is broken where {sets.in_words(case)}")
+
+
+def breaking(promise: Promise, sets: PackSets) -> Set:
+    """Give the answer sets that break a promise."""
+    space = sets.space
+    answered = [space.no(space.one_of(question, [OPEN])) for question in promise.answered]
+    where = space.all([sets.live, *answered])
+    if promise.wherever:
+        where = space.both(where, space.any(_parts(promise.wherever, sets)))
+    broken = [_outside(where, promise, sets)]
+    if promise.then_some:
+        broken.append(space.without(where, space.any(_parts(promise.then_some, sets))))
+    if promise.then_all:
+        broken.append(space.without(where, space.all(_parts(promise.then_all, sets))))
+    if promise.never:
+        broken.append(space.both(where, space.any(_parts(promise.never, sets))))
+    return space.any(broken)
+
+
+def _parts(selection: Selection, sets: PackSets) -> list[Set]:
+    """Give the set of each point and silence that is selected, and of the condition on the answers."""
+    points = [
+        sets.points[point.point]
+        for point in sets.pack.points
+        if point.point in selection.points
+        or (
+            (selection.theme or selection.valence)
+            and selection.theme in (None, point.theme)
+            and selection.valence in (None, point.valence)
+        )
+    ]
+    silences = [sets.silences[silence] for silence in selection.silences]
+    return [*points, *silences, *([sets.holds(selection.when)] if selection.when else [])]
+
+
+def _outside(where: Set, promise: Promise, sets: PackSets) -> Set:
+    """Give the answer sets in which fewer or more points are highlighted than promised."""
+    if promise.at_least is None and promise.at_most is None:
+        return 0
+    space, most = sets.space, max(promise.at_least or 0, (promise.at_most or 0) + 1)
+    # by_count[n] holds the answer sets with exactly n points so far; the last one, with that many or more.
+    by_count = [where, *[0] * most]
+    for point in sets.points.values():
+        for number in range(most, 0, -1):
+            come = space.both(by_count[number - 1], point)
+            stay = by_count[number] if number == most else space.without(by_count[number], point)
+            by_count[number] = space.either(stay, come)
+        by_count[0] = space.without(by_count[0], point)
+    few = by_count[: promise.at_least] if promise.at_least else []
+    many = by_count[promise.at_most + 1 :] if promise.at_most is not None else []
+    return space.any([*few, *many])

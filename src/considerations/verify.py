@@ -1,0 +1,188 @@
+"""
+What is proved of a pack: for every answer set, not for a sample.
+
+Each finding has its place and, where one helps, a witness in words: an answer set that shows it.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from considerations.answersets import Set
+from considerations.conditions import ALWAYS, Condition
+from considerations.pack import Pack
+from considerations.packsets import PackSets
+from considerations.places import Fault, Loc, Placed
+from considerations.promises import broken_promises
+
+Files = Mapping[str, Placed]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was looked at, over how many answer sets, and everything that does not hold."""
+
+    answer_sets: int
+    without_a_stop: int
+    partial: int
+    conditions: int
+    seconds: float
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """
+    A condition where it stands: its file and place, and what it is for.
+
+    `counts` holds the answer sets in which it counts, `rest` those in which something else has the same effect.
+    """
+
+    file: str
+    path: Loc
+    purpose: str
+    condition: Condition
+    counts: Set
+    rest: Set = 0
+
+
+def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda done, of: None) -> Proof:
+    """
+    Prove what a pack owes its reader.
+
+    Every point, silence and stop can come up; no condition is idle, always true or implied; no part of one can be dropped;
+    every option brings something or is declared neutral; every promise holds. Two points that always go together are a
+    warning. `tell` hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions
+    together.
+    """
+    began = time.perf_counter()
+    sets, partial = PackSets(pack), PackSets(pack, partial=True)
+    stated = list(conditions(sets))
+    faults = [*_idle(sets, files), *_neutral(sets, stated, files)]
+    for done, one in enumerate(stated):
+        tell(done, len(stated))
+        faults += _needless(one, sets, files)
+    faults += broken_promises(partial, files)
+    return Proof(
+        answer_sets=sets.space.count(sets.reachable),
+        without_a_stop=sets.space.count(sets.live),
+        partial=partial.space.count(partial.live),
+        conditions=len(stated),
+        seconds=time.perf_counter() - began,
+        faults=tuple(faults),
+        warnings=tuple(_together(sets, files)),
+    )
+
+
+def conditions(sets: PackSets) -> Iterator[Stated]:
+    """Give every condition of a pack but those of its promises."""
+    pack, live, reachable = sets.pack, sets.live, sets.reachable
+    for i, step in enumerate(pack.steps):
+        for j, question in enumerate(step.questions):
+            if question.ask_when:
+                path = (i, "questions", j, "ask_when")
+                yield Stated("questions", path, f"asking '{question.question}'", question.ask_when, reachable)
+    for i, point in enumerate(pack.points):
+        for j, way in enumerate(point.highlight):
+            rest = sets.highlighting(other.when for other in point.highlight if other is not way)
+            yield Stated("points", (i, "highlight", j, "when"), f"'{point.point}'", way.when, live, rest)
+    for i, silence in enumerate(pack.silences.silences):
+        for j, way in enumerate(silence.front):
+            rest = sets.highlighting(other.when for other in silence.front if other is not way)
+            yield Stated("silences", ("silences", i, "front", j, "when"), f"'{silence.silence}'", way.when, live, rest)
+    for i, stop in enumerate(pack.stops.stops):
+        yield Stated("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, reachable)
+        if stop.until:
+            held = sets.space.both(reachable, sets.holds(stop.when))
+            yield Stated("stops", ("stops", i, "until"), f"lifting the stop '{stop.stop}'", stop.until, held)
+
+
+def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find what can never come up."""
+    pack = sets.pack
+    for i, point in enumerate(pack.points):
+        if not sets.points[point.point]:
+            yield files["points"].fault((i, "point"), f"no answers highlight '{point.point}'")
+    for i, silence in enumerate(pack.silences.silences):
+        if not sets.silences[silence.silence]:
+            message = (
+                f"nothing brings '{silence.silence}' to the front; give it 'front', 'with_themes' or 'with_points'"
+            )
+            yield files["silences"].fault(("silences", i, "silence"), message)
+    for i, stop in enumerate(pack.stops.stops):
+        if not sets.stops[stop.stop]:
+            yield files["stops"].fault(("stops", i, "stop"), f"no answers bring the stop '{stop.stop}' about")
+
+
+def _needless(stated: Stated, sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find a condition that never holds, always holds without saying so, or has a part that makes no difference."""
+    space, condition = sets.space, stated.condition
+    holds = space.both(stated.counts, sets.holds(condition))
+    fault = files[stated.file].fault
+    if not holds:
+        yield fault(stated.path, f"no answers make this hold, for {stated.purpose}")
+        return
+    if not space.without(stated.counts, holds):
+        if condition != ALWAYS:
+            message = f"this holds whatever the answers, for {stated.purpose}; write 'always', or narrow it"
+            yield fault(stated.path, message)
+        return
+    if not space.without(holds, stated.rest):
+        yield fault(
+            stated.path, f"whenever this holds, something else does the same, for {stated.purpose}; leave it out"
+        )
+        return
+    effect = space.either(holds, stated.rest)
+    for path, what, reduced in reductions(condition):
+        if space.either(space.both(stated.counts, sets.holds(reduced)), stated.rest) == effect:
+            yield fault((*stated.path, *path), f"{what} makes no difference, for {stated.purpose}; leave it out")
+
+
+def reductions(condition: Condition) -> Iterator[tuple[Loc, str, Condition]]:
+    """Give every condition that has one part fewer: a question, an option, or a part of `any` or `all`."""
+    for asked, options in condition.one_of.items():
+        others = {name: kept for name, kept in condition.one_of.items() if name != asked}
+        yield (asked,), f"'{asked}'", condition.model_copy(update={"one_of": others})
+        for nth, option in enumerate(options if len(options) > 1 else ()):
+            fewer = {**condition.one_of, asked: options[:nth] + options[nth + 1 :]}
+            yield (asked, nth), f"'{option}'", condition.model_copy(update={"one_of": fewer})
+    for join in ("any", "all"):
+        parts: tuple[Condition, ...] = getattr(condition, join) or ()
+        for nth, part in enumerate(parts):
+            fewer_parts = parts[:nth] + parts[nth + 1 :] or None
+            yield (join, nth), "this part", condition.model_copy(update={join: fewer_parts})
+            for path, what, reduced in reductions(part):
+                changed = (*parts[:nth], reduced, *parts[nth + 1 :])
+                yield (join, nth, *path), what, condition.model_copy(update={join: changed})
+
+
+def _neutral(sets: PackSets, stated: list[Stated], files: Files) -> Iterator[Fault]:
+    """Find options that no condition names and none declares neutral, or both."""
+    named: dict[str, set[str]] = {}
+    for one in stated:
+        for asked, options in one.condition.named():
+            named.setdefault(asked, set()).update(options)
+    for i, step in enumerate(sets.pack.steps):
+        for j, question in enumerate(step.questions):
+            known = named.get(question.question, set())
+            for option in question.options:
+                if option.option not in known and option.option not in question.neutral:
+                    at: Loc = (i, "questions", j, "options", option.option)
+                    message = f"'{option.option}' of '{question.question}' brings nothing; name it in a condition or in 'neutral'"
+                    yield files["questions"].fault(at, message, at_key=True)
+            for nth, option_id in enumerate(question.neutral):
+                if option_id in known:
+                    at = (i, "questions", j, "neutral", nth)
+                    yield files["questions"].fault(at, f"'{option_id}' is not neutral; a condition names it")
+
+
+def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find points that are always highlighted together and only together."""
+    seen: dict[Set, str] = {}
+    for i, point in enumerate(sets.pack.points):
+        found = sets.points[point.point]
+        if found in seen and found:
+            message = f"'{point.point}' is highlighted always and only together with '{seen[found]}'"
+            yield files["points"].fault((i, "point"), message)
+        seen.setdefault(found, point.point)

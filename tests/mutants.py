@@ -1,0 +1,85 @@
+"""
+Every pack that differs from a pack by one step in one condition: a part dropped, or an option more.
+
+`python -m tests.mutants rules/PACK` prints those that neither a proof nor a vignette notices, and why.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from considerations.conditions import Condition
+from considerations.difference import difference
+from considerations.engine import assess
+from considerations.load import load_with_places
+from considerations.pack import Pack
+from considerations.packsets import PackSets
+from considerations.places import Loc, Placed
+from considerations.verify import conditions, prove, reductions
+
+_FIELDS = {"questions": "steps", "points": "points", "silences": "silences", "stops": "stops"}
+
+
+def mutants(pack: Pack) -> Iterator[tuple[str, Pack]]:
+    """Give each mutant with a line that says what was done."""
+    for stated in conditions(PackSets(pack)):
+        for path, what, condition in (*reductions(stated.condition), *_wider(stated.condition, pack)):
+            place = "/".join(map(str, (*stated.path, *path)))
+            field = _FIELDS[stated.file]
+            changed = _replaced(getattr(pack, field), stated.path, condition)
+            yield f"{stated.purpose} at {place}: {what}", pack.model_copy(update={field: changed})
+
+
+def vignettes_hold(pack: Pack) -> bool:
+    """Say whether all of a pack's vignettes come out as they say."""
+    return all(
+        (
+            found.stop.stop if found.stop else None,
+            {point.point for point in found.points(True)},
+            {point.point for point in found.points(None)},
+            {name for name, front in found.silences.items() if front},
+        )
+        == (case.stops, set(case.highlights), set(case.waits), set(case.silences))
+        for case in pack.vignettes
+        for found in [assess(pack, case.answers)]
+    )
+
+
+def survivors(pack: Pack, files: Mapping[str, Placed]) -> Iterator[tuple[str, str]]:
+    """Give the mutants that neither the vignettes nor the proofs notice, each with the reason."""
+    for name, mutant in mutants(pack):
+        if vignettes_hold(mutant) and not prove(mutant, files).faults:
+            changes = difference(pack, mutant).changes
+            answers = ", ".join(f"{asked}: {option}" for asked, option in changes[0].witness.items()) if changes else ""
+            yield name, f"no vignette answers {answers}" if changes else "it shows the same for every answer set"
+
+
+def _wider(condition: Condition, pack: Pack) -> Iterator[tuple[Loc, str, Condition]]:
+    """Give the condition with one option more, for each that could be."""
+    for asked, options in condition.one_of.items():
+        for option in pack.question(asked).options:
+            if option.option not in options:
+                more = {**condition.one_of, asked: (*options, option.option)}
+                yield (asked,), f"'{option.option}' too", condition.model_copy(update={"one_of": more})
+
+
+def _replaced(whole: Any, path: Loc, condition: Condition) -> Any:
+    """Give a copy of a nested model with a condition in another's place."""
+    if not path:
+        return condition
+    step, *rest = path
+    if isinstance(whole, BaseModel):
+        return whole.model_copy(update={str(step): _replaced(getattr(whole, str(step)), tuple(rest), condition)})
+    return tuple(_replaced(each, tuple(rest), condition) if nth == step else each for nth, each in enumerate(whole))
+
+
+if __name__ == "__main__":
+    whole, places = load_with_places(Path(sys.argv[1]).resolve())
+    left = list(survivors(whole, places))
+    made = sum(1 for _ in mutants(whole))
+    for line, reason in left:
+        print(f"{line}: {reason}")
+    print(f"{made} mutants, {made - len(left)} noticed ({100 * (made - len(left)) / made:.1f} %), {len(left)} not")

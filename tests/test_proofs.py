@@ -1,0 +1,150 @@
+"""What `check` proves, what it says where it cannot, and what slips through."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from considerations.check import check
+from considerations.difference import difference
+from considerations.load import folders, load, load_with_places
+from considerations.render import difference as render_difference
+from considerations.verify import prove
+from tests.conftest import FALLS, RULES, TESTS
+from tests.mutants import mutants, survivors, vignettes_hold
+
+UNPROVED = sorted((TESTS / "bad" / "unproved").glob("*/*.yaml"))
+PACK = load(RULES / "ketamine-ssri")
+
+
+def told(folder: Path) -> list[str]:
+    found = check(folder, None, lambda done, of: None)
+    return [*found.faults, *found.warnings]
+
+
+@pytest.mark.parametrize("folder", [FALLS, *folders(RULES)], ids=lambda folder: folder.name)
+def test_everything_is_proved_of_every_pack_that_ships(folder: Path) -> None:
+    assert told(folder) == []
+
+
+@pytest.mark.parametrize("bad", UNPROVED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_is_not_so_is_told_with_its_place(bad: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
+    lines = bad.read_text("utf-8").splitlines()
+    (copy / f"{bad.parent.name}.yaml").write_text("\n".join(x for x in lines if not x.startswith("#> ")), "utf-8")
+
+    assert [line[3:] for line in lines if line.startswith("#> ")] == told(copy)
+
+
+PLANTED = [
+    (
+        "points.yaml",
+        "{under-discussion: comparing}",
+        "{suicidal-thoughts: none, safety-plan: yes}",
+        "no answers make this hold",
+    ),
+    (
+        "points.yaml",
+        "{main-aim: not-discussed}",
+        "{main-aim: [rapid-relief, lasting-stability, both, not-discussed]}",
+        "whatever",
+    ),
+    (
+        "points.yaml",
+        "urgency: can-wait}\n      reading: An",
+        "urgency: [can-wait, emergency]}\n      reading: An",
+        "'emergency' makes",
+    ),
+    (
+        "points.yaml",
+        "current-medicine: ssri-under-4-weeks}\n",
+        "under-discussion: an-ssri, severity: mild}\n",
+        "does the same",
+    ),
+    ("points.yaml", "{under-discussion: [comparing, open]}", "{under-discussion: comparing}", "together with"),
+    ("points.yaml", "ask: Which choices", "ask: You should say which choices", "'should' is a directive"),
+    (
+        "silences.yaml",
+        "    with_themes: [ketamine, together]\n  - silence: boxed",
+        "  - silence: boxed",
+        "nothing brings",
+    ),
+    (
+        "stops.yaml",
+        "when: {urgency: emergency}",
+        "when: {suicidal-thoughts: none, safety-plan: yes}",
+        "no answers bring the stop",
+    ),
+    ("questions.yaml", "      neutral: [nothing, not-assessed]\n", "", "brings nothing"),
+    (
+        "questions.yaml",
+        "neutral: [nothing, not-assessed]",
+        "neutral: [nothing, ssri-under-4-weeks, not-assessed]",
+        "is not neutral",
+    ),
+    ("pack.yaml", "at_most: 10", "at_most: 9", "this promise is broken where"),
+    ("pack.yaml", "at_least: 1", "at_least: 2", "this promise is broken where"),
+    (
+        "points.yaml",
+        "{under-discussion: [ketamine, both-together, comparing, open]}\n\n",
+        "{under-discussion: comparing}\n\n",
+        "broken where",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "was", "becomes", "message"), PLANTED)
+def test_a_fault_planted_in_the_real_pack_is_found(
+    file: str, was: str, becomes: str, message: str, tmp_path: Path
+) -> None:
+    copy = Path(shutil.copytree(RULES / "ketamine-ssri", tmp_path / "ketamine-ssri"))
+    text = (copy / file).read_text("utf-8")
+    assert was in text
+    (copy / file).write_text(text.replace(was, becomes, 1), "utf-8")
+
+    found = told(copy)
+    assert [line for line in found if message in line], found
+
+
+def test_rules_and_vignettes_notice_nineteen_mutants_of_twenty() -> None:
+    pack, files = load_with_places(RULES / "ketamine-ssri")
+    assert vignettes_hold(pack)
+    assert not prove(pack, files).faults
+    made, left = list(mutants(pack)), list(survivors(pack, files))
+
+    assert len(made) > 600
+    assert len(left) / len(made) <= 0.05, left
+
+
+def test_a_difference_notices_every_mutant() -> None:
+    assert [name for name, mutant in mutants(PACK) if difference(PACK, mutant).empty] == []
+
+
+def test_a_pack_does_not_differ_from_itself() -> None:
+    found = difference(PACK, load(RULES / "ketamine-ssri"))
+
+    assert found.empty
+    assert render_difference.text(found).splitlines()[-1] == "Nothing is different."
+
+
+def test_a_difference_says_exactly_when_with_a_witness(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
+    points = (copy / "points.yaml").read_text()
+    (copy / "points.yaml").write_text(
+        points.replace("{fell: no, alone: no}", "{alone: no}").replace("Of any", "Of some")
+    )
+    found = difference(load(FALLS), load(copy))
+
+    assert render_difference.text(found) == (
+        "falls 1.2.0 → falls 1.2.0\n\n"
+        "30 answer sets before, 30 after. Of the 30 possible in both, 6 (20 %) show something else. "
+        "These are shares of answer sets, not of patients.\n\n"
+        "WHAT IS SHOWN\n"
+        "- company now highlighted in 6 answer sets (20 %), exactly when Up again: “Yes”; Alone: “No”. "
+        "For example: {fell: yes, up-again: yes, alone: no, rugs: yes}\n"
+        "- bones now in front in 3 answer sets (10 %), exactly when Fall: “Unsure”; Up again: “Yes”; Alone: “No”. "
+        "For example: {fell: unsure, up-again: yes, alone: no, rugs: yes}\n\n"
+        "RULES WRITTEN OTHERWISE\n- the rule of 'company'\n\n"
+        "WORDING ONLY\n- point 'company'\n"
+    )
+    assert "### What is shown\n- `company` now highlighted" in render_difference.markdown(found)
