@@ -8,7 +8,7 @@ from considerations import accounts, language
 from considerations.answersets import TooLarge
 from considerations.load import BrokenPack, in_file_order, load_with_places
 from considerations.places import Fault
-from considerations.summary import counted
+from considerations.terms import counted
 from considerations.verify import prove
 
 Tell = Callable[[int, int], None]

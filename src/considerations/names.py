@@ -10,7 +10,7 @@ from typing import Any
 
 from considerations.article import ADDRESS
 from considerations.conditions import JOINS
-from considerations.places import Fault, Loc, Placed
+from considerations.places import Fault, Loc, Placed, find, steps, texts
 
 Options = dict[str, list[str]]
 
@@ -107,19 +107,6 @@ def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
             yield from _condition(files[file], path, condition, options)
 
 
-def find(data: Any, key: str, path: Loc = ()) -> Iterator[tuple[Loc, Any]]:
-    """Find every value under a key, however deep, with its path."""
-    for step, value in _steps(data):
-        if step == key:
-            yield (*path, step), value
-        else:
-            yield from find(value, key, (*path, step))
-
-
-def _steps(data: Any) -> Iterable[tuple[str | int, Any]]:
-    return data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-
-
 def _entries(
     placed: Placed | None, key: str, path: Loc = (), data: Any = None
 ) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
@@ -127,16 +114,8 @@ def _entries(
     data = placed.data if placed and not path else data
     if isinstance(data, dict) and isinstance(data.get(key), str):
         yield path, data[key], data
-    for step, value in _steps(data):
+    for step, value in steps(data):
         yield from _entries(placed, key, (*path, step), value)
-
-
-def _texts(value: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
-    """Give one text or a list of them with their paths."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        yield from (((*path, nth), each) for nth, each in enumerate(value) if isinstance(each, str))
 
 
 def _given(files: Mapping[str, Placed]) -> dict[str, list[str]]:
@@ -164,7 +143,7 @@ def _unknown(placed: Placed, key: str, kind: str, known: list[str]) -> Iterator[
     article = "an" if kind == "address" else "a"
     for path, value in find(placed.data, key):
         seen = set()
-        for at, name in _texts(value, path):
+        for at, name in texts(value, path):
             nearest = "" if kind == "address" else guess(name, known)
             if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
                 yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{nearest}")
@@ -222,7 +201,7 @@ def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> I
             yield placed.fault(at, f"'{asked}' is not a question{guess(asked, options)}", at_key=True)
             continue
         seen = set()
-        for at_option, option in _texts(value, at):
+        for at_option, option in texts(value, at):
             if options[asked] and option not in options[asked]:
                 known = ", ".join(options[asked])
                 message = f"'{option}' is not an option of {asked} ({known}){guess(option, options[asked])}"

@@ -4,6 +4,7 @@ YAML text as plain data, every scalar a text, with the place of every part.
 What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -173,3 +174,25 @@ def _plain(node: yaml.Node, name: str, faults: list[Fault]) -> Any:
         else:
             data[key.value] = _plain(value, name, faults)
     return data
+
+
+def find(data: Any, key: str, path: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Find every value under a key, however deep, with its path."""
+    for step, value in steps(data):
+        if step == key:
+            yield (*path, step), value
+        else:
+            yield from find(value, key, (*path, step))
+
+
+def steps(data: Any) -> Iterable[tuple[str | int, Any]]:
+    """Give what a mapping or a list holds, with its keys or indexes; nothing for a text."""
+    return data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+
+
+def texts(value: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
+    """Give one text or a list of them with their paths."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        yield from (((*path, nth), each) for nth, each in enumerate(value) if isinstance(each, str))

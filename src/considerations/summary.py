@@ -11,28 +11,7 @@ from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.engine import Assessment, assess, is_asked
 from considerations.explain import open_questions, readings, rule, waits_for, why, why_in_front
 from considerations.pack import About, Contact, Pack, Point, Question, Stop
-
-NOT_ANSWERED = "Not answered"
-NOT_ASKED = "Not asked"
-NOT_ASKED_YET = "Not asked yet"
-
-VALENCES: Mapping[str, str] = {"benefit": "Speaks of a benefit", "limit": "Speaks of a limit", "neither": "Neutral"}
-
-STATUS: Mapping[str, str] = {
-    "draft": "a draft that no clinician has reviewed",
-    "reviewed": "reviewed",
-    "retired": "retired: no longer maintained",
-}
-EVIDENCE: Mapping[str, str] = {
-    "supports": "Published evidence supports this",
-    "qualifies": "Published evidence qualifies this",
-    "no-study-can-settle-it": "No study can settle this",
-}
-NOT_SAID = "The article does not say."
-EXAMPLE = "Worked example, no real person"
-BEARS = "Bears on these answers"
-
-NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
+from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
 
 
 @dataclass(frozen=True)
@@ -140,15 +119,6 @@ class Summary:
         return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
 
 
-def source_line(about: About) -> str:
-    """Say in a line what the source is, and what it does not state."""
-    source = about.source
-    return (
-        f"Source: {source.kind}, “{source.title}”. Author: {source.author}. Date: {source.date}. "
-        f"References: {source.references}"
-    )
-
-
 def summarise(pack: Pack, given: Mapping[str, str], example: str | None = None) -> Summary | Notice:
     """Make the summary of the given answers, or the notice of the stop that holds."""
     assessment = assess(pack, given)
@@ -223,13 +193,3 @@ def _situation(assessment: Assessment) -> str:
     ]
     line = "; ".join(phrases) or "nothing answered yet"
     return f"{line[:1].upper()}{line[1:]}."
-
-
-def counted(number: int, noun: str) -> str:
-    """
-    Give a number with its noun.
-
-    >>> counted(1, "point"), counted(2, "point")
-    ('1 point', '2 points')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 from considerations.load import load
 from considerations.pack import Vignette
 from considerations.render import html
-from considerations.summary import BEARS, NOT_ADVICE, Notice, Summary, summarise
+from considerations.summary import Notice, Summary, summarise
+from considerations.terms import BEARS, NOT_ADVICE
 from tests.browser.screen import answer, arrive, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 

@@ -4,7 +4,8 @@ from html import escape
 
 from considerations.annex import Cell, Row
 from considerations.render.pieces import listed
-from considerations.summary import BEARS, EVIDENCE, NOT_SAID, Consideration, Silent, Summary, counted
+from considerations.summary import Consideration, Silent, Summary
+from considerations.terms import BEARS, EVIDENCE, NOT_SAID, counted
 
 
 def audit(summary: Summary) -> str:

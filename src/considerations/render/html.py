@@ -10,15 +10,8 @@ from itertools import groupby
 
 from considerations.render.audit import audit
 from considerations.render.pieces import listed
-from considerations.summary import (
-    EXAMPLE,
-    NOT_ADVICE,
-    Consideration,
-    Notice,
-    Summary,
-    counted,
-    source_line,
-)
+from considerations.summary import Consideration, Notice, Summary
+from considerations.terms import EXAMPLE, NOT_ADVICE, counted, source_line
 
 _VERDICTS = {
     "supports": "evidence supports this",
@@ -124,7 +117,5 @@ def _tag(item: Consideration) -> str:
 
 def _silences(summary: Summary) -> str:
     topics = "; ".join(item.silence.topic for item in summary.silent())
-    limits = escape(" ".join(summary.about.limits))
-    return (
-        f'<h2>What the article does not say</h2><p class="small">{escape(topics)}{"." if topics else ""} {limits}</p>'
-    )
+    said = f'<h2>What the article does not say</h2><p class="small">{escape(topics)}.</p>' if topics else ""
+    return f'{said}<p class="small"><b>Limits.</b> {escape(" ".join(summary.about.limits))}</p>'

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import fill
 
-from considerations.summary import EVIDENCE, EXAMPLE, NOT_ADVICE, VALENCES, Notice, Summary, source_line
+from considerations.summary import Notice, Summary
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, VALENCES, source_line
 
 WIDTH = 72
 

@@ -5,7 +5,8 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.summary import NOT_ANSWERED, Answered, Summary, counted
+from considerations.summary import Answered, Summary
+from considerations.terms import NOT_ANSWERED, counted
 from considerations.ui import parts, session
 
 

@@ -6,7 +6,8 @@ from itertools import groupby
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.summary import Consideration, Silent, Summary, counted
+from considerations.summary import Consideration, Silent, Summary
+from considerations.terms import counted
 from considerations.ui import parts, session
 from considerations.ui.printing import print_button
 

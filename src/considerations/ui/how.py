@@ -7,7 +7,7 @@ import streamlit as st
 
 from considerations.explain import rule, rule_of_silence, words
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.summary import counted
+from considerations.terms import counted
 from considerations.ui import parts, session
 
 
@@ -73,7 +73,7 @@ def _proof(pack: Pack) -> str:
     ]
     return (
         f'<div class="plain"><p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, '
-        f"{proof.without_a_stop:,} of them without a stop, and against {proof.partial:,} in which some answers are still open. "
+        f"{proof.without_a_stop:,} of them without a stop, and all {proof.partial:,} without one in which answers may be open. "
         f"{counted(proof.conditions, 'condition')}, {proof.seconds:.1f} s, {when:%d %B %Y, %H:%M} UTC.</p>"
         + (
             parts.bullets(claims)

@@ -7,19 +7,8 @@ import streamlit as st
 
 from considerations.annex import Cell, Reference, Row, Silence, Weighed
 from considerations.pack import Pack, Point
-from considerations.summary import (
-    BEARS,
-    EVIDENCE,
-    EXAMPLE,
-    NOT_ADVICE,
-    NOT_SAID,
-    STATUS,
-    VALENCES,
-    Consideration,
-    Summary,
-    counted,
-    source_line,
-)
+from considerations.summary import Consideration, Summary
+from considerations.terms import BEARS, EVIDENCE, EXAMPLE, NOT_ADVICE, NOT_SAID, STATUS, VALENCES, counted, source_line
 from considerations.ui import session
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS

@@ -5,7 +5,8 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.summary import Summary, counted
+from considerations.summary import Summary
+from considerations.terms import counted
 from considerations.ui import parts, session
 from considerations.ui.asking import ask
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from considerations.summary import counted, source_line
+from considerations.terms import counted, source_line
 from considerations.ui import parts, session
 
 pack, _ = session.in_view()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from considerations.render import text
-from considerations.summary import Summary, counted
+from considerations.summary import Summary
+from considerations.terms import counted
 from considerations.ui import parts, session
 from considerations.ui.printing import print_button
 
