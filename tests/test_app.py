@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from considerations.engine import assess
 from considerations.load import load
+from considerations.pack import Vignette
+from considerations.summary import Summary, summarise
 from considerations.ui import session
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
@@ -213,6 +215,22 @@ def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
     turn_to(app, "questions.py")
     answer(app, "urgency", "within-weeks")
     assert "Worked example, no real person" not in screen(turn_to(app, "considerations.py"))
+
+
+@pytest.mark.parametrize("case", [case for case in PACK.vignettes if not case.stops], ids=lambda case: case.vignette)
+def test_limits_and_silences_stand_on_the_screen_beside_every_benefit(app: AppTest, case: Vignette) -> None:
+    found = summarise(PACK, case.answers)
+    assert isinstance(found, Summary)
+    app.session_state["given/ketamine-ssri"] = dict(case.answers)
+    shown = unescape(screen(turn_to(app, "considerations.py")))
+    in_view, _, folded = shown.partition("Background: the other points")
+
+    highlighted = [item.point for item in found.within(True)]
+    assert [point.point for point in highlighted if point.headline not in in_view] == []
+    if any(point.valence == "benefit" for point in highlighted):
+        assert [point for point in highlighted if point.valence == "limit"]
+    assert [item.silence.silence for item in found.silent() if item.silence.note not in in_view] == []
+    assert [item.point.point for item in found.within(False) if item.point.headline not in folded] == []
 
 
 def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:

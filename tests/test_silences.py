@@ -71,3 +71,12 @@ def test_silences_in_front_are_on_paper_and_in_the_text(pack: Pack) -> None:
             front = [item.silence for item in found.silent()]
             for page in (plain(html.render(found)), plain(text.render(found))):
                 assert [each.silence for each in front if each.topic not in page or each.note not in page] == []
+
+
+def test_what_the_article_leaves_out_brings_silences_and_never_a_point() -> None:
+    asked = {question.question for question in PACK.steps[-1].questions}
+    rules = {name for point in PACK.points for way in point.highlight for name in way.when.questions()}
+    fronts = {name for silence in PACK.silences.silences for way in silence.front for name in way.when.questions()}
+
+    assert asked & rules == set()
+    assert asked <= fronts
