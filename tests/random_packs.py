@@ -45,23 +45,30 @@ def random_pack(seed: int) -> Pack:
     def ways(most: int) -> list[dict[str, Any]]:
         return [{"when": condition(rnd, asked)} for _ in range(rnd.randint(1, most))]
 
-    stop = BASE.stops.stops[0].model_dump() | {"when": condition(rnd, asked, 1), "until": None}
-    if rnd.random() < 0.5:
-        stop["until"] = condition(rnd, asked, 0)
+    stops = []
+    for number in range(rnd.randint(1, 3)):
+        until = condition(rnd, asked, 0) if rnd.random() < 0.5 else None
+        made = {"stop": f"stop{number}", "when": condition(rnd, asked, 1), "until": until}
+        stops.append(type(BASE.stops.stops[0]).model_validate(BASE.stops.stops[0].model_dump() | made))
     points = [
         BASE.points[0].model_dump() | {"point": f"p{n}", "theme": rnd.choice(["home", "help"]), "highlight": ways(2)}
         for n in range(5)
     ]
     silences = [
         BASE.silences.silences[0].model_dump()
-        | {"silence": f"s{n}", "front": ways(1), "with_themes": rnd.choice([[], ["home"]]), "with_points": []}
+        | {
+            "silence": f"s{n}",
+            "front": ways(1),
+            "with_themes": rnd.choice([[], ["home"]]),
+            "with_points": rnd.choice([[], ["p1"]]),
+        }
         for n in range(3)
     ]
     return BASE.model_copy(
         update={
             "steps": (BASE.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(type(BASE.points[0]).model_validate(point) for point in points),
-            "stops": BASE.stops.model_copy(update={"stops": (type(BASE.stops.stops[0]).model_validate(stop),)}),
+            "stops": BASE.stops.model_copy(update={"stops": tuple(stops)}),
             "silences": type(BASE.silences).model_validate({"groups": {"house": "House"}, "silences": silences}),
         }
     )

@@ -30,7 +30,7 @@ def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
     for given, spelt in zip(answers, everything, strict=True):
         found = assess(pack, given)
         stopped = {name for name, taken in sets.stops.items() if sets.space.given(taken, spelt)}
-        assert bool(found.stop) == bool(stopped)
+        assert ({found.stop.stop} if found.stop else set()) == stopped
         assert {p.point for p in found.points(True)} == {
             n for n, s in sets.points.items() if sets.space.given(s, spelt)
         }
@@ -163,3 +163,8 @@ def test_a_budget_ends_with_a_plain_message_and_not_with_the_machine() -> None:
 
     with pytest.raises(TooLarge, match="more than 50 steps: the conditions tie too many questions together"):
         space.any(space.both(space.one_of(f"q{n}", ["x"]), space.one_of(f"q{n + 15}", ["x"])) for n in range(15))
+
+
+def test_very_many_questions_are_refused_in_words() -> None:
+    with pytest.raises(TooLarge, match="more than 250 questions"):
+        Space({f"q{n}": ("x", "y") for n in range(251)})

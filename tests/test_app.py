@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from considerations.answersets import TooLarge
 from considerations.engine import assess
 from considerations.load import load
 from considerations.pack import Vignette
@@ -238,6 +239,19 @@ def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
 
     assert "Not sampled: held against all 92,565,504,000 possible answer sets" in shown
     assert [promise.promise for promise in PACK.about.promises if promise.promise not in shown] == []
+
+
+def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_large(*_: object) -> None:
+        raise TooLarge("too large")
+
+    monkeypatch.setattr(session, "prove", too_large)
+    session.proof.clear()
+    shown = screen(turn_to(app, "how.py"))
+    session.proof.clear()
+
+    assert "These rules are too many to be held against every answer set here." in shown
+    assert PACK.points[0].headline in unescape(shown)
 
 
 def test_every_page_says_that_it_is_no_recommendation(app: AppTest) -> None:

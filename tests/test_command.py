@@ -105,6 +105,11 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         assert [(each["name"], each["comes"]) for each in found["changes"]] == [("rugs-slide", True), ("stairs", True)]
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
         assert capsys.readouterr().err == "nowhere:rules/falls: git has no such revision or folder, seen from here\n"
+        assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
+        assert capsys.readouterr().err == "--output=x:HEAD: a revision does not begin with a hyphen\n"
+        (copy / "points.yaml").unlink()
+        assert main(["diff", "HEAD:rules/falls", "rules/falls"]) == 1
+        assert capsys.readouterr().err.splitlines()[0] == "rules/falls does not load:"
 
 
 def test_cases_are_vignettes_that_hold(tmp_path: Path, capsys: Printed) -> None:

@@ -1,12 +1,15 @@
 """What `check` proves, what it says where it cannot, and what slips through."""
 
+import random
 import shutil
 from pathlib import Path
 
 import pytest
 
+from considerations.cases import review_cases
 from considerations.check import check
 from considerations.difference import difference
+from considerations.engine import assess
 from considerations.load import folders, load, load_with_places
 from considerations.render import difference as render_difference
 from considerations.verify import prove
@@ -117,7 +120,48 @@ def test_rules_and_vignettes_notice_nineteen_mutants_of_twenty() -> None:
 
 
 def test_a_difference_notices_every_mutant() -> None:
-    assert [name for name, mutant in mutants(PACK) if difference(PACK, mutant).empty] == []
+    """It names what each shows otherwise; where it names nothing, the engine finds nothing on random answers either."""
+    rnd = random.Random(7)
+    some = [{q.question: rnd.choice(q.options).option for q in PACK.questions} for _ in range(300)]
+    for name, mutant in mutants(PACK):
+        found = difference(PACK, mutant)
+        assert not found.empty, name
+        if not found.changes and found.before == found.after == found.both:
+            for given in some:
+                was, now = assess(PACK, given), assess(mutant, given)
+                assert (was.stop, was.verdicts, was.silences) == (now.stop, now.verdicts, now.silences), name
+
+
+def test_a_difference_notices_words_order_and_crisis_lines(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
+    (copy / "stops.yaml").write_text((copy / "stops.yaml").read_text().replace("Call 1.", "Call 2."))
+    (copy / "points.yaml").write_text(
+        (copy / "points.yaml").read_text().replace("- point: company", "# Company\n- point: company")
+    )
+
+    assert difference(load(FALLS), load(copy)).wording == ("the crisis line of Everywhere",)
+    (copy / "stops.yaml").write_text((FALLS / "stops.yaml").read_text())
+    found = difference(load(FALLS), load(copy))
+    assert render_difference.text(found).splitlines()[-1] == "Only comments, spacing or the like are different."
+
+
+def test_of_two_stops_that_hold_the_first_is_shown_and_compared() -> None:
+    turned = PACK.model_copy(update={"stops": PACK.stops.model_copy(update={"stops": PACK.stops.stops[::-1]})})
+    both = {"urgency": "emergency", "suicidal-thoughts": "plan-or-intent", "safety-plan": "not-yet"}
+
+    assert [assess(pack, both).stop.stop for pack in (PACK, turned)] == ["emergency", "plan-without-safety-plan"]  # type: ignore[union-attr]
+    assert {(each.name, each.comes) for each in difference(PACK, turned).changes} == {
+        ("emergency", False),
+        ("plan-without-safety-plan", True),
+    }
+
+
+@pytest.mark.parametrize("folder", [FALLS, *folders(RULES)], ids=lambda folder: folder.name)
+def test_review_cases_hold_every_stop(folder: Path) -> None:
+    pack = load(folder)
+    stops = [found.stop.stop for case in review_cases(pack) if (found := assess(pack, case)).stop]
+
+    assert stops == [stop.stop for stop in pack.stops.stops]
 
 
 def test_a_pack_does_not_differ_from_itself() -> None:

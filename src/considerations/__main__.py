@@ -118,8 +118,14 @@ def _bar() -> Tell:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    with at_hand(options.old) as old, at_hand(options.new) as new:
-        found = difference(load(old), load(new))
+    versions = []
+    for name in (options.old, options.new):
+        with at_hand(name) as folder:
+            try:
+                versions.append(load(folder))
+            except BrokenPack as broken:
+                return _refuse(f"{name} does not load:\n{broken}", 1)
+    found = difference(*versions)
     if options.json:
         print(json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=1))
     else:

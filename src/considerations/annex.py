@@ -5,9 +5,10 @@ Frozen models; no files, no decisions.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from considerations.conditions import Address, Condition, Id, Line, Note, Part, Text, WebAddress
 
@@ -158,11 +159,26 @@ class Promise(Part):
     promise: Line
     answered: tuple[Id, ...] = ()
     wherever: Selection | None = None
-    at_least: int | None = None
-    at_most: int | None = None
+    at_least: Annotated[int, Field(ge=1)] | None = None
+    at_most: Annotated[int, Field(ge=0)] | None = None
     then_some: Selection | None = None
     then_all: Selection | None = None
     never: Selection | None = None
+
+    @model_validator(mode="after")
+    def _promises_something(self) -> Self:
+        claims = (self.at_least, self.at_most, self.then_some, self.then_all, self.never)
+        if all(claim is None for claim in claims):
+            raise PydanticCustomError(
+                "pack", "this promises nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
+            )
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise PydanticCustomError(
+                "pack",
+                "no number is at least {least} and at most {most}",
+                {"least": self.at_least, "most": self.at_most},
+            )
+        return self
 
 
 class Control(Part):

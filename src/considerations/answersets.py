@@ -14,7 +14,8 @@ Case = dict[str, tuple[str | None, ...]]
 
 NOT_ASKED = None
 OPEN = "?"
-BUDGET = 2_000_000
+BUDGET = 1_000_000
+MOST_QUESTIONS = 250
 
 
 class TooLarge(Exception):
@@ -32,6 +33,8 @@ class Space:
     """
 
     def __init__(self, questions: Mapping[str, Sequence[str]], *, partial: bool = False, budget: int = BUDGET) -> None:
+        if len(questions) > MOST_QUESTIONS:
+            raise TooLarge(f"more than {MOST_QUESTIONS} questions cannot be proved here")
         self.questions = list(questions)
         self.level = {question: nth for nth, question in enumerate(self.questions)}
         self.values: list[tuple[str | None, ...]] = [
@@ -52,7 +55,7 @@ class Space:
         found = self._unique.get((level, kids))
         if found is None:
             found = len(self._at)
-            if found > self._budget:
+            if found + len(self._memo) // 4 > self._budget:
                 raise TooLarge(
                     f"more than {self._budget:,} steps: the conditions tie too many questions together to be proved here"
                 )

@@ -49,4 +49,4 @@ def check(folder: Path, article: str | None, tell: Tell) -> Checked:
     )
     lines = tuple(map(str, in_file_order(faults)))
     warnings = tuple(f"{warning} (warning)" for warning in proof.warnings)
-    return Checked(folder.name, lines, warnings, closing, proof.answer_sets, proof.seconds)
+    return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)

@@ -32,7 +32,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """Everything that two versions of a pack do not have in common."""
+    """
+    Everything that two versions of a pack do not have in common.
+
+    `files` says that their files differ, if only in comments or spacing.
+    """
 
     old: str
     new: str
@@ -44,6 +48,7 @@ class Difference:
     changes: tuple[Change, ...]
     rewritten: tuple[str, ...]
     wording: tuple[str, ...]
+    files: bool
 
     @property
     def empty(self) -> bool:
@@ -65,9 +70,7 @@ def difference(old: Pack, new: Pack) -> Difference:
             inside = space.both(found, both)
             if inside:
                 touched.append(inside)
-                changes.append(
-                    _change(kind, name, inside, both, (after if name in _names(new, kind) else before), comes=comes)
-                )
+                changes.append(_change(kind, name, inside, both, after if now else before, comes=comes))
     return Difference(
         old=f"{old.about.pack} {old.about.version}",
         new=f"{new.about.pack} {new.about.version}",
@@ -77,8 +80,9 @@ def difference(old: Pack, new: Pack) -> Difference:
         changed=space.count(space.any(touched)),
         structure=tuple(_structure(old, new)),
         changes=tuple(changes),
-        rewritten=tuple(_otherwise(_rules(old), _rules(new))),
-        wording=tuple(_otherwise(_texts(old), _texts(new))),
+        rewritten=_otherwise(_rules(old), _rules(new)),
+        wording=_otherwise(_texts(old), _texts(new)),
+        files=old.digest != new.digest,
     )
 
 
@@ -103,35 +107,21 @@ def _change(kind: str, name: str, found: Set, both: Set, sets: PackSets, *, come
     )
 
 
-def _names(pack: Pack, kind: str) -> set[str]:
-    given: dict[str, tuple[Any, ...]] = {
-        "stop": pack.stops.stops,
-        "point": pack.points,
-        "silence": pack.silences.silences,
-        "question": pack.questions,
-        "reference": pack.evidence.references,
-    }
-    return {getattr(each, kind) for each in given[kind]}
+def _options(pack: Pack) -> set[str]:
+    return {f"option '{o.option}' of question '{q.question}'" for q in pack.questions for o in q.options}
 
 
 def _structure(old: Pack, new: Pack) -> Iterator[str]:
-    """Give the questions, options and other entries that only one version has."""
-    for kind in ("question", "stop", "point", "silence", "reference"):
-        was, now = _names(old, kind), _names(new, kind)
-        yield from (f"{kind} '{name}' is new" for name in sorted(now - was))
-        yield from (f"{kind} '{name}' is gone" for name in sorted(was - now))
-    for question in new.questions:
-        if question.question in _names(old, "question"):
-            before = {option.option for option in old.question(question.question).options}
-            after = {option.option for option in question.options}
-            yield from (f"option '{name}' of '{question.question}' is new" for name in sorted(after - before))
-            yield from (f"option '{name}' of '{question.question}' is gone" for name in sorted(before - after))
+    """Give what only one version has."""
+    was, now = ({*dict(_texts(pack)), *_options(pack)} for pack in (old, new))
+    yield from (f"{name} is new" for name in sorted(now - was))
+    yield from (f"{name} is gone" for name in sorted(was - now))
 
 
-def _otherwise(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> Iterator[str]:
+def _otherwise(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> tuple[str, ...]:
     """Give the names under which both versions have something, and not the same."""
     was = dict(old)
-    return (name for name, now in new if name in was and was[name] != now)
+    return tuple(name for name, now in new if name in was and was[name] != now)
 
 
 def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
@@ -148,24 +138,30 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
 
 
 def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
-    """Give everything that is read, by name, without its conditions."""
-    rules = {"highlight": {"__all__": {"when"}}, "front": {"__all__": {"when"}}}
-    for question in pack.questions:
-        yield f"question '{question.question}'", question.model_dump(exclude={"ask_when", "neutral"})
-    for point in pack.points:
-        yield f"point '{point.point}'", point.model_dump(exclude={"highlight": rules["highlight"]})
-    for silence in pack.silences.silences:
-        dumped = silence.model_dump(exclude={"front": rules["front"], "with_themes": True, "with_points": True})
-        yield f"silence '{silence.silence}'", dumped
-    for stop in pack.stops.stops:
-        yield f"stop '{stop.stop}'", stop.model_dump(exclude={"when", "until"})
+    """Give everything that is read, by name, without its conditions; and the order of what stands in an order."""
+    without_when = {"__all__": {"when"}}
+    lists: dict[str, tuple[Any, Any]] = {
+        "step": (pack.steps, {"questions"}),
+        "question": (pack.questions, {"ask_when", "neutral"}),
+        "point": (pack.points, {"highlight": without_when}),
+        "silence": (pack.silences.silences, {"front": without_when, "with_themes": True, "with_points": True}),
+        "stop": (pack.stops.stops, {"when", "until"}),
+        "reference": (pack.evidence.references, None),
+        "row": (pack.comparison.rows, None),
+        "hazard": (pack.hazards, None),
+        "vignette": (pack.vignettes, None),
+    }
+    for kind, (entries, left_out) in lists.items():
+        yield f"the order of each {kind}", [getattr(each, kind) for each in entries]
+        yield from ((f"{kind} '{getattr(each, kind)}'", each.model_dump(exclude=left_out)) for each in entries)
     for weighed in pack.evidence.weighed:
         yield f"evidence beside '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
-    for reference in pack.evidence.references:
-        yield f"reference '{reference.reference}'", reference.model_dump()
-    for row in pack.comparison.rows:
-        yield f"row '{row.row}' of the table", row.model_dump()
-    for hazard in pack.hazards:
-        yield f"hazard '{hazard.hazard}'", hazard.model_dump()
+    for contact in pack.stops.contacts:
+        yield f"the crisis line of {contact.place}", contact.model_dump()
+    yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)
+    yield "the groups of silences", pack.silences.groups
+    yield "the columns of the table", pack.comparison.columns
+    yield "what is set aside", pack.set_aside
+    yield "the index of the article", pack.index
     for field, value in pack.about:
         yield f"'{field}' of the pack", value

@@ -133,6 +133,8 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
         message = f"'{value}' is not one of {', '.join(known)}{guess(str(value), known)}"
     elif kind == "string_too_long":
         message = f"{len(value)} characters are too many here; at most {context['max_length']}"
+    elif kind in ("greater_than_equal", "int_parsing"):
+        message = "a whole number is expected here, one or more for 'at_least'"
     elif kind == "too_short":
         message = f"too few entries; at least {context['min_length']}"
     else:

@@ -22,14 +22,8 @@ class PackSets:
     def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
-        self.partial = partial
         self.reachable = self._reachable()
-        self.stops = {
-            stop.stop: self._within(
-                self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
-            )
-            for stop in pack.stops.stops
-        }
+        self.stops = self._stops()
         self.live = self.space.without(self.reachable, self.space.any(self.stops.values()))
         self.points = {point.point: self.highlighting(way.when for way in point.highlight) for point in pack.points}
         self.silences = {
@@ -39,6 +33,15 @@ class PackSets:
             )
             for silence in pack.silences.silences
         }
+
+    def _stops(self) -> dict[str, Set]:
+        """Give what each stop takes: where several hold, the first in the file is the one that is shown."""
+        taken: dict[str, Set] = {}
+        for stop in self.pack.stops.stops:
+            held = self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
+            left = self.space.without(self.reachable, self.space.any(taken.values()))
+            taken[stop.stop] = self.space.both(left, held)
+        return taken
 
     def highlighting(self, ways: Iterable[Condition]) -> Set:
         """Give the answer sets without a stop in which one of these conditions holds."""
@@ -73,9 +76,6 @@ class PackSets:
     def _settled_otherwise(self, asked: str, options: tuple[str, ...]) -> Set:
         values = self.space.values[self.space.level[asked]]
         return self.space.one_of(asked, [value for value in values if value != OPEN and value not in options])
-
-    def _within(self, found: Set) -> Set:
-        return self.space.both(self.reachable, found)
 
     def _reachable(self) -> Set:
         """Give what can be: a question asked has an answer or is open, one not asked has none, one that hangs is open."""

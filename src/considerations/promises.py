@@ -16,14 +16,18 @@ def broken_promises(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fau
         if any(each is not None and not _parts(each, sets) for each in selected):
             yield files["pack"].fault(path, "a part of this promise selects nothing, so it would hold by accident")
             continue
-        broken = breaking(promise, sets)
+        where, broken = breaking(promise, sets)
+        if not where:
+            yield files["pack"].fault(
+                path, "no answers are such that this promise speaks of them, so it would hold by accident"
+            )
         if broken:
             case = next(sets.space.cases(broken, sets.live))
             yield files["pack"].fault(path, f"this promise is broken where {sets.in_words(case)}")
 
 
-def breaking(promise: Promise, sets: PackSets) -> Set:
-    """Give the answer sets that break a promise."""
+def breaking(promise: Promise, sets: PackSets) -> tuple[Set, Set]:
+    """Give the answer sets of which a promise speaks, and those that break it."""
     space = sets.space
     answered = [space.no(space.one_of(question, [OPEN])) for question in promise.answered]
     where = space.all([sets.live, *answered])
@@ -36,7 +40,7 @@ def breaking(promise: Promise, sets: PackSets) -> Set:
         broken.append(space.without(where, space.all(_parts(promise.then_all, sets))))
     if promise.never:
         broken.append(space.both(where, space.any(_parts(promise.never, sets))))
-    return space.any(broken)
+    return where, space.any(broken)
 
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:

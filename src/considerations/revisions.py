@@ -20,7 +20,13 @@ def at_hand(name: str) -> Iterator[Path]:
     if Path(name).is_dir() or not colon:
         yield Path(name).resolve()
         return
-    archive = subprocess.run(["git", "archive", "--format=tar", revision, path], capture_output=True, check=False)
+    if revision.startswith("-"):
+        raise UnknownRevision(f"{name}: a revision does not begin with a hyphen")
+    command = ["git", "archive", "--format=tar", revision, path]
+    try:
+        archive = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        raise UnknownRevision(f"{name}: git is not here; give the pack's folder instead") from None
     if archive.returncode:
         raise UnknownRevision(f"{name}: git has no such revision or folder, seen from here")
     with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from considerations.answersets import Set
 from considerations.conditions import ALWAYS, Condition
+from considerations.engine import bringing
 from considerations.pack import Pack
 from considerations.packsets import PackSets
 from considerations.places import Fault, Loc, Placed
@@ -77,7 +78,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
 
 def conditions(sets: PackSets) -> Iterator[Stated]:
     """Give every condition of a pack but those of its promises."""
-    pack, live, reachable = sets.pack, sets.live, sets.reachable
+    pack, space, live, reachable = sets.pack, sets.space, sets.live, sets.reachable
     for i, step in enumerate(pack.steps):
         for j, question in enumerate(step.questions):
             if question.ask_when:
@@ -89,13 +90,16 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
             yield Stated("points", (i, "highlight", j, "when"), f"'{point.point}'", way.when, live, rest)
     for i, silence in enumerate(pack.silences.silences):
         for j, way in enumerate(silence.front):
-            rest = sets.highlighting(other.when for other in silence.front if other is not way)
+            others = sets.highlighting(other.when for other in silence.front if other is not way)
+            rest = space.either(others, space.any(sets.points[name] for name in bringing(silence, pack)))
             yield Stated("silences", ("silences", i, "front", j, "when"), f"'{silence.silence}'", way.when, live, rest)
+    left = reachable
     for i, stop in enumerate(pack.stops.stops):
-        yield Stated("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, reachable)
+        yield Stated("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, left)
         if stop.until:
-            held = sets.space.both(reachable, sets.holds(stop.when))
+            held = space.both(left, sets.holds(stop.when))
             yield Stated("stops", ("stops", i, "until"), f"lifting the stop '{stop.stop}'", stop.until, held)
+        left = space.without(left, sets.stops[stop.stop])
 
 
 def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:

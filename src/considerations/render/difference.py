@@ -28,8 +28,10 @@ def _lines(difference: Difference, *, heading: str, bullet: str, code: str) -> I
     yield f"{heading}{difference.old} → {difference.new}"
     yield ""
     if difference.empty:
-        yield "Nothing is different."
+        yield "Only comments, spacing or the like are different." if difference.files else "Nothing is different."
         return
+    if not difference.both:
+        yield "No answer set is possible in both, so what is shown cannot be compared."
     yield (
         f"{difference.before:,} answer sets before, {difference.after:,} after. Of the {difference.both:,} possible in both, "
         f"{difference.changed:,} ({_percent(difference.changed, difference.both)}) show something else. "

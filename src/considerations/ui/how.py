@@ -65,6 +65,8 @@ def _identity(pack: Pack) -> dict[str, str]:
 
 def _proof(pack: Pack) -> str:
     proof, when = session.proof(pack.about.pack)
+    if proof is None:
+        return '<div class="plain"><p>These rules are too many to be held against every answer set here.</p></div>'
     claims = [
         "Points, silences and stops: each of them can come up.",
         "No condition always holds, and no part of one can be left out without changing what is shown.",

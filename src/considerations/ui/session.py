@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from considerations import article
+from considerations.answersets import TooLarge
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack, Question, Vignette
 from considerations.summary import Notice, Summary, summarise
@@ -55,9 +56,12 @@ def passages(name: str) -> dict[str, str | None]:
 
 
 @st.cache_resource(show_spinner="Proving the rules …")
-def proof(name: str) -> tuple[Proof, datetime]:
-    """Prove a pack's rules once for all visitors, and say when."""
-    return prove(*load_with_places(RULES / name)), datetime.now(UTC)
+def proof(name: str) -> tuple[Proof | None, datetime]:
+    """Prove a pack's rules once for all visitors, and say when; None where they are too large to be proved here."""
+    try:
+        return prove(*load_with_places(RULES / name)), datetime.now(UTC)
+    except TooLarge:
+        return None, datetime.now(UTC)
 
 
 def pack() -> Pack | None:
