@@ -14,7 +14,7 @@ Case = dict[str, tuple[str | None, ...]]
 
 NOT_ASKED = None
 OPEN = "?"
-BUDGET = 1_000_000
+BUDGET = 2_000_000
 MOST_QUESTIONS = 250
 
 
