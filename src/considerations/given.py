@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from considerations.names import guess
+from considerations.names import Options, no_option, no_question
 from considerations.pack import Pack
 
 
@@ -24,7 +24,8 @@ def read_answers(file: Path, pack: Pack) -> dict[str, str]:
         raise UnusableAnswers(file, "this file cannot be read as JSON") from None
     if not isinstance(given, dict):
         raise UnusableAnswers(file, "a JSON object is expected, question id → option id")
-    unknown = [fault for asked, option in given.items() for fault in _unknown(pack, asked, option)]
+    options = {question.question: [option.option for option in question.options] for question in pack.questions}
+    unknown = [fault for asked, option in given.items() for fault in _unknown(options, asked, option)]
     if unknown:
         raise UnusableAnswers(file, *unknown)
     return given
@@ -42,11 +43,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return given
 
 
-def _unknown(pack: Pack, asked: str, option: object) -> list[str]:
-    questions = [question.question for question in pack.questions]
-    if asked not in questions:
-        return [f"'{asked}' is not a question{guess(asked, questions)}"]
-    known = [each.option for each in pack.question(asked).options]
-    if option not in known:
-        return [f"'{option}' is not an option of {asked} ({', '.join(known)}){guess(str(option), known)}"]
-    return []
+def _unknown(options: Options, asked: str, option: object) -> list[str]:
+    if asked not in options:
+        return [no_question(asked, options)]
+    return [] if option in options[asked] else [no_option(str(option), asked, options)]

@@ -74,6 +74,17 @@ def guess(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
+def no_question(word: str, options: Options) -> str:
+    """Say that a word is no question."""
+    return f"'{word}' is not a question{guess(word, options)}"
+
+
+def no_option(word: str, question: str, options: Options) -> str:
+    """Say that a word is no option of a question."""
+    known = options[question]
+    return f"'{word}' is not an option of {question} ({', '.join(known)}){guess(word, known)}"
+
+
 def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
     """
     Give every fault in the names of a pack.
@@ -198,14 +209,12 @@ def _parts(condition: Any, path: Loc) -> Iterator[tuple[Loc, str, Any]]:
 def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> Iterator[Fault]:
     for at, asked, value in _parts(condition, path):
         if asked not in options:
-            yield placed.fault(at, f"'{asked}' is not a question{guess(asked, options)}", at_key=True)
+            yield placed.fault(at, no_question(asked, options), at_key=True)
             continue
         seen = set()
         for at_option, option in texts(value, at):
             if options[asked] and option not in options[asked]:
-                known = ", ".join(options[asked])
-                message = f"'{option}' is not an option of {asked} ({known}){guess(option, options[asked])}"
-                yield placed.fault(at_option, message)
+                yield placed.fault(at_option, no_option(option, asked, options))
             elif option in seen:
                 yield placed.fault(at_option, f"'{option}' is given twice")
             seen.add(option)

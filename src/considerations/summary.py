@@ -6,6 +6,7 @@ While a stop holds there is no summary, only the stop's notice: no renderer can 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.engine import Assessment, assess, is_asked
@@ -106,7 +107,7 @@ class Summary:
         front = {item.silence.silence for item in self.silent()}
         return any(cited & set(cell.cites) or front & set(cell.silences) for cell in row.cells.values())
 
-    @property
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references behind the highlighted points and the silences in front, in the pack's order."""
         used = {ref for item in self.within(True) for each in item.evidence for ref in each.refs}

@@ -20,6 +20,7 @@ EVIDENCE: Mapping[str, str] = {
     "qualifies": "Published evidence qualifies this",
     "no-study-can-settle-it": "No study can settle this",
 }
+NOTHING = "No point is highlighted by these answers. That does not mean that nothing bears on the situation."
 NOT_SAID = "The article does not say."
 EXAMPLE = "Worked example, no real person"
 BEARS = "Bears on these answers"

@@ -2,10 +2,9 @@
 
 from html import escape
 
-from considerations.annex import Cell, Row
-from considerations.render.pieces import listed
+from considerations.render.pieces import listed, side_by_side
 from considerations.summary import Consideration, Silent, Summary
-from considerations.terms import BEARS, EVIDENCE, NOT_SAID, counted
+from considerations.terms import EVIDENCE, counted
 
 
 def audit(summary: Summary) -> str:
@@ -22,7 +21,7 @@ def audit(summary: Summary) -> str:
         f"Waiting for an answer: {counted(len(waiting), 'point')}": listed(
             f"{item.point.headline} {' '.join(item.why)}" for item in waiting
         ),
-        "Side by side, as far as the article goes": _comparison(summary),
+        "Side by side, as far as the article goes": side_by_side(summary.pack.comparison, summary.bears),
         "What the article does not say": "".join(_silent(item, summary) for item in summary.silent()),
         "References": _references(summary),
         "Attributes": f'<p class="small">{_attributes(summary)}</p>',
@@ -53,27 +52,6 @@ def _reasons(item: Consideration, summary: Summary) -> str:
 def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
     order = [each.reference for each in summary.references]
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
-
-
-def _comparison(summary: Summary) -> str:
-    table = summary.pack.comparison
-    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in table.columns.values())
-    rows = "".join(_row(row, summary) for row in table.rows)
-    return f'<table><thead><tr><th scope="col">Aspect</th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _row(row: Row, summary: Summary) -> str:
-    bears = summary.bears(row)
-    cells = "".join(_cell(row.cells.get(column)) for column in summary.pack.comparison.columns)
-    mark = f"<br><span class='tag'>{BEARS}</span>" if bears else ""
-    return f'<tr{" class=bears" if bears else ""}><th scope="row">{escape(row.title)}{mark}</th>{cells}</tr>'
-
-
-def _cell(cell: Cell | None) -> str:
-    if cell is None:
-        return f'<td class="none">{NOT_SAID}</td>'
-    cites = f" [{', '.join(cell.cites)}]" if cell.cites else ""
-    return f"<td>{escape(cell.says)}{cites}</td>"
 
 
 def _silent(item: Silent, summary: Summary) -> str:

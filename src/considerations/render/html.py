@@ -11,13 +11,8 @@ from itertools import groupby
 from considerations.render.audit import audit
 from considerations.render.pieces import listed
 from considerations.summary import Consideration, Notice, Summary
-from considerations.terms import EXAMPLE, NOT_ADVICE, counted, source_line
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, counted, source_line
 
-_VERDICTS = {
-    "supports": "evidence supports this",
-    "qualifies": "evidence qualifies this",
-    "no-study-can-settle-it": "no study can settle this",
-}
 LINE_TO_WRITE_ON = '<div class="rule"></div>'
 
 Render = Callable[[Summary | Notice], str]
@@ -34,7 +29,7 @@ CSS = """
 .sheet ul, .sheet ol { margin: 0; padding-left: 5mm; } .sheet li { margin: 0 0 .4mm; }
 .sheet .small { font-size: 7.7pt; color: #333; } .sheet .source { border-left: 1mm solid #111; padding-left: 2.5mm; }
 .sheet .point { break-inside: avoid; border-top: .25mm solid #999; padding: .6mm 0 .5mm; }
-.sheet .tag { font-style: italic; }
+.sheet .tag, .sheet .mark { font-style: italic; } .sheet small { font-size: inherit; }
 .sheet .lines { break-inside: avoid; } .sheet .rule { border-bottom: .25mm solid #777; height: 7mm; }
 .sheet .two { columns: 2; column-gap: 8mm; } .sheet .three { columns: 3; column-gap: 5mm; font-size: 6.8pt; line-height: 1.18; }
 .sheet .two li, .sheet .three li { break-inside: avoid; overflow-wrap: anywhere; } .sheet td.none { font-style: italic; color: #444; }
@@ -83,12 +78,11 @@ def _conversation(summary: Summary) -> str:
         f"<h3>{escape(summary.about.themes[theme])}</h3>{''.join(map(_talking_point, items))}"
         for theme, items in groups
     )
-    none = "<p>No point is highlighted by these answers. That does not mean that nothing bears on the situation.</p>"
     return (
         f'<section><h1>{title(summary)}</h1><p class="small">{escape(summary.identity)}. {escape(NOT_ADVICE)}</p>'
         f'<p class="source">{escape(source_line(summary.about))}</p>'
         f"<h2>The situation</h2>{_example(summary)}<p>{escape(summary.situation)}</p>{_open_safety(summary)}"
-        f"<h2>Highlighted in the article: {counted(len(highlighted), 'point')}</h2>{points or none}{_silences(summary)}"
+        f"<h2>Highlighted in the article: {counted(len(highlighted), 'point')}</h2>{points or f'<p>{NOTHING}</p>'}{_silences(summary)}"
         f'</section><section class="lines"><h2>Notes</h2>{LINE_TO_WRITE_ON * 3}</section>'
     )
 
@@ -111,7 +105,10 @@ def _talking_point(item: Consideration) -> str:
 
 def _tag(item: Consideration) -> str:
     """Say in a few words what a point speaks of, and what published evidence does with it."""
-    verdicts = [_VERDICTS[verdict] for verdict in dict.fromkeys(each.evidence for each in item.evidence)]
+    verdicts = [
+        EVIDENCE[verdict].removeprefix("Published ") for verdict in dict.fromkeys(e.evidence for e in item.evidence)
+    ]
+    verdicts = [verdict[:1].lower() + verdict[1:] for verdict in verdicts]
     return "; ".join([item.point.valence.replace("neither", "neutral").capitalize(), *verdicts])
 
 

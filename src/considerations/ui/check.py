@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
+from considerations.render.pieces import listed
 from considerations.summary import Answered, Summary
 from considerations.terms import NOT_ANSWERED, counted
 from considerations.ui import parts, session
@@ -46,9 +47,7 @@ def _decides(line: Answered, summary: Summary) -> str:
     waiting = [item.point.headline for item in summary.within(None) if line.question.question in item.waits]
     if not waiting:
         return ""
-    return (
-        f"<details><summary>{counted(len(waiting), 'point')} waiting for it</summary>{parts.bullets(waiting)}</details>"
-    )
+    return f"<details><summary>{counted(len(waiting), 'point')} waiting for it</summary>{listed(waiting)}</details>"
 
 
 main(*session.in_view())

@@ -7,7 +7,7 @@ import streamlit as st
 
 from considerations.pack import Pack
 from considerations.summary import Consideration, Silent, Summary
-from considerations.terms import counted
+from considerations.terms import NOTHING, counted
 from considerations.ui import parts, session
 from considerations.ui.printing import print_button
 
@@ -18,7 +18,7 @@ def main(pack: Pack, summary: Summary) -> None:
     _situation(summary)
     highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
     if not highlighted:
-        st.info("No point is highlighted by these answers. That does not mean that nothing bears on the situation.")
+        st.info(NOTHING)
     for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
         st.html(_titled(pack.about.themes[theme], "".join(parts.card(item, pack) for item in points)))
     st.html(_titled("Side by side, as far as the article goes", parts.comparison(pack, summary.bears)))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from considerations.explain import rule, rule_of_silence, words
 from considerations.pack import Pack, Point, Question, Stop
+from considerations.render.pieces import listed
 from considerations.terms import counted
 from considerations.ui import parts, session
 
@@ -22,7 +23,7 @@ def main(pack: Pack) -> None:
     )
     _section("The article and these rules", _facts(_identity(pack)))
     _section("What is proved of these rules", _proof(pack))
-    _section("Limits", f'<div class="plain">{parts.bullets(pack.about.limits)}</div>')
+    _section("Limits", f'<div class="plain">{listed(pack.about.limits)}</div>')
     points = f"The {len(pack.points)} points and their rules"
     themes = pack.about.themes.items()
     _section(points, "".join(f"<h3>{escape(title)}</h3>{_points(pack, theme)}" for theme, title in themes))
@@ -77,11 +78,7 @@ def _proof(pack: Pack) -> str:
         f'<div class="plain"><p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, '
         f"{proof.without_a_stop:,} of them without a stop, and all {proof.partial:,} without one in which answers may be open. "
         f"{counted(proof.conditions, 'condition')}, {proof.seconds:.1f} s, {when:%d %B %Y, %H:%M} UTC.</p>"
-        + (
-            parts.bullets(claims)
-            if not proof.faults
-            else f"<p>Not all of it holds:</p>{parts.bullets(map(str, proof.faults))}"
-        )
+        + (listed(claims) if not proof.faults else f"<p>Not all of it holds:</p>{listed(map(str, proof.faults))}")
         + "<p>These are counts of combinations of answers, not of patients.</p></div>"
     )
 
@@ -98,7 +95,7 @@ def _folded(title: str, content: str) -> str:
 
 
 def _when(title: str, ways: Iterable[str]) -> str:
-    return f'<div class="why"><p><b>{title}</b></p>{parts.bullets(ways, between="or")}</div>'
+    return f'<div class="why"><p><b>{title}</b></p>{listed(ways, between="or")}</div>'
 
 
 def _points(pack: Pack, theme: str) -> str:
@@ -113,14 +110,14 @@ def _point(point: Point, pack: Pack) -> str:
 
 def _question(question: Question) -> str:
     facts = f"<p><b>Why asked:</b> {escape(question.why)}</p><p><b>What counts:</b> {escape(question.counts)}</p>"
-    return f'<article class="card">{facts}{parts.bullets(option.text for option in question.options)}</article>'
+    return f'<article class="card">{facts}{listed(option.text for option in question.options)}</article>'
 
 
 def _stop(stop: Stop, pack: Pack) -> str:
     until = [f"until {words(stop.until, pack)}"] if stop.until else []
-    contacts = parts.bullets(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
+    contacts = listed(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
     holds = _when("Holds when", [" ".join([words(stop.when, pack), *until])])
-    return f'<article class="card">{parts.bullets(stop.first)}{contacts}{holds}</article>'
+    return f'<article class="card">{listed(stop.first)}{contacts}{holds}</article>'
 
 
 def _silences(pack: Pack) -> str:
@@ -140,7 +137,7 @@ def _set_aside(pack: Pack) -> str:
         f"{f' {each.note}' if each.note else ''}"
         for each in pack.set_aside
     ]
-    return f'<div class="plain">{parts.bullets(entries)}</div>'
+    return f'<div class="plain">{listed(entries)}</div>'
 
 
 def _hazards(pack: Pack) -> str:
@@ -148,7 +145,7 @@ def _hazards(pack: Pack) -> str:
         _folded(
             each.title,
             f'<article class="card"><p><b>Cause:</b> {escape(each.cause)} <b>Effect:</b> {escape(each.effect)}</p>'
-            f"<p><b>Controls</b></p>{parts.bullets(f'{one.control} ({one.test})' for one in each.controls)}"
+            f"<p><b>Controls</b></p>{listed(f'{one.control} ({one.test})' for one in each.controls)}"
             f"<p><b>What is left:</b> {escape(each.residual)}</p></article>",
         )
         for each in pack.hazards

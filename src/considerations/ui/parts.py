@@ -5,10 +5,11 @@ from html import escape
 
 import streamlit as st
 
-from considerations.annex import Cell, Reference, Row, Silence, Weighed
+from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.pack import Pack, Point
+from considerations.render.pieces import listed, side_by_side
 from considerations.summary import Consideration, Summary
-from considerations.terms import BEARS, EVIDENCE, EXAMPLE, NOT_ADVICE, NOT_SAID, STATUS, VALENCES, counted, source_line
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, STATUS, VALENCES, counted, source_line
 from considerations.ui import session
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS
@@ -42,9 +43,9 @@ def heading_of(point: Point) -> str:
 def card(item: Consideration, pack: Pack) -> str:
     """Give a point with its passages, why it has its state, and the evidence beside it, as markup."""
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    read = f"<p><b>Reading</b></p>{bullets(item.readings)}" if item.readings else ""
-    rule = f"<details><summary>The rule in words</summary>{bullets(item.rule, between='or')}</details>"
-    why = f'<div class="why"><p><b>{title}</b></p>{bullets(item.why, between="and also")}{read}{rule}</div>'
+    read = f"<p><b>Reading</b></p>{listed(item.readings)}" if item.readings else ""
+    rule = f"<details><summary>The rule in words</summary>{listed(item.rule, between='or')}</details>"
+    why = f'<div class="why"><p><b>{title}</b></p>{listed(item.why, between="and also")}{read}{rule}</div>'
     beside = evidence(item.evidence, pack)
     return f'<article class="card {item.point.valence}">{heading_of(item.point)}{passages(item.point, pack)}{why}{beside}</article>'
 
@@ -74,9 +75,9 @@ def evidence(weighed: Iterable[Weighed], pack: Pack) -> str:
 
 def references(refs: Iterable[str], pack: Pack) -> str:
     """Give references as a list that opens, each with what it found and how it was checked."""
-    entries = "".join(f"<li>{_reference(pack.reference(ref))}</li>" for ref in refs)
-    number = entries.count("<li>")
-    return f"<details><summary>{counted(number, 'reference')}</summary><ul>{entries}</ul></details>" if entries else ""
+    entries = [f"<li>{_reference(pack.reference(ref))}</li>" for ref in refs]
+    folded = f"<details><summary>{counted(len(entries), 'reference')}</summary><ul>{''.join(entries)}</ul></details>"
+    return folded if entries else ""
 
 
 def _reference(each: Reference) -> str:
@@ -90,8 +91,8 @@ def _reference(each: Reference) -> str:
 
 def silence(item: Silence, pack: Pack, why: Iterable[str] = ()) -> str:
     """Give a silence as markup, with what brought it to the front."""
-    because = bullets(why)
-    fronted = f"<details><summary>Why in front</summary>{because}</details>" if "<li>" in because else ""
+    because = listed(why)
+    fronted = f"<details><summary>Why in front</summary>{because}</details>" if because else ""
     return (
         f'<article class="card silence"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
         f"{references(item.refs, pack)}{fronted}</article>"
@@ -99,33 +100,14 @@ def silence(item: Silence, pack: Pack, why: Iterable[str] = ()) -> str:
 
 
 def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:
-    """Give the side-by-side table as markup; rows that bear on the answers are marked, in words too."""
-    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in pack.comparison.columns.values())
-    rows = ""
-    for row in pack.comparison.rows:
-        mark = f'<br><span class="mark">{BEARS}</span>' if bears(row) else ""
-        cells = "".join(f"<td>{_cell(row.cells.get(column))}</td>" for column in pack.comparison.columns)
-        rows += f'<tr class="{"bears" if mark else ""}"><th scope="row">{escape(row.title)}{mark}</th>{cells}</tr>'
-    head = f'<thead><tr><th scope="col">Aspect</th>{heads}</tr></thead>'
-    return f'<div class="wide" tabindex="0" role="region" aria-label="Side by side"><table class="side">{head}<tbody>{rows}</tbody></table></div>'
-
-
-def _cell(cell: Cell | None) -> str:
-    if cell is None:
-        return f"<i>{NOT_SAID}</i>"
-    cites = f" <small>{', '.join(cell.cites)}</small>" if cell.cites else ""
-    return escape(cell.says) + cites
+    """Give the side-by-side table in a box that scrolls where the screen is narrow."""
+    table = side_by_side(pack.comparison, bears)
+    return f'<div class="wide" tabindex="0" role="region" aria-label="Side by side">{table}</div>'
 
 
 def example(summary: Summary) -> str:
     """Say that what is shown is a worked example, where one was opened."""
     return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
-
-
-def bullets(items: Iterable[str], between: str = "") -> str:
-    """Give texts as a list; `between` says what joins them."""
-    lead = f"<i>{between}</i> " if between else ""
-    return "<ul>" + "".join(f"<li>{lead if nth else ''}{escape(item)}</li>" for nth, item in enumerate(items)) + "</ul>"
 
 
 def start_again() -> None:

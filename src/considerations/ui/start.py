@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from considerations.render.pieces import listed
 from considerations.terms import counted, source_line
 from considerations.ui import parts, session
 
@@ -23,7 +24,7 @@ for name, each in session.packs().items():
 st.html(
     f"<section class='plain'><p>{escape(about.intended_use)}</p>"
     f"<p><b>For:</b> {escape(about.intended_user)}.</p>"
-    f"<p><b>Not for:</b></p>{parts.bullets(about.not_for)}"
+    f"<p><b>Not for:</b></p>{listed(about.not_for)}"
     f"<p class='notice-line'>{escape(source_line(about))}</p>"
     f"<p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
     "Any question may be left open. No name, date or free text is asked for, and nothing you answer is stored.</p>"
