@@ -1,45 +1,94 @@
-"""Why a point has its state, in words derived from the rule."""
+"""Why a point has its state, and what would change it, in words derived from the rule."""
 
-from considerations.engine import assess
-from considerations.explain import readings, rule, waits_for, why
+from considerations.explain import rule
+from considerations.explained import Consideration, Silent
 from considerations.pack import Pack, Point
+from considerations.summary import Summary, summarise
 
 
 def point(pack: Pack, name: str) -> Point:
     return next(each for each in pack.points if each.point == name)
 
 
-def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> None:
-    found = assess(falls, {"fell": "unsure", "alone": "yes", "rugs": "yes"})
+def after(pack: Pack, given: dict[str, str]) -> Summary:
+    found = summarise(pack, given)
+    assert isinstance(found, Summary)
+    return found
 
-    assert why(point(falls, "call-for-help"), found) == ("Alone: “Yes”; Rugs: “Yes”; Fall: “Unsure”.",)
+
+def said(pack: Pack, name: str, given: dict[str, str]) -> Consideration:
+    return next(item for item in after(pack, given).considerations if item.point.point == name)
+
+
+def silent(pack: Pack, name: str, given: dict[str, str]) -> Silent:
+    return next(item for item in after(pack, given).silences if item.silence.silence == name)
+
+
+def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"fell": "unsure", "alone": "yes", "rugs": "yes"})
+
+    assert item.why == ("Fall: “Unsure”; Alone: “Yes”; Rugs: “Yes”.",)
+    assert (item.change, item.options_do) == ("", ())
 
 
 def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pack) -> None:
-    rugs = point(falls, "rugs-slide")
+    read = said(falls, "rugs-slide", {"fell": "yes", "up-again": "yes", "rugs": "not-assessed"}).readings
 
-    assert readings(rugs, {"fell": "yes", "rugs": "not-assessed"}) == ("Rugs nobody looked at are read as loose.",)
-    assert readings(rugs, {"fell": "yes", "rugs": "yes"}) == ()
-
-
-def test_a_waiting_point_names_the_open_questions_that_still_matter(falls: Pack) -> None:
-    found = assess(falls, {"alone": "yes", "rugs": "no"})
-
-    assert waits_for(point(falls, "call-for-help"), found.answers) == ("fell",)
-    assert why(point(falls, "call-for-help"), found) == ("Waits for an answer to: Fall.",)
+    assert read == ("Rugs nobody looked at are read as loose.",)
+    assert said(falls, "rugs-slide", {"rugs": "yes"}).readings == ()
 
 
-def test_a_background_point_names_the_answers_that_stand_against_it(falls: Pack) -> None:
-    found = assess(falls, {"fell": "no", "alone": "yes", "rugs": "yes"})
+def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"alone": "yes", "rugs": "yes"})
 
-    assert why(point(falls, "call-for-help"), found) == ("Answered otherwise: Fall: “No”.",)
-    assert why(point(falls, "company"), found) == ("Answered otherwise: Up again: not asked; Alone: “Yes”.",)
+    assert item.waits == ("fell",)
+    assert item.why == ("Waits for an answer to: Fall.",)
+    assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would rule it out.",)
 
 
-def test_what_already_holds_is_not_held_against_a_point(falls: Pack) -> None:
-    found = assess(falls, {"fell": "yes", "up-again": "yes", "alone": "no", "rugs": "no"})
+def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
+    item = said(falls, "company", {"alone": "yes"})
 
-    assert why(point(falls, "call-for-help"), found) == ("Answered otherwise: Alone: “No”.",)
+    assert item.waits == ("fell", "up-again")
+    assert item.options_do == ("Fall: “Yes” or “Unsure” would leave it waiting; “No” would rule it out.",)
+
+
+def test_an_answer_that_would_bring_a_stop_is_told_as_such(falls: Pack) -> None:
+    item = said(falls, "company", {"fell": "yes", "alone": "yes"})
+
+    assert item.options_do == ("Up again: “Yes” would rule it out; “No” would bring a stop.",)
+
+
+def test_a_background_point_names_the_answers_that_rule_it_out(falls: Pack) -> None:
+    assert said(falls, "call-for-help", {"fell": "no", "alone": "yes", "rugs": "yes"}).why == (
+        "Ruled out by: Fall: “No”.",
+    )
+    assert said(falls, "company", {"fell": "no", "alone": "yes"}).why == ("Ruled out by: Fall: “No”; Alone: “Yes”.",)
+
+
+def test_the_smallest_change_is_named_with_all_options_that_do(falls: Pack) -> None:
+    given = {"fell": "no", "alone": "yes", "rugs": "yes"}
+
+    assert said(falls, "call-for-help", given).change == "Fall: “Yes” or “Unsure” in place of “No”."
+    assert said(falls, "company", given).change == "Alone: “No” in place of “Yes”."
+    assert (
+        said(falls, "call-for-help", {}).change
+        == "Fall: “Yes”, so far not answered; and Alone: “Yes”, so far not answered."
+    )
+
+
+def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
+    front = silent(falls, "bones", {"fell": "yes", "up-again": "yes"})
+    back = silent(falls, "bones", {"fell": "no", "alone": "yes"})
+    waits = silent(falls, "bones", {"alone": "yes"})
+
+    assert front.why == ("Fall: “Yes”.",)
+    assert silent(falls, "stairs", {"rugs": "yes"}).why == ("Highlighted points: At home.",)
+    assert back.why == ("Ruled out by: Fall: “No”; Alone: “Yes”.",)
+    assert back.change == "Fall: “Yes” in place of “No”."
+    assert waits.options_do == (
+        "Fall: “Yes” would bring it to the front; “No” would rule it out; “Unsure” would leave it waiting.",
+    )
 
 
 def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) -> None:
@@ -50,3 +99,6 @@ def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) ->
     assert rule(point(falls, "call-for-help"), falls) == (
         "Alone: “Yes”; and (Fall: “Yes”; or Rugs: “Yes”; and Fall: “Unsure”).",
     )
+    stairs, bones = falls.silences.silences
+    assert rule(stairs, falls) == ("Any highlighted point on: At home.",)
+    assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")

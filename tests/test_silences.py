@@ -3,7 +3,6 @@
 from hypothesis import given
 
 from considerations.engine import assess
-from considerations.explain import rule_of_silence, why_in_front
 from considerations.load import load
 from considerations.pack import Pack
 from considerations.render import html, text
@@ -35,16 +34,6 @@ def test_a_silence_waits_while_what_brings_it_is_open(falls: Pack) -> None:
 
 def test_a_stop_leaves_no_silence(falls: Pack) -> None:
     assert assess(falls, {"fell": "yes", "up-again": "no"}).silences == {}
-
-
-def test_why_a_silence_is_in_front_is_derived(falls: Pack) -> None:
-    stairs, bones = falls.silences.silences
-    found = assess(falls, {"fell": "yes", "up-again": "yes", "rugs": "yes"})
-
-    assert why_in_front(stairs, found) == ("Highlighted points: At home.",)
-    assert why_in_front(bones, found) == ("Fall: “Yes”.",)
-    assert rule_of_silence(stairs, falls) == ("Any highlighted point on: At home.",)
-    assert rule_of_silence(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
 
 
 @many

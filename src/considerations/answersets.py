@@ -14,6 +14,8 @@ Case = dict[str, tuple[str | None, ...]]
 
 NOT_ASKED = None
 OPEN = "?"
+# Not known whether it is asked, because an earlier answer is missing.
+HANGS = "??"
 BUDGET = 2_000_000
 MOST_QUESTIONS = 250
 
@@ -24,7 +26,7 @@ class TooLarge(Exception):
 
 class Space:
     """
-    All answer sets over some questions; a value is an option, `NOT_ASKED`, or in a partial space `OPEN`.
+    All answer sets over some questions; a value is an option, `NOT_ASKED`, or in a partial space `OPEN` or `HANGS`.
 
     >>> space = Space({"fell": ("yes", "no"), "alone": ("yes", "no")})
     >>> fell, alone = space.one_of("fell", ["yes"]), space.one_of("alone", ["yes"])
@@ -38,7 +40,7 @@ class Space:
         self.questions = list(questions)
         self.level = {question: nth for nth, question in enumerate(self.questions)}
         self.values: list[tuple[str | None, ...]] = [
-            (NOT_ASKED, *options, *([OPEN] if partial else ())) for options in questions.values()
+            (NOT_ASKED, *options, *([OPEN, HANGS] if partial else ())) for options in questions.values()
         ]
         end = len(self.questions)
         self._at = [end, end]
@@ -140,41 +142,56 @@ class Space:
             a = kids[value]
         return found
 
-    def given(self, a: Set, answers: Mapping[str, str | None]) -> Set:
-        """Give `a` with these questions fixed: what remains of it, as a set that no longer asks about them."""
+    def meets(self, a: Set, answers: Mapping[str, str | None]) -> bool:
+        """Say whether some member of `a` has these values, whatever the other questions have. Only reads the diagrams."""
         fixed = {self.level[question]: self.values[self.level[question]].index(v) for question, v in answers.items()}
-        memo: dict[Set, Set] = {0: 0, 1: 1}
+        memo: dict[Set, bool] = {0: False, 1: True}
 
-        def walk(node: Set) -> Set:
+        def walk(node: Set) -> bool:
             if node not in memo:
                 level, kids = self._at[node], self._kids[node]
-                memo[node] = walk(kids[fixed[level]]) if level in fixed else self._node(level, tuple(map(walk, kids)))
+                memo[node] = walk(kids[fixed[level]]) if level in fixed else any(map(walk, kids))
             return memo[node]
 
         return walk(a)
 
-    def nearest(self, a: Set, answers: Mapping[str, str | None]) -> tuple[int, dict[str, str | None]] | None:
+    def nearest(self, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:
         """
-        Give the member of `a` that changes the fewest given answers, and how many; None where `a` is empty.
+        Give what to answer otherwise, or in addition, to be in `a`: as few changed answers as possible, then as few more.
 
-        A question that is asked or not asked only because of another change costs nothing by itself.
+        `answers` lacks open questions. Empty where nothing is to change, None where nothing helps. A question that is asked
+        or not asked only because of another change costs nothing by itself. Only reads the diagrams.
         """
-        best: dict[Set, tuple[int, dict[str, str | None]] | None] = {0: None, 1: (0, {})}
+        change = len(self.questions) + 1
+        never = change * change
+        costs: dict[Set, int] = {0: never, 1: 0}
 
-        def walk(node: Set) -> tuple[int, dict[str, str | None]] | None:
-            if node not in best:
-                question = self.questions[self._at[node]]
-                had, found = answers.get(question), None
-                for value, kid in zip(self.values[self._at[node]], self._kids[node], strict=True):
-                    below = walk(kid)
-                    if below is not None:
-                        cost = below[0] + (value is not NOT_ASKED and had is not None and value != had)
-                        if found is None or cost < found[0]:
-                            found = (cost, {question: value, **below[1]})
-                best[node] = found
-            return best[node]
+        def cost(question: str, value: str | None) -> int:
+            had = answers.get(question, OPEN)
+            if value in (had, NOT_ASKED, HANGS):
+                return 0
+            was_open = had in (NOT_ASKED, OPEN)
+            return 1 if was_open and value != OPEN else 0 if was_open else never if value == OPEN else change
 
-        return walk(a)
+        def below(node: Set) -> Iterator[tuple[int, str | None, Set]]:
+            question = self.questions[self._at[node]]
+            for value, kid in zip(self.values[self._at[node]], self._kids[node], strict=True):
+                yield cost(question, value) + walk(kid), value, kid
+
+        def walk(node: Set) -> int:
+            if node not in costs:
+                costs[node] = min(price for price, _, _ in below(node))
+            return costs[node]
+
+        if walk(a) >= never:
+            return None
+        found: dict[str, str] = {}
+        while a != 1:
+            question = self.questions[self._at[a]]
+            _, value, a = min(below(a), key=lambda way: way[0])
+            if value and cost(question, value):
+                found[question] = value
+        return found
 
     def cases(self, a: Set, within: Set) -> Iterator[Case]:
         """

@@ -6,7 +6,7 @@ In a partial space a question may be open too, and a set holds the partial answe
 
 from collections.abc import Iterable
 
-from considerations.answersets import NOT_ASKED, OPEN, Case, Set, Space
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, Case, Set, Space
 from considerations.conditions import Condition
 from considerations.engine import bringing
 from considerations.pack import Pack
@@ -66,16 +66,18 @@ class PackSets:
         parts = []
         for asked, values in case.items():
             question = self.pack.question(asked)
-            names = {OPEN: "not answered"} | {option.option: f"“{option.label}”" for option in question.options}
+            names = {OPEN: "not answered", HANGS: "not answered"} | {
+                option.option: f"“{option.label}”" for option in question.options
+            }
             # A case may spill over what can be here: a question always asked, an option that only another version has.
             said = [names.get(value or "", "not asked") for value in values if value in names or not value]
             said = [each for each in said if each != "not asked" or question.ask_when]
-            parts.append(f"{question.short}: {' or '.join(said)}")
+            parts.append(f"{question.short}: {' or '.join(dict.fromkeys(said))}")
         return "; ".join(parts) or "anything is answered"
 
     def _settled_otherwise(self, asked: str, options: tuple[str, ...]) -> Set:
         values = self.space.values[self.space.level[asked]]
-        return self.space.one_of(asked, [value for value in values if value != OPEN and value not in options])
+        return self.space.one_of(asked, [value for value in values if value not in (OPEN, HANGS, *options)])
 
     def _reachable(self) -> Set:
         """Give what can be: a question asked has an answer or is open, one not asked has none, one that hangs is open."""
@@ -83,15 +85,15 @@ class PackSets:
         asked_here = {question.question: question for question in self.pack.questions}
         for name in reversed(self.space.questions):
             question = asked_here.get(name)
-            not_asked, still_open = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [OPEN])
+            not_asked, hangs = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [HANGS])
             if question is None:
                 found = self.space.both(found, not_asked)
                 continue
-            given = self.space.either(self.space.one_of(name, [o.option for o in question.options]), still_open)
+            given = self.space.one_of(name, [OPEN, *(o.option for o in question.options)])
             asked = self.holds(question.ask_when) if question.ask_when else 1
             off = self.fails(question.ask_when) if question.ask_when else 0
-            hangs = self.space.no(self.space.either(asked, off))
-            ways = [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(hangs, still_open)]
+            neither = self.space.no(self.space.either(asked, off))
+            ways = [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(neither, hangs)]
             found = self.space.both(found, self.space.any(ways))
         return found
 

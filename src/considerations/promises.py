@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from considerations.annex import Promise, Selection
-from considerations.answersets import OPEN, Set
+from considerations.answersets import HANGS, OPEN, Set
 from considerations.packsets import PackSets
 from considerations.places import Fault, Placed
 
@@ -29,7 +29,7 @@ def broken_promises(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fau
 def breaking(promise: Promise, sets: PackSets) -> tuple[Set, Set]:
     """Give the answer sets of which a promise speaks, and those that break it."""
     space = sets.space
-    answered = [space.no(space.one_of(question, [OPEN])) for question in promise.answered]
+    answered = [space.no(space.one_of(question, [OPEN, HANGS])) for question in promise.answered]
     where = space.all([sets.live, *answered])
     if promise.wherever:
         where = space.both(where, space.any(_parts(promise.wherever, sets)))

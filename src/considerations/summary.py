@@ -1,17 +1,19 @@
 """
 The assessment as the clinician reads it: one object, read by every renderer and by the screen.
 
-While a stop holds there is no summary, only the stop's notice: no renderer can show a point it is not given.
+Counts and states are at hand at once; what is put in words is derived where it is read. While a stop holds there is no summary, only the stop's notice: no renderer can show a point it is not given.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from considerations.annex import Reference, Row, Silence, Weighed
+from considerations.annex import Reference, Row
 from considerations.engine import Assessment, assess, is_asked
-from considerations.explain import open_questions, readings, rule, waits_for, why, why_in_front
-from considerations.pack import About, Contact, Pack, Point, Question, Stop
+from considerations.explain import Looks, open_questions
+from considerations.explained import Consideration, Silent
+from considerations.pack import About, Contact, Pack, Question, Stop
+from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
 
 
@@ -33,32 +35,6 @@ class Notice:
 
 
 @dataclass(frozen=True)
-class Consideration:
-    """
-    A point beside what the answers make of it.
-
-    `state` is True (highlighted), None (waiting, for the questions of `waits`) or False (background).
-    """
-
-    point: Point
-    state: bool | None
-    why: tuple[str, ...]
-    waits: tuple[str, ...]
-    readings: tuple[str, ...]
-    rule: tuple[str, ...]
-    evidence: tuple[Weighed, ...]
-
-
-@dataclass(frozen=True)
-class Silent:
-    """A silence beside what the answers make of it: in front (True), waiting (None) or further back (False)."""
-
-    silence: Silence
-    state: bool | None
-    why: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Answered:
     """
     A question and what became of it, in words.
@@ -72,26 +48,43 @@ class Answered:
     answer: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Summary:
-    """
-    What the clinician takes away. Considerations stand by theme, in the article's order within it.
+    """What the clinician takes away; `example` names the worked example that was opened."""
 
-    `safety_open` holds the questions on which a stop still hangs; `example` names the worked example that was opened.
-    """
+    assessment: Assessment
+    reasons: Reasons
+    example: str | None = None
 
-    pack: Pack
-    situation: str
-    example: str | None
-    safety_open: tuple[Question, ...]
-    considerations: tuple[Consideration, ...]
-    silences: tuple[Silent, ...]
-    answers: tuple[Answered, ...]
+    @property
+    def pack(self) -> Pack:
+        """The pack in use."""
+        return self.assessment.pack
 
     @property
     def about(self) -> About:
         """The pack's own description."""
         return self.pack.about
+
+    @cached_property
+    def considerations(self) -> tuple[Consideration, ...]:
+        """The points by theme, in the article's order within it."""
+        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
+        return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
+
+    @cached_property
+    def silences(self) -> tuple[Silent, ...]:
+        """The silences by group."""
+        found = self.pack.silences
+        by_group = [each for group in found.groups for each in found.silences if each.group == group]
+        return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
+
+    def _looks(self) -> Looks:
+        return self._looked
+
+    @cached_property
+    def _looked(self) -> Looks:
+        return looks(self.assessment)
 
     def within(self, state: bool | None) -> tuple[Consideration, ...]:
         """Give the considerations in one state, in order."""
@@ -114,26 +107,41 @@ class Summary:
         used |= {ref for item in self.silent() for ref in item.silence.refs}
         return tuple(each for each in self.pack.evidence.references if each.reference in used)
 
+    @cached_property
+    def answers(self) -> tuple[Answered, ...]:
+        """Every question and what became of it, in asking order."""
+        return tuple(_answers(self.assessment))
+
+    @cached_property
+    def safety_open(self) -> tuple[Question, ...]:
+        """The questions on which a stop still hangs."""
+        answers = self.assessment.answers
+        waits = {asked for stop in self.pack.stops.stops for asked in open_questions(stop.when, answers)}
+        return tuple(question for question in self.pack.questions if question.question in waits)
+
+    @property
+    def situation(self) -> str:
+        """The answers that have a phrase in a line, in asking order."""
+        return _situation(self.assessment)
+
     @property
     def identity(self) -> str:
         """Pack, version and status in a line."""
         return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
 
 
-def summarise(pack: Pack, given: Mapping[str, str], example: str | None = None) -> Summary | Notice:
-    """Make the summary of the given answers, or the notice of the stop that holds."""
+def summarise(
+    pack: Pack, given: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
+) -> Summary | Notice:
+    """
+    Make the summary of the given answers, or the notice of the stop that holds.
+
+    `reasons` of the pack can be passed on where many summaries are made.
+    """
     assessment = assess(pack, given)
     if assessment.stop:
         return _notice(assessment, assessment.stop)
-    return Summary(
-        pack=pack,
-        situation=_situation(assessment),
-        example=example,
-        safety_open=_safety_open(assessment),
-        considerations=tuple(_considerations(assessment)),
-        silences=tuple(_silences(assessment)),
-        answers=tuple(_answers(assessment)),
-    )
+    return Summary(assessment, reasons or Reasons(pack), example)
 
 
 def _notice(assessment: Assessment, stop: Stop) -> Notice:
@@ -150,26 +158,6 @@ def _notice(assessment: Assessment, stop: Stop) -> Notice:
     )
 
 
-def _considerations(assessment: Assessment) -> Iterator[Consideration]:
-    pack = assessment.pack
-    for theme in pack.about.themes:
-        for point in pack.points:
-            if point.theme == theme:
-                state = assessment.verdicts[point.point]
-                waits = () if state is not None else waits_for(point, assessment.answers)
-                read = readings(point, assessment.answers) if state else ()
-                evidence = pack.evidence.beside(point.point)
-                yield Consideration(point, state, why(point, assessment), waits, read, rule(point, pack), evidence)
-
-
-def _silences(assessment: Assessment) -> Iterator[Silent]:
-    found = assessment.pack.silences
-    for group in found.groups:
-        for silence in found.silences:
-            if silence.group == group:
-                yield Silent(silence, assessment.silences[silence.silence], why_in_front(silence, assessment))
-
-
 def _answers(assessment: Assessment) -> Iterator[Answered]:
     for question in assessment.pack.questions:
         asked = is_asked(question, assessment.answers)
@@ -178,14 +166,7 @@ def _answers(assessment: Assessment) -> Iterator[Answered]:
         yield Answered(question, asked, option, question.label(option) if option else missing)
 
 
-def _safety_open(assessment: Assessment) -> tuple[Question, ...]:
-    stops = assessment.pack.stops.stops
-    waits = dict.fromkeys(asked for stop in stops for asked in open_questions(stop.when, assessment.answers))
-    return tuple(assessment.pack.question(asked) for asked in waits)
-
-
 def _situation(assessment: Assessment) -> str:
-    """Put the answers that have a phrase in a line, in asking order."""
     phrases = [
         option.phrase
         for question in assessment.pack.questions

@@ -2,8 +2,9 @@
 
 from html import escape
 
+from considerations.explained import Consideration, Silent
 from considerations.render.pieces import listed, side_by_side
-from considerations.summary import Consideration, Silent, Summary
+from considerations.summary import Summary
 from considerations.terms import EVIDENCE, counted
 
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from html import escape
 from itertools import groupby
 
+from considerations.explained import Consideration
 from considerations.render.audit import audit
 from considerations.render.pieces import listed
-from considerations.summary import Consideration, Notice, Summary
+from considerations.summary import Notice, Summary
 from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, counted, source_line
 
 LINE_TO_WRITE_ON = '<div class="rule"></div>'

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import fill
 
-from considerations.summary import Consideration, Notice, Summary
+from considerations.explained import Consideration
+from considerations.summary import Notice, Summary
 from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, VALENCES, source_line
 
 WIDTH = 72

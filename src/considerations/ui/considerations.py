@@ -5,8 +5,9 @@ from itertools import groupby
 
 import streamlit as st
 
+from considerations.explained import Consideration, Silent
 from considerations.pack import Pack
-from considerations.summary import Consideration, Silent, Summary
+from considerations.summary import Summary
 from considerations.terms import NOTHING, counted
 from considerations.ui import parts, session
 from considerations.ui.printing import print_button

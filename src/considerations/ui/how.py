@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from considerations.explain import rule, rule_of_silence, words
+from considerations.explain import rule, words
 from considerations.pack import Pack, Point, Question, Stop
 from considerations.render.pieces import listed
 from considerations.terms import counted
@@ -125,7 +125,7 @@ def _silences(pack: Pack) -> str:
     for group, title in pack.silences.groups.items():
         silences = [silence for silence in pack.silences.silences if silence.group == group]
         groups += f"<h3>{escape(title)}</h3>" + "".join(
-            _folded(each.topic, parts.silence(each, pack) + _when("In front when", rule_of_silence(each, pack)))
+            _folded(each.topic, parts.silence(each, pack) + _when("In front when", rule(each, pack)))
             for each in silences
         )
     return groups

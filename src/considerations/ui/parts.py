@@ -6,9 +6,10 @@ from html import escape
 import streamlit as st
 
 from considerations.annex import Reference, Row, Silence, Weighed
+from considerations.explained import Consideration
 from considerations.pack import Pack, Point
 from considerations.render.pieces import listed, side_by_side
-from considerations.summary import Consideration, Summary
+from considerations.summary import Summary
 from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, STATUS, VALENCES, counted, source_line
 from considerations.ui import session
 from considerations.ui.focus import focus_on
