@@ -93,3 +93,23 @@ def test_all_faults_are_told_at_once_in_file_order(copy: Path) -> None:
         "falls/points.yaml",
         "falls/stops.yaml",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "said"),
+    [
+        (None, "CHANGES.md:1:1", "this file is missing"),
+        ("## 1.1.0\n\n- Older.\n", "pack.yaml:3:10", "'1.2.0' is not the newest version in CHANGES.md"),
+        ("", "pack.yaml:3:10", "'1.2.0' is not the newest version in CHANGES.md"),
+        ("## 1.2.0\n\nNo bullet.\n", "CHANGES.md:3:1", "under a version stand notes"),
+        ("## 1.2.0\n", "CHANGES.md:1:1", "each version has notes"),
+    ],
+)
+def test_what_changed_is_said_for_the_version(changes: str | None, place: str, said: str, copy: Path) -> None:
+    (copy / "CHANGES.md").unlink()
+    if changes is not None:
+        (copy / "CHANGES.md").write_text(changes)
+    with pytest.raises(BrokenPack) as broken:
+        load(copy)
+
+    assert str(broken.value).startswith(f"falls/{place}: {said}")

@@ -61,7 +61,7 @@ def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> N
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(tmp_path), answers(tmp_path, {})]) == 1
-    assert capsys.readouterr().err.count("this file is missing") == 11
+    assert capsys.readouterr().err.count("this file is missing") == 12
 
 
 def test_index_prints_addresses_and_digests_and_no_words(capsys: Printed) -> None:

@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from considerations.article import ADDRESS, passages
-from considerations.pack import Pack
+from considerations.pack import Pack, Release
 from considerations.places import Fault, Placed, Unreadable
 
 INDEX = "article.index"
+CHANGES = "CHANGES.md"
 
 
 def read_index(text: str, name: str) -> dict[str, str]:
@@ -27,6 +30,37 @@ def read_index(text: str, name: str) -> dict[str, str]:
     if faults or not digests:
         raise Unreadable(*(faults or [Fault(name, 1, 1, "this file is empty")]))
     return digests
+
+
+def read_changes(text: str, name: str) -> tuple[Release, ...]:
+    r"""
+    Read what changed, newest first: a heading `## VERSION`, then notes `- …`, which may go on over indented lines.
+
+    Raises `Unreadable` with its faults. What stands above the first heading is for authors.
+
+    >>> read_changes("# Changes\n\n## 1.1\n\n- Two\n  lines.\n- More.\n", "CHANGES.md")[0].notes
+    ('Two lines.', 'More.')
+    """
+    found: list[tuple[str, list[str]]] = []
+    faults = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("## "):
+            found.append((line[3:].strip(), []))
+        elif found and line.startswith("- "):
+            found[-1][1].append(line[2:].strip())
+        elif found and line.startswith("  ") and found[-1][1]:
+            found[-1][1][-1] += f" {line.strip()}"
+        elif found and line.strip():
+            faults.append(
+                Fault(name, number, 1, "under a version stand notes: lines that begin with '- ', or go on indented")
+            )
+    if faults:
+        raise Unreadable(*faults)
+    try:
+        return tuple(Release(version=version, notes=tuple(notes)) for version, notes in found)
+    except ValidationError:
+        message = "each version has notes of at most 1000 visible characters: '## VERSION', then '- what is different'"
+        raise Unreadable(Fault(name, 1, 1, message)) from None
 
 
 def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
@@ -48,6 +82,9 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
         if address not in cited and address not in aside:
             yield Fault(name, line, 1, f"'{address}' is neither cited by a point nor set aside")
     yield from _evidence(pack, files)
+    if [release.version for release in pack.changes][:1] != [pack.about.version]:
+        message = f"'{pack.about.version}' is not the newest version in {CHANGES}; say there what is different for the clinician"
+        yield _fault(files, ("pack", ("version",)), message)
 
 
 def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:

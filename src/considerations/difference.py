@@ -163,5 +163,6 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     yield "the columns of the table", pack.comparison.columns
     yield "what is set aside", pack.set_aside
     yield "the index of the article", pack.index
+    yield "what changed", pack.changes
     for field, value in pack.about:
         yield f"'{field}' of the pack", value

@@ -6,7 +6,7 @@ A pack with one fault does not load at all.
 
 import hashlib
 from collections import abc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -15,7 +15,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from considerations import accounts, names
-from considerations.accounts import INDEX
+from considerations.accounts import CHANGES, INDEX
 from considerations.annex import Comparison, Evidence, Hazard, SetAside, Silences
 from considerations.conditions import Part
 from considerations.names import guess
@@ -35,7 +35,9 @@ SHAPES: Mapping[str, Any] = {
     "hazards": tuple[Hazard, ...],
     "vignettes": tuple[Vignette, ...],
 }
-FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES))
+# Files of a pack that are no YAML.
+_PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: accounts.read_index, CHANGES: accounts.read_changes}
+FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
 
 
 def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
@@ -70,16 +72,17 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
             faults += _faults(placed, SHAPES[name], error.errors())
-    index: dict[str, str] | None = None
-    try:
-        index = accounts.read_index(content(folder / INDEX, f"{folder.name}/{INDEX}"), f"{folder.name}/{INDEX}")
-    except Unreadable as unreadable:
-        faults += unreadable.faults
-    faults += names.faults(files, folder.name, index)
-    if faults or index is None:
+    for file, reader in _PLAIN.items():
+        name = f"{folder.name}/{file}"
+        try:
+            parts[file] = reader(content(folder / file, name), name)
+        except Unreadable as unreadable:
+            faults += unreadable.faults
+    faults += names.faults(files, folder.name, parts.get(INDEX))
+    if faults:
         raise BrokenPack(faults)
-    about, steps = parts.pop("pack"), parts.pop("questions")
-    pack = Pack(about=about, steps=steps, index=index, digest=_digest(folder), **parts)
+    renamed = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
+    pack = Pack(digest=_digest(folder), **{renamed.get(name, name): part for name, part in parts.items()})
     forgotten = list(accounts.faults(pack, files))
     if forgotten:
         raise BrokenPack(forgotten)

@@ -162,6 +162,13 @@ class About(Part):
     promises: tuple[Promise, ...] = ()
 
 
+class Release(Part):
+    """What changed for the clinician with one version."""
+
+    version: Line
+    notes: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class Vignette(Part):
     """A worked example: answers, everything that must be highlighted, waiting or in front, or the stop."""
 
@@ -193,6 +200,7 @@ class Pack(Part):
     comparison: Comparison
     hazards: tuple[Hazard, ...]
     index: Mapping[Address, Sha256]
+    changes: tuple[Release, ...]
     digest: Sha256
 
     @property
