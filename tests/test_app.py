@@ -1,5 +1,6 @@
 """A few stories through the real app's widgets; logic is tested elsewhere."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from html import unescape
@@ -61,6 +62,7 @@ def screen(app: AppTest) -> str:
     return " ".join(
         [
             *(html.proto.body for html in app.get("html")),
+            *(json.loads(each.proto.json).get("html", "") for each in app.get("bidi_component")),
             *(str(each.value) for each in [*app.title, *app.markdown, *app.code]),
         ]
     )

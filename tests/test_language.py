@@ -13,9 +13,9 @@ from tests.conftest import ROOT, RULES
 
 SOURCE = ROOT / "src" / "considerations"
 SHOWN = [*sorted((SOURCE / "ui").glob("*.py")), *sorted((SOURCE / "render").glob("*.py"))]
-SHOWN += [SOURCE / "summary.py", SOURCE / "explain.py"]
+SHOWN += [SOURCE / f"{name}.py" for name in ("summary", "explain", "look", "terms")]
 # Style sheets and scripts hold no sentences.
-CODE = {"style.py", "focus.py", "headers.py"}
+CODE = {"style.py", "stylesheet.py", "focus.py", "headers.py"}
 # Names of pages are no sentences either.
 NAMES = {"Start", "start", "start.py", "stop", "center"}
 

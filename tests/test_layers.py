@@ -24,6 +24,8 @@ ORDER = [
     "answersets",
     "packsets",
     "reasons",
+    "influence",
+    "look",
     "explain",
     "promises",
     "verify",

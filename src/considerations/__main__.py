@@ -18,12 +18,14 @@ from considerations.cases import sheet
 from considerations.check import Tell, check
 from considerations.difference import difference
 from considerations.given import UnusableAnswers, read_answers
-from considerations.load import BrokenPack, folders, load
+from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.places import Unreadable, content
+from considerations.render import book as render_book
 from considerations.render import difference as render_difference
 from considerations.render import html, text
 from considerations.revisions import UnknownRevision, at_hand
 from considerations.summary import summarise
+from considerations.verify import prove
 
 RENDERERS: dict[str, html.Render] = {"html": html.render, "text": text.render}
 
@@ -75,6 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("answers", type=_path, help="a JSON object: question id → option id")
     summary.add_argument("--to", choices=sorted(RENDERERS), default="text", help="the form (default: text)")
     summary.set_defaults(run=_summary)
+
+    book = commands.add_parser("book", help="print the whole rule set as one HTML file, for a committee")
+    book.add_argument("pack", type=_path, help="the pack's folder")
+    book.add_argument("--article", type=_path, help="the article's text, to show its passages")
+    book.set_defaults(run=_book)
 
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
@@ -141,6 +148,17 @@ def _cases(options: argparse.Namespace) -> int:
 def _summary(options: argparse.Namespace) -> int:
     pack = load(options.pack.resolve())
     sys.stdout.write(RENDERERS[options.to](summarise(pack, read_answers(options.answers, pack))))
+    return 0
+
+
+def _book(options: argparse.Namespace) -> int:
+    pack, files = load_with_places(options.pack.resolve())
+    text = content(options.article, str(options.article)) if options.article else ""
+    try:
+        proof = prove(pack, files)
+    except TooLarge:
+        proof = None
+    sys.stdout.write(render_book.render(pack, proof, article.passages(pack.index, text)))
     return 0
 
 

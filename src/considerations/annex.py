@@ -4,6 +4,7 @@ What stands beside the points: evidence, silences, the side-by-side table, what 
 Frozen models; no files, no decisions.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
@@ -58,7 +59,8 @@ class Reference(Part):
         """First author or body, and year."""
         names = self.citation.split(". ")[0].rstrip(".")
         first, *others = names.split(", ")
-        return f"{first}{' et al.' if others else ''}{f' ({self.year})' if self.year else ''}"
+        authors = others and re.search(r" [A-Z]{1,3}( Jr)?$", first)
+        return f"{first}{' et al.' if authors else ''}{f' ({self.year})' if self.year else ''}"
 
     @property
     def place(self) -> str:

@@ -27,6 +27,26 @@ BEARS = "Bears on these answers"
 
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 
+# One word per idea; the README's table is held to it.
+GLOSSARY: Mapping[str, str] = {
+    "article, sentence, address": "the source text; one sentence, heading or bullet of it; L20.1 is line 20, first sentence",
+    "pack": "one article and all that is made from it; versioned",
+    "question, option, answer": "what is asked; one allowed answer; the option given",
+    "not answered / not asked / not assessed": "asked and still open / does not apply / an option someone chose",
+    "condition": "what must be true of the answers; true, false, or open while an answer it needs is missing",
+    "point": "something the article says, in our own words",
+    "highlighted / waiting / background": "its condition holds / hangs on an open question / does not hold",
+    "theme, valence": "what a point is about; whether it speaks of a benefit, a limit or neither",
+    "silence": "something a careful clinician would look for and the article does not say",
+    "evidence": "what other literature says beside a point, with its references",
+    "promise": "a property of the pack that check proves for every answer set",
+    "answer set, witness": "an answer, or *not asked*, for every question; one that shows a claim true or false",
+    "reading": "the step from sentence to condition that the sentence itself does not take; always shown",
+    "stop": "answers at which there is no time to review: only the stop's text is shown",
+    "vignette": "a situation in a line, its answers, and everything that must be highlighted",
+    "summary": "what the clinician takes away",
+}
+
 
 def source_line(about: About) -> str:
     """Say in a line what the source is, and what it does not state."""

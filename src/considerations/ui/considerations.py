@@ -7,9 +7,10 @@ import streamlit as st
 
 from considerations.explained import Consideration, Silent
 from considerations.pack import Pack
+from considerations.render.cards import folded
 from considerations.summary import Summary
 from considerations.terms import NOTHING, counted
-from considerations.ui import parts, session
+from considerations.ui import parts, session, what_if
 from considerations.ui.printing import print_button
 
 
@@ -17,6 +18,7 @@ def main(pack: Pack, summary: Summary) -> None:
     """Show the points by theme, the table, the silences, then what waits and what is in the background."""
     parts.heading("Considerations for discussion", "considerations")
     _situation(summary)
+    what_if.show(pack, summary)
     highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
     if not highlighted:
         st.info(NOTHING)
@@ -46,7 +48,7 @@ def _situation(summary: Summary) -> None:
         f'<p class="notice-line"><b>Safety questions still open: {escape(names)}.</b> '
         "While they are, this page cannot know whether there is time to review.</p>"
     )
-    counts = [len(summary.within(state)) for state in (True, None, False)]
+    counts = [len(summary.assessment.points(state)) for state in (True, None, False)]
     st.html(
         f"{parts.example(summary)}<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
         f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
@@ -63,21 +65,18 @@ def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
     """Give silences by group, in full."""
     groups = groupby(items, key=lambda item: item.silence.group)
     return "".join(
-        f"<h3>{escape(pack.silences.groups[group])}</h3>"
-        + "".join(parts.silence(item.silence, pack, item.why) for item in silent)
+        f"<h3>{escape(pack.silences.groups[group])}</h3>" + "".join(parts.silence(item, pack) for item in silent)
         for group, silent in groups
     )
 
 
 def _line(item: Silent, pack: Pack) -> str:
-    return f"<details><summary>{escape(item.silence.topic)}</summary>{parts.silence(item.silence, pack, item.why)}</details>"
+    return folded(item.silence.topic, parts.silence(item, pack))
 
 
 def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:
     """Give points as lines that open: still readable, never hidden."""
-    return "".join(
-        f"<details><summary>{escape(item.point.headline)}</summary>{parts.card(item, pack)}</details>" for item in items
-    )
+    return "".join(folded(item.point.headline, parts.card(item, pack)) for item in items)
 
 
 main(*session.in_view())

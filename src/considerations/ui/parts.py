@@ -1,16 +1,17 @@
 """What several pages share: their style, their headings, their cards and the way between them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
-from considerations.annex import Reference, Row, Silence, Weighed
-from considerations.explained import Consideration
-from considerations.pack import Pack, Point
+from considerations.annex import Row
+from considerations.explained import Consideration, Silent
+from considerations.pack import Pack
+from considerations.render import cards
 from considerations.render.pieces import listed, side_by_side
 from considerations.summary import Summary
-from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, STATUS, VALENCES, counted, source_line
+from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
 from considerations.ui import session
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS
@@ -32,72 +33,34 @@ def heading(title: str, place: str, over: str = "") -> None:
     focus_on(place, title)
 
 
-def heading_of(point: Point) -> str:
-    """Give what every view of a point begins with: its valence, its addresses and its text."""
-    return (
-        f'<p class="tags"><span>{VALENCES[point.valence]}</span><span>Article {", ".join(point.cites)}</span></p>'
-        f"<h3>{escape(point.headline)}</h3><p>{escape(point.says)}</p>"
-        f'<p class="ask"><b>To discuss:</b> {escape(point.ask)}</p>'
-    )
-
-
 def card(item: Consideration, pack: Pack) -> str:
-    """Give a point with its passages, why it has its state, and the evidence beside it, as markup."""
+    """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    read = f"<p><b>Reading</b></p>{listed(item.readings)}" if item.readings else ""
-    rule = f"<details><summary>The rule in words</summary>{listed(item.rule, between='or')}</details>"
-    why = f'<div class="why"><p><b>{title}</b></p>{listed(item.why, between="and also")}{read}{rule}</div>'
-    beside = evidence(item.evidence, pack)
-    return f'<article class="card {item.point.valence}">{heading_of(item.point)}{passages(item.point, pack)}{why}{beside}</article>'
-
-
-def passages(point: Point, pack: Pack) -> str:
-    """Give the article's own words at a point's addresses, where the text is at hand; say where it does not match."""
-    found = session.passages(pack.about.pack)
-    if not found:
-        return ""
-    entries = "".join(
-        f"<p><b>{address}</b> <q>{escape(passage)}</q></p>"
-        if (passage := found[address])
-        else f"<p><b>{address}</b> The article at hand has another sentence here, so it is not shown.</p>"
-        for address in point.cites
+    why = (
+        cards.because(title, item.why, "and also")
+        + cards.because("Reading", item.readings)
+        + cards.because("What each answer would do", item.options_do)
+        + cards.because("The smallest change that would highlight it", [item.change] if item.change else [])
+        + cards.folded("The rule in words", listed(item.rule, between="or"))
     )
-    return f'<blockquote class="passage">{entries}</blockquote>'
-
-
-def evidence(weighed: Iterable[Weighed], pack: Pack) -> str:
-    """Give what published evidence adds, with its references folded below."""
-    entries = [
-        f"<p><b>{EVIDENCE[each.evidence]}</b> ({', '.join(each.at)}). {escape(each.note)}</p>{references(each.refs, pack)}"
-        for each in weighed
-    ]
-    return f'<div class="why"><p><b>Beside the article</b></p>{"".join(entries)}</div>' if entries else ""
-
-
-def references(refs: Iterable[str], pack: Pack) -> str:
-    """Give references as a list that opens, each with what it found and how it was checked."""
-    entries = [f"<li>{_reference(pack.reference(ref))}</li>" for ref in refs]
-    folded = f"<details><summary>{counted(len(entries), 'reference')}</summary><ul>{''.join(entries)}</ul></details>"
-    return folded if entries else ""
-
-
-def _reference(each: Reference) -> str:
-    where = escape(each.place)
-    link = f'<a href="{escape(each.link)}" rel="noreferrer" target="_blank">{where}</a>' if each.link else where
+    passages = cards.quoted(item.point.cites, session.passages(pack.about.pack))
     return (
-        f"{escape(each.citation)} {link}<br>{escape(each.design)}; {escape(each.population)}.<br>{escape(each.finding)}"
-        f" <i>Checked against: {each.checked}.</i>"
+        f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
+        f'<div class="why">{why}</div>{cards.evidence(item.evidence, cards.references(pack))}</article>'
     )
 
 
-def silence(item: Silence, pack: Pack, why: Iterable[str] = ()) -> str:
-    """Give a silence as markup, with what brought it to the front."""
-    because = listed(why)
-    fronted = f"<details><summary>Why in front</summary>{because}</details>" if because else ""
-    return (
-        f'<article class="card silence"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
-        f"{references(item.refs, pack)}{fronted}</article>"
+def silence(item: Silent, pack: Pack) -> str:
+    """Give a silence with why it stands where it does, and what would bring it to the front."""
+    title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
+    why = (
+        cards.because(title, item.why, "and also")
+        + cards.because("What each answer would do", item.options_do)
+        + cards.because("The smallest change that would bring it to the front", [item.change] if item.change else [])
+        + cards.folded("The rule in words", listed(item.rule, between="or"))
     )
+    more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
+    return cards.silence(item.silence, cards.references(pack), more)
 
 
 def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:

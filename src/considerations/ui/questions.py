@@ -35,7 +35,7 @@ def _progress(pack: Pack, index: int) -> None:
 
 
 def _count(reading: Summary) -> None:
-    highlighted, waiting = len(reading.within(True)), len(reading.within(None))
+    highlighted, waiting = (len(reading.assessment.points(state)) for state in (True, None))
     st.html(
         f'<p class="count" role="status">{counted(highlighted, "point")} highlighted so far; '
         f"{counted(waiting, 'point')} waiting for answers.</p>"

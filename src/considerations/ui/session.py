@@ -6,7 +6,7 @@ Answers live in the session, and nowhere else.
 
 import logging
 import os
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +15,7 @@ from considerations import article
 from considerations.answersets import TooLarge
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack, Question, Vignette
+from considerations.reasons import Reasons
 from considerations.summary import Notice, Summary, summarise
 from considerations.verify import Proof, prove
 
@@ -55,13 +56,21 @@ def passages(name: str) -> dict[str, str | None]:
     return {}
 
 
+@st.cache_resource(show_spinner=False)
+def reasons(name: str) -> Reasons:
+    """Work a pack's reasons out once for all visitors; they are only read from then on."""
+    loaded = packs()[name]
+    assert loaded is not None, "only a pack that loaded is in use"
+    return Reasons(loaded)
+
+
 @st.cache_resource(show_spinner="Proving the rules …")
-def proof(name: str) -> tuple[Proof | None, datetime]:
-    """Prove a pack's rules once for all visitors, and say when; None where they are too large to be proved here."""
+def proof(name: str) -> Proof | None:
+    """Prove a pack's rules once for all visitors; None where they are too large to be proved here."""
     try:
-        return prove(*load_with_places(RULES / name)), datetime.now(UTC)
+        return prove(*load_with_places(RULES / name))
     except TooLarge:
-        return None, datetime.now(UTC)
+        return None
 
 
 def pack() -> Pack | None:
@@ -72,11 +81,11 @@ def pack() -> Pack | None:
 
 def given(pack: Pack) -> dict[str, str]:
     """
-    Give the answers as given, whether or not their questions are still asked: the session's own, to be changed in place.
+    Give the answers as given, whether or not their questions are still asked.
 
     They are kept apart from the radio groups, for a group forgets its answer when another page draws it.
     """
-    answers: dict[str, str] = st.session_state.setdefault(f"given/{pack.about.pack}", {})
+    answers: dict[str, str] = st.session_state.get(f"given/{pack.about.pack}", {})
     return answers
 
 
@@ -88,19 +97,59 @@ def show_answer(pack: Pack, question: Question) -> str:
 
 
 def take_answer(pack: Pack, question: Question) -> None:
+    """Take an answer from the radio group of a question."""
+    _keep(pack, _with(pack, given(pack), question.question, st.session_state[f"{pack.about.pack}/{question.question}"]))
+
+
+def _keep(pack: Pack, answers: dict[str, str]) -> None:
+    """Keep these answers; they are no worked example, and a look at others begins anew."""
+    st.session_state[f"given/{pack.about.pack}"] = answers
+    st.session_state.pop(f"example/{pack.about.pack}", None)
+    look_back(pack)
+
+
+def _with(pack: Pack, answers: Mapping[str, str], asked: str, option: str) -> dict[str, str]:
     """
-    Take an answer from the radio group of a question.
+    Give the answers after one more, or another.
 
     An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
     thoughts only says nothing of a plan or intent.
     """
-    answers = given(pack)
-    st.session_state.pop(f"example/{pack.about.pack}", None)
-    answers[question.question] = st.session_state[f"{pack.about.pack}/{question.question}"]
     lifting = {asked for stop in pack.stops.stops if stop.until for asked in stop.until.questions()}
-    for other in pack.questions:
-        if other.question in lifting and other.ask_when and question.question in other.ask_when.questions():
-            answers.pop(other.question, None)
+    after = {q.question for q in pack.questions if q.ask_when and asked in q.ask_when.questions()}
+    return {other: had for other, had in answers.items() if other not in lifting & after} | {asked: option}
+
+
+def looking(pack: Pack) -> dict[str, str]:
+    """Give the answers that the visitor looks at in place of those given; none where nothing is looked at."""
+    answers: dict[str, str] = st.session_state.get(f"look/{pack.about.pack}", {})
+    return answers
+
+
+def look_at(pack: Pack, question: Question) -> None:
+    """Look at the answer chosen in the radio group of a look; the answers given stay."""
+    option = st.session_state[f"look/{pack.about.pack}/{question.question}"]
+    st.session_state[f"look/{pack.about.pack}"] = {**looking(pack), question.question: option}
+
+
+def look_back(pack: Pack) -> None:
+    """Look at the answers given again."""
+    for name in list(st.session_state):
+        if str(name).startswith(f"look/{pack.about.pack}"):
+            del st.session_state[name]
+
+
+def looked_at(pack: Pack) -> dict[str, str]:
+    """Give the answers as they would be if those looked at were given."""
+    answers = given(pack)
+    for asked, option in looking(pack).items():
+        answers = _with(pack, answers, asked, option)
+    return answers
+
+
+def keep_look(pack: Pack) -> None:
+    """Keep the answers looked at."""
+    _keep(pack, looked_at(pack))
 
 
 def in_view() -> tuple[Pack, Summary]:
@@ -114,12 +163,12 @@ def in_view() -> tuple[Pack, Summary]:
 
 def reading(pack: Pack) -> Summary | Notice:
     """Give what the answers make of the pack."""
-    return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"))
+    return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
 
 
 def load_example(pack: Pack, example: Vignette) -> None:
     """Put the answers of a worked example in place of those given; it is named until an answer is changed."""
-    st.session_state[f"given/{pack.about.pack}"] = dict(example.answers)
+    _keep(pack, dict(example.answers))
     st.session_state[f"example/{pack.about.pack}"] = example.vignette
 
 

@@ -1,0 +1,76 @@
+"""
+The whole rule set to be read from top to bottom, without an answer and without YAML: on the screen, or as one file.
+
+Every value is escaped here or where its markup is made; nothing from outside reaches the page as markup.
+"""
+
+from html import escape
+
+from considerations.pack import Pack
+from considerations.render import chapters
+from considerations.render.cards import Passages
+from considerations.render.stylesheet import BOOK
+from considerations.verify import Proof
+
+# Finds entries as one types, opens what holds them, and makes room when a link is followed. Nothing leaves the page.
+SEARCH = """
+function searchable(book) {
+  const field = book.querySelector('input[type=search]'), told = book.querySelector('[role=status]');
+  const contents = book.querySelector('nav');
+  const entries = [...book.querySelectorAll('[data-find]')], parts = [...book.querySelectorAll('section')];
+  const find = () => {
+    const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    let hits = 0;
+    for (const entry of entries) {
+      const text = entry.textContent.toLowerCase(), hit = words.every((word) => text.includes(word));
+      entry.hidden = !hit;
+      if (hit) hits += 1;
+    }
+    for (const part of parts) {
+      part.hidden = words.length > 0 && !part.querySelector('[data-find]:not([hidden])');
+    }
+    contents.hidden = words.length > 0;
+    told.textContent = words.length ? `${hits} of ${entries.length} entries` : '';
+  };
+  const clear = () => { if (field.value) { field.value = ''; find(); } };
+  field.oninput = () => { find(); book.scrollIntoView({ block: 'start' }); };
+  field.onkeydown = (event) => { if (event.key === 'Escape') clear(); };
+  book.onclick = (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const place = link && book.querySelector(`[id="${link.getAttribute('href').slice(1)}"]`);
+    if (!place) return;
+    event.preventDefault();
+    clear();
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'start' });
+  };
+}
+"""
+
+
+def fragment(pack: Pack, proof: Proof | None, passages: Passages) -> str:
+    """Give the book without its document."""
+    parts = chapters.chapters(pack, proof, passages)
+    contents = "".join(f'<li><a href="#{name}">{escape(title)}</a></li>' for name, (title, _) in parts.items())
+    body = "".join(
+        f'<section id="{name}" tabindex="-1"><h2 class="theme">{escape(title)}</h2>{content}</section>'
+        for name, (title, content) in parts.items()
+    )
+    return (
+        '<div class="book"><div class="search"><label for="book-search">Search this page</label>'
+        '<input type="search" id="book-search" autocomplete="off" spellcheck="false"><span role="status"></span>'
+        '<p class="hint">What you type is looked for here in your browser and goes nowhere.</p></div>'
+        f'<nav aria-label="Contents"><ol class="contents">{contents}</ol></nav>{body}</div>'
+    )
+
+
+def render(pack: Pack, proof: Proof | None, passages: Passages) -> str:
+    """Give the book as one document that needs nothing else."""
+    title = f"How it works: {escape(pack.about.title)}"
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+        f"<style>{BOOK}</style></head>\n<body><main><h1>{title}</h1>{fragment(pack, proof, passages)}</main>"
+        f"<script>{SEARCH}searchable(document.querySelector('.book'))</script></body></html>\n"
+    )

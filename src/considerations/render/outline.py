@@ -1,0 +1,85 @@
+"""The article's outline with its points in the margin, and what hangs on what."""
+
+from html import escape
+
+from considerations.influence import hangs_on, influence
+from considerations.pack import Pack, Point, Question
+from considerations.reasons import Item
+from considerations.render.cards import Passages
+from considerations.render.pieces import listed
+
+# Why a sentence makes no point.
+BECAUSE = {
+    "heading": "A heading.",
+    "lead-in": "Leads in to what follows.",
+    "framing": "Sets the scene; nothing in it bears on a situation.",
+    "outlook": "A hope for the future.",
+    "repeats": "Says again what {} says.",
+}
+
+
+def outline(pack: Pack, passages: Passages) -> str:
+    """Give every sentence of the article in order, by its address: its passage, and its points or why it makes none."""
+    rows = "".join(_sentence(address, pack, passages) for address in pack.index)
+    return (
+        '<table class="facts outline"><thead><tr><th scope="col">Address</th><th scope="col">What is made of it</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _sentence(address: str, pack: Pack, passages: Passages) -> str:
+    points = "".join(f"<li>{to_item(point)}</li>" for point in pack.points if address in point.cites)
+    aside = "".join(
+        f"<i>{BECAUSE[each.because].format(to_address(each.repeats) if each.repeats else '')} {escape(each.note or '')}</i>"
+        for each in pack.set_aside
+        if address in each.set_aside
+    )
+    passage = f"<q>{escape(passages[address] or '')}</q>" if passages.get(address) else ""
+    made = f"<ul>{points}</ul>" if points else aside
+    return f'<tr id="{address}" tabindex="-1" data-find><th scope="row">{address}</th><td>{passage}{made}</td></tr>'
+
+
+def to_address(address: str) -> str:
+    """Link to a sentence in the outline."""
+    return f'<a href="#{address}">{address}</a>'
+
+
+def to_item(item: Item) -> str:
+    """Link to a point or a silence."""
+    text = item.headline if isinstance(item, Point) else item.topic
+    return f'<a href="#{anchor(item)}">{escape(text)}</a>'
+
+
+def anchor(item: Item) -> str:
+    """Name the place of a point or a silence in the book."""
+    return f"point-{item.point}" if isinstance(item, Point) else f"silence-{item.silence}"
+
+
+def hanging(item: Item, pack: Pack) -> str:
+    """Link to the questions that the rule of a point or a silence names."""
+    links = "; ".join(f'<a href="#question-{name}">{escape(pack.question(name).short)}</a>' for name in hangs_on(item))
+    return f'<p class="hangs"><b>Hangs on:</b> {links}</p>' if links else ""
+
+
+def brings(pack: Pack) -> str:
+    """Give a table of what each question can bring."""
+    heads = "".join(
+        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Silences", "Stops and questions")
+    )
+    rows = "".join(_question(question, pack) for question in pack.questions)
+    return (
+        '<div class="wide" tabindex="0" role="region" aria-label="What each question can bring"><table class="facts brings">'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _question(question: Question, pack: Pack) -> str:
+    found = influence(question, pack)
+    columns: list[tuple[Item, ...]] = [found.points, found.silences]
+    links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
+    others = [*(stop.headline for stop in found.stops), *(f"Asks: {other.short}" for other in found.opens)]
+    cells = [*(f"<ul>{items}</ul>" if items else "None" for items in links), listed(others) or "None"]
+    return (
+        f'<tr id="question-{question.question}" tabindex="-1" data-find><th scope="row">{escape(question.short)}</th>'
+        f"{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    )

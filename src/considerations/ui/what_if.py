@@ -1,0 +1,69 @@
+"""What if: a look at other answers on the page of considerations, with one click back."""
+
+from html import escape
+
+import streamlit as st
+
+from considerations.engine import assess
+from considerations.look import Look, look
+from considerations.pack import Pack, Question
+from considerations.render.cards import because
+from considerations.summary import Summary
+from considerations.terms import NOT_ANSWERED
+from considerations.ui import session
+
+
+def show(pack: Pack, summary: Summary) -> None:
+    """Offer every answer that is asked for to be looked at otherwise, and say what that would change."""
+    looked = session.looking(pack)
+    other = assess(pack, session.looked_at(pack))
+    with st.expander("What if an answer were different?", expanded=bool(looked)):
+        st.write("A look only. The answers given stay as they are, on this page and on paper.")
+        names = [line.question.question for line in summary.answers if line.asked or line.question.question in looked]
+        chosen = st.selectbox(
+            "Answer to look at otherwise",
+            names,
+            index=None,
+            key=f"look-at/{pack.about.pack}",
+            format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
+            placeholder="Choose one",
+            filter_mode=None,
+        )
+        if chosen:
+            _options(pack, pack.question(chosen), other.answers.get(chosen))
+        if looked:
+            _seen(look(summary.assessment, other))
+            with st.container(horizontal=True):
+                st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
+                st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,))
+
+
+def _named(question: Question, option: str | None) -> str:
+    return f"{question.short}: {question.label(option) if option else NOT_ANSWERED}"
+
+
+def _options(pack: Pack, question: Question, option: str | None) -> None:
+    texts = {each.option: each.text for each in question.options}
+    key = f"look/{pack.about.pack}/{question.question}"
+    st.session_state[key] = option
+    with st.container(key=f"question-look-{question.question}"):
+        st.radio(
+            question.asks,
+            list(texts),
+            index=None,
+            key=key,
+            format_func=texts.__getitem__,
+            on_change=session.look_at,
+            args=(pack, question),
+            width="stretch",
+        )
+
+
+def _seen(found: Look) -> None:
+    if found.stop:
+        said = f"<p><b>This answer brings a stop.</b> {escape(found.stop)} If it is so, keep it; a stop then takes the place of this page.</p>"
+    elif found.then:
+        said = "".join(because(title, items) for title, items in found.then.items())
+    else:
+        said = "<p>Nothing on this page would be different.</p>"
+    st.html(f'<section class="look" role="status">{because("Looked at", found.answers)}{said}</section>')
