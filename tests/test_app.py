@@ -12,7 +12,9 @@ from streamlit.testing.v1 import AppTest
 from considerations.answersets import TooLarge
 from considerations.engine import assess
 from considerations.load import load
+from considerations.look import look
 from considerations.pack import Vignette
+from considerations.render import book
 from considerations.summary import Summary, summarise
 from considerations.ui import session
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
@@ -279,13 +281,55 @@ def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> Non
     assert turn_to(app, "questions.py").title[0].value == "The fall"
 
 
-def test_evidence_silences_table_and_hazards_can_be_read_without_an_answer(app: AppTest) -> None:
-    shown = unescape(screen(turn_to(app, "how.py")))
+def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
+    shown = screen(turn_to(app, "how.py"))
 
-    owed = [each.note for each in PACK.evidence.weighed] + [each.note for each in PACK.silences.silences]
-    owed += [each.finding for each in PACK.evidence.references] + [row.title for row in PACK.comparison.rows]
-    owed += [hazard.title for hazard in PACK.hazards] + [each.value for each in PACK.about.source_attributes]
-    owed += [each.value for each in PACK.about.labelling]
+    assert book.fragment(PACK, session.proof("ketamine-ssri"), session.passages("ketamine-ssri")) in shown
+
+
+def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:
+    given = {"under-discussion": "an-ssri", "prior-trials": "none"}
+    app.session_state["given/ketamine-ssri"] = dict(given)
+    turn_to(app, "considerations.py")
+    before = screen(app)
+    app.selectbox(key="look-at/ketamine-ssri").select("under-discussion").run()
+    app.radio(key="look/ketamine-ssri/under-discussion").set_value("ketamine").run()
+    shown = unescape(screen(app))
+
+    assert "Under discussion: “Ketamine”, in place of “An SSRI”" in shown
+    found = look(assess(PACK, given), assess(PACK, {**given, "under-discussion": "ketamine"}))
+    assert found.then["Would be highlighted"]
+    assert [text for texts in found.then.values() for text in texts if text not in shown] == []
+    assert app.session_state["given/ketamine-ssri"] == given
+    next(button for button in app.button if button.label == "Back to the answers given").click().run()
+    assert screen(app) == before
+
+
+def test_a_look_can_be_kept(app: AppTest) -> None:
+    app.session_state["given/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
+    turn_to(app, "considerations.py")
+    app.selectbox(key="look-at/ketamine-ssri").select("suicidal-thoughts").run()
+    app.radio(key="look/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
+    assert "This answer brings a stop." in screen(app)
+    assert app.title[0].value == "Considerations for discussion"
+
+    next(button for button in app.button if button.label == "Keep what is looked at").click().run()
+    assert app.title[0].value == "What comes first"
+    assert app.session_state["given/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in PACK.vignettes if not case.stops][:4], ids=lambda case: case.vignette
+)
+def test_everything_not_highlighted_says_why_and_what_would_change_it(app: AppTest, case: Vignette) -> None:
+    found = summarise(PACK, case.answers)
+    assert isinstance(found, Summary)
+    app.session_state["given/ketamine-ssri"] = dict(case.answers)
+    shown = unescape(screen(turn_to(app, "considerations.py")))
+
+    owed = [
+        text for item in (*found.considerations, *found.silences) for text in (*item.why, item.change, *item.options_do)
+    ]
     assert [text for text in owed if text not in shown] == []
 
 

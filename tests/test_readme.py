@@ -6,6 +6,7 @@ import tomllib
 
 from considerations.conditions import JOINS
 from considerations.load import SHAPES
+from considerations.terms import GLOSSARY
 from tests.conftest import ROOT, RULES
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -49,3 +50,10 @@ def test_the_top_level_stays_small() -> None:
     assert {name for name in top if not name.startswith(".")} <= {
         "app.py", "rules", "src", "tests", "requirements.txt", "README.md", "pyproject.toml",
     }  # fmt: skip
+
+
+def test_its_words_are_those_of_the_app() -> None:
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", README.split("## The words")[1], flags=re.M)
+    told = {word: meaning.replace("`", "") for word, meaning in rows if word in GLOSSARY}
+
+    assert told == GLOSSARY

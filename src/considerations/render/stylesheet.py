@@ -19,7 +19,7 @@ table.side th[scope="row"] { width: 24%; }
 .card.benefit { border-left-color: #2f8554; }
 .card.limit { border-left-color: #b25e09; }
 .card h3, .stop h3 { font-size: 1.08rem; font-weight: 650; padding: 0; margin: .15rem 0 .35rem; line-height: 1.35; }
-.card p { margin: 0 0 .45rem; }
+.card { overflow-wrap: anywhere; } .card p { margin: 0 0 .45rem; }
 .card .tags { display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .85rem; margin: 0; opacity: .9; }
 .card.benefit .tags span:first-child::before { content: "+ "; }
 .card.limit .tags span:first-child::before { content: "! "; }

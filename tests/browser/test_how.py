@@ -1,0 +1,89 @@
+"""How it works, read, searched and followed in a real browser; a look at other answers; the book on paper."""
+
+from playwright.sync_api import Page, expect
+
+from considerations.explain import rule
+from considerations.load import load, load_with_places
+from considerations.render import book
+from considerations.verify import prove
+from tests.browser.screen import idle, pages, press, turn_to
+from tests.browser.test_walk import words
+from tests.conftest import RULES
+
+FOLDER = RULES / "ketamine-ssri"
+PACK = load(FOLDER)
+POINT = next(point for point in PACK.points if point.point == "wait-for-effect")
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what has the focus answers to a selector."""
+    for _ in range(600):
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no way by keyboard to {selector}")
+
+
+def test_it_is_searched_and_a_point_followed_to_its_place_and_back_by_keyboard(page: Page) -> None:
+    turn_to(page, "How it works", "How it works")
+    tab_to(page, "input[type=search]")
+    page.keyboard.type("weeks drawback")
+    card, row = page.locator(f"#point-{POINT.point}"), page.locator(f'[id="{POINT.cites[0]}"]')
+    expect(card).to_be_visible()
+    expect(page.locator("#point-mood-pathways")).to_be_hidden()
+    expect(page.locator(".search [role=status]")).to_contain_text("entries")
+
+    tab_to(page, f'#point-{POINT.point} a[href="#{POINT.cites[0]}"]')
+    page.keyboard.press("Enter")
+    expect(row).to_be_focused()
+    expect(row).to_be_in_viewport()
+    expect(page.locator("#point-mood-pathways")).to_be_visible()
+
+    tab_to(page, f'a[href="#point-{POINT.point}"]')
+    page.keyboard.press("Enter")
+    expect(card).to_be_focused()
+    expect(card).to_be_in_viewport()
+    assert "#" not in page.url
+
+
+def test_escape_brings_everything_back(page: Page) -> None:
+    turn_to(page, "How it works", "How it works")
+    entries = page.locator(".book [data-find]:visible")
+    everything = entries.count()
+    field = page.get_by_label("Search this page")
+    field.fill("no such words anywhere")
+    expect(entries).to_have_count(0)
+    field.press("Escape")
+    expect(entries).to_have_count(everything)
+
+
+def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
+    example = next(case for case in PACK.vignettes if not case.stops)
+    page.get_by_text("Worked examples").click()
+    press(page, example.vignette, "Considerations for discussion")
+    headlines = page.locator("article.card:not(.silence):visible h3")
+    before = headlines.all_inner_texts()
+    page.get_by_text("What if an answer were different?").click()
+    page.get_by_label("Answer to look at otherwise").click()
+    page.get_by_role("option", name="Severity").click()
+    idle(page)
+    page.get_by_role("radiogroup", name=PACK.question("severity").asks).get_by_text("Mild", exact=True).click()
+    idle(page)
+    expect(page.locator("section.look")).to_contain_text("Would be highlighted")
+    assert headlines.all_inner_texts() == before
+    assert all(line in words(" ".join(pages(page))) for line in map(words, before))
+
+    press(page, "Back to the answers given", "Considerations for discussion")
+    expect(page.locator("section.look")).to_have_count(0)
+    assert headlines.all_inner_texts() == before
+
+
+def test_the_book_prints_every_rule_and_no_field_to_search_in(page: Page) -> None:
+    page.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
+    sheets = pages(page)
+    paper = words(" ".join(sheets))
+
+    assert [text for point in PACK.points for text in rule(point, PACK) if words(text) not in paper] == []
+    assert "Searchthispage" not in paper
+    assert sheets[0].startswith(f"1 of {len(sheets)} How it works")
+    assert all(sheet.strip() for sheet in sheets)

@@ -1,0 +1,103 @@
+"""The book holds the whole rule set, and leads from any part of it to what it hangs on."""
+
+import re
+from html import unescape
+
+import pytest
+
+from considerations.article import passages
+from considerations.explain import rule
+from considerations.influence import hangs_on, influence
+from considerations.load import load_with_places
+from considerations.pack import Pack
+from considerations.reasons import Item
+from considerations.render import book
+from considerations.terms import GLOSSARY
+from considerations.verify import prove
+from tests.conftest import FALLS, FALLS_ARTICLE, RULES
+from tests.test_render import plain
+
+
+@pytest.fixture(scope="session", params=[FALLS, *RULES.glob("*/")], ids=lambda folder: folder.name)
+def made(request: pytest.FixtureRequest) -> tuple[Pack, str]:
+    """A pack and its book."""
+    pack, files = load_with_places(request.param)
+    return pack, book.render(pack, prove(pack, files), {})
+
+
+def test_it_holds_every_rule_and_all_that_stands_beside_it(made: tuple[Pack, str]) -> None:
+    pack, page = made
+    shown = plain(page)
+    points, silences = pack.points, pack.silences.silences
+    items: list[Item] = [*points, *silences]
+
+    owed = [text for item in items for text in rule(item, pack)]
+    owed += [text for p in points for text in (p.headline, p.says, p.ask)] + [s.note for s in silences]
+    owed += [each.note for each in pack.evidence.weighed] + [each.finding for each in pack.evidence.references]
+    owed += [text for q in pack.questions for text in (q.asks, q.why, q.counts, *(o.text for o in q.options))]
+    owed += [text for s in pack.stops.stops for text in (s.headline, *s.first)]
+    owed += [promise.promise for promise in pack.about.promises] + [hazard.title for hazard in pack.hazards]
+    owed += [each.value for each in pack.about.source_attributes] + [each.value for each in pack.about.labelling]
+    owed += [note for release in pack.changes for note in release.notes]
+    owed += [*pack.about.limits, *pack.about.not_for, pack.digest, *GLOSSARY.values()]
+    assert [text for text in owed if text not in shown] == []
+
+
+def test_every_sentence_stands_in_order_with_its_points_or_its_reason(made: tuple[Pack, str]) -> None:
+    pack, page = made
+    rows = re.findall(r'<tr id="(L[\d.]+)".*?</tr>', page)
+    assert rows == list(pack.index)
+    for address in pack.index:
+        row = re.search(rf'<tr id="{re.escape(address)}".*?</tr>', page)
+        assert row
+        cited = [point.point for point in pack.points if address in point.cites]
+        assert re.findall(r'href="#point-([\w-]+)"', row.group()) == cited
+        assert bool(cited) != ("<i>" in row.group())
+
+
+def test_every_link_leads_somewhere_and_every_place_is_its_own(made: tuple[Pack, str]) -> None:
+    _, page = made
+    places = re.findall(r'id="([^"]+)"', page)
+
+    assert len(places) == len(set(places))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(places)
+
+
+def test_what_a_question_brings_and_what_an_item_hangs_on_are_one(made: tuple[Pack, str]) -> None:
+    pack, page = made
+    for question in pack.questions:
+        found = influence(question, pack)
+        items: list[Item] = [*pack.points, *pack.silences.silences]
+        for item in items:
+            assert (item in (*found.points, *found.silences)) == (question.question in hangs_on(item))
+        row = re.search(rf'<tr id="question-{question.question}".*?</tr>', page)
+        assert row
+        assert re.findall(r'href="#point-([\w-]+)"', row.group()) == [point.point for point in found.points]
+
+
+def test_a_step_is_drawn_with_a_line_for_each_theme_a_question_brings(falls: Pack) -> None:
+    drawn = re.findall(r"<figure.*?</figure>", book.fragment(falls, None, {}), flags=re.S)
+
+    assert len(drawn) == len(falls.steps)
+    assert drawn[0].count("<path") == 2 + 4
+    assert "Up again can bring: Stops; Help &amp; company." in drawn[0]
+    assert "Up again (after: Fall)" in re.sub(r"</text><text[^>]*>", " ", drawn[0])
+
+
+def test_passages_stand_in_the_outline_where_the_article_is_at_hand(falls: Pack) -> None:
+    found = passages(falls.index, FALLS_ARTICLE.read_text())
+    page = book.fragment(falls, None, found)
+
+    assert unescape(page).count("<q>Rugs slide.</q>") == 2
+    assert "<q>" not in book.fragment(falls, None, {})
+
+
+def test_markup_in_a_pack_stays_text(falls: Pack) -> None:
+    assert "<b>for those alone</b>" not in book.fragment(falls, None, {})
+
+
+def test_it_needs_nothing_from_elsewhere(made: tuple[Pack, str]) -> None:
+    _, page = made
+
+    assert re.findall(r"(?:src|@import|url\()\s*=?", page.split("<body>")[0]) == []
+    assert re.findall(r"<(?:img|link|script [^>]*src|iframe)", page) == []
