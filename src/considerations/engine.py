@@ -45,7 +45,11 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     if stop:
         return Assessment(pack, answers, stop, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
-    silences = {each.silence: _in_front(each, pack, answers, verdicts) for each in pack.silences.silences}
+    themes: dict[str, list[bool | None]] = {}
+    for point in pack.points:
+        themes.setdefault(point.theme, []).append(verdicts[point.point])
+    by_theme = {theme: some(found) for theme, found in themes.items()}
+    silences = {each.silence: _in_front(each, answers, verdicts, by_theme) for each in pack.silences.silences}
     return Assessment(pack, answers, None, verdicts, silences)
 
 
@@ -81,9 +85,15 @@ def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
     return tuple(p.point for p in pack.points if p.theme in silence.with_themes or p.point in silence.with_points)
 
 
-def _in_front(silence: Silence, pack: Pack, answers: Answers, verdicts: Mapping[str, bool | None]) -> bool | None:
+def _in_front(
+    silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
+) -> bool | None:
     return some(
-        [*(truth(way.when, answers) for way in silence.front), *(verdicts[point] for point in bringing(silence, pack))]
+        [
+            *(truth(way.when, answers) for way in silence.front),
+            *(themes.get(theme, False) for theme in silence.with_themes),
+            *(verdicts[point] for point in silence.with_points),
+        ]
     )
 
 
@@ -99,19 +109,18 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
     >>> truth(when, {"fell": "yes", "alone": None})
     False
     """
-    return every(
-        [
-            *(answers[asked] in options if asked in answers else None for asked, options in condition.one_of.items()),
-            *([some(truth(part, answers) for part in condition.any)] if condition.any else []),
-            *(truth(part, answers) for part in condition.all or ()),
-        ]
-    )
-
-
-def every(truths: Iterable[bool | None]) -> bool | None:
-    """Say whether all hold: None while that hangs on an open one."""
-    found = set(truths)
-    return False if False in found else None if None in found else True
+    found: bool | None = True
+    for asked, options in condition.one_of.items():
+        if asked not in answers:
+            found = None
+        elif answers[asked] not in options:
+            return False
+    parts = [some(truth(part, answers) for part in condition.any)] if condition.any else []
+    for each in (*parts, *(truth(part, answers) for part in condition.all or ())):
+        if each is False:
+            return False
+        found = found and each
+    return found
 
 
 def some(truths: Iterable[bool | None]) -> bool | None:
