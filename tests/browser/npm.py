@@ -5,6 +5,7 @@ Packages are unpacked under `.cache/npm`, in one version each, without what they
 the tests that need it are skipped and say so; under CI that is a failure.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+
+import pytest
 
 CACHE = Path(__file__).parents[2] / ".cache" / "npm"
 
@@ -26,6 +29,15 @@ def find(package: str) -> Path | None:
     return folder if folder.is_dir() else None
 
 
+def needed(package: str) -> Path:
+    """Give the folder of a package; without it the test is skipped, but never in CI."""
+    folder = find(package)
+    if not folder:
+        assert not os.environ.get("CI"), f"CI must have {package}; see tests/browser/npm.py"
+        pytest.skip(f"no {package}: run tests/browser/npm.py")
+    return folder
+
+
 def fetch(package: str) -> None:
     """Try to get one; what fails is told by its own output."""
     npm = shutil.which("npm")
@@ -33,9 +45,9 @@ def fetch(package: str) -> None:
         return
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
-        subprocess.run(
-            [npm, "pack", "--silent", package], check=False, timeout=600, cwd=folder, stdout=subprocess.DEVNULL
-        )
+        pack = [npm, "pack", "--loglevel=error", "--fetch-retries=1", package]
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            subprocess.run(pack, check=False, timeout=180, cwd=folder, stdout=subprocess.DEVNULL)
         for archive in Path(folder).glob("*.tgz"):
             with tarfile.open(archive) as tar:
                 tar.extractall(folder, filter="data")

@@ -1,7 +1,6 @@
 """The questionnaire in LHC-Forms, which knows nothing of us: the same questions, the same branching, the same answers."""
 
 import json
-import os
 import random
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -47,11 +46,8 @@ class _Silent(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def lforms() -> Iterator[str]:
-    """Where LHC-Forms is served; without it the tests are skipped, but never in CI."""
-    folder = npm.find(npm.LFORMS)
-    if not folder:
-        assert not os.environ.get("CI"), "CI must have LHC-Forms; see tests/browser/npm.py"
-        pytest.skip("no LHC-Forms: run tests/browser/npm.py")
+    """Where LHC-Forms is served."""
+    folder = npm.needed(npm.LFORMS)
     handler = partial(_Silent, directory=str(folder / "dist" / "lforms"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -151,14 +147,16 @@ def test_stale_answers_are_left_out_as_the_engine_leaves_them_out(form: Page, pa
     questionnaire = json.loads(fhir.questionnaire(pack))
     rnd = random.Random(pack.digest)
     sets = [{question.question: rnd.choice(question.options).option for question in pack.questions} for _ in range(25)]
-    filled = [{"resourceType": "QuestionnaireResponse", "item": answered(questionnaire["item"], each)} for each in sets]
+    responses = [
+        {"resourceType": "QuestionnaireResponse", "item": filled_in(questionnaire["item"], each)} for each in sets
+    ]
 
-    for given, read in zip(sets, form.evaluate(FILL, [questionnaire, filled]), strict=True):
+    for given, read in zip(sets, form.evaluate(FILL, [questionnaire, responses]), strict=True):
         wanted = {question: option for question, option in settle(pack, given).items() if option}
         assert given_back(read, pack, tmp_path).answers == wanted
 
 
-def answered(form: list[dict[str, Any]], given: Mapping[str, str]) -> list[dict[str, Any]]:
+def filled_in(form: list[dict[str, Any]], given: Mapping[str, str]) -> list[dict[str, Any]]:
     """Items with an answer to every question, whether or not it is asked."""
     found = []
     for item in form:
@@ -167,5 +165,5 @@ def answered(form: list[dict[str, Any]], given: Mapping[str, str]) -> list[dict[
             coding = next(each for each in codings if each["code"] == given[item["linkId"]])
             found.append({"linkId": item["linkId"], "answer": [{"valueCoding": coding}]})
         elif item["type"] == "group":
-            found.append({"linkId": item["linkId"], "item": answered(item["item"], given)})
+            found.append({"linkId": item["linkId"], "item": filled_in(item["item"], given)})
     return found
