@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from considerations.__main__ import main
+from considerations.__main__ import RENDERERS, main
 from considerations.load import load
 from considerations.pack import Pack
-from considerations.render import html, text
+from considerations.render import fhir, text
 from considerations.summary import summarise
 from tests.conftest import FALLS, FALLS_ARTICLE
 from tests.mutants import vignettes_hold
@@ -26,14 +26,44 @@ def answers(folder: Path, content: object) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize(("form", "render"), [("html", html.render), ("text", text.render)])
-def test_summary_prints_what_the_app_prints(
-    form: str, render: html.Render, falls: Pack, tmp_path: Path, capsys: Printed
+@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("example", [None, "Fell, the rest is open"])
+def test_summary_prints_what_the_app_gives_byte_for_byte(
+    form: str, example: str | None, falls: Pack, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    given = {"fell": "yes", "alone": "yes"}
+    given = {"fell": "yes", "up-again": "yes"}
+    summary = summarise(falls, given, example)
+    rendered = RENDERERS[form](summary)
 
-    assert main(["summary", str(FALLS), answers(tmp_path, given), "--to", form]) == 0
-    assert capsys.readouterr().out == render(summarise(falls, given))
+    for file in [answers(tmp_path, fhir.response(summary)), *([] if example else [answers(tmp_path, given)])]:
+        assert main(["summary", str(FALLS), file, "--to", form]) == 0
+        assert capfdbinary.readouterr() == (rendered if isinstance(rendered, bytes) else rendered.encode(), b"")
+
+
+def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
+    falls: Pack, tmp_path: Path, capsys: Printed
+) -> None:
+    resource = {**json.loads(fhir.response(summarise(falls, {"fell": "no"}))), "meta": {}}
+    file = answers(tmp_path, resource)
+
+    assert main(["summary", str(FALLS), file]) == 0
+    assert capsys.readouterr() == (
+        text.render(summarise(falls, {"fell": "no"})),
+        f"{file}: it carries no digest: only the version says that the rules were these\n",
+    )
+
+
+def test_summary_to_fhir_under_a_stop_gives_nothing(tmp_path: Path, capsys: Printed) -> None:
+    assert main(["summary", str(FALLS), answers(tmp_path, {"fell": "yes", "up-again": "no"}), "--to", "fhir"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper\n",
+    )
+
+
+def test_fhir_prints_the_questionnaire(falls: Pack, capsys: Printed) -> None:
+    assert main(["fhir", str(FALLS)]) == 0
+    assert capsys.readouterr().out == fhir.questionnaire(falls)
 
 
 def test_summary_names_every_unknown_question_and_option(tmp_path: Path, capsys: Printed) -> None:
@@ -46,6 +76,11 @@ def test_summary_names_every_unknown_question_and_option(tmp_path: Path, capsys:
         f"{file}: 'maybe' is not an option of rugs (yes, no, not-assessed)\n"
         f"{file}: '['no']' is not an option of alone (yes, no)\n",
     )
+
+
+def test_what_cannot_be_printed_is_named_all_the_same(tmp_path: Path, capsys: Printed) -> None:
+    assert main(["summary", str(FALLS), answers(tmp_path, '{"fell": "\\ud800"}')]) == 2
+    assert "'\\ud800' is not an option of fell" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", ["[]", "no JSON", "[" * 100_000, '{"fell": "yes", "fell": "no"}'])
@@ -88,15 +123,36 @@ def test_check_speaks_to_machines_too(capsys: Printed) -> None:
     assert (found["pack"], found["faults"], found["answer_sets"]) == ("falls", [], 30)
 
 
-def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> None:
-    repository = tmp_path / "repository"
-    copy = Path(shutil.copytree(FALLS, repository / "rules" / "falls"))
+def in_git(folder: Path) -> Path:
+    """A copy of the small pack under `rules`, committed."""
+    copy = Path(shutil.copytree(FALLS, folder / "rules" / "falls"))
     for command in (
         ["init", "-q"],
         ["add", "."],
         ["-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", "one"],
     ):
-        subprocess.run(["git", *command], cwd=repository, check=True)
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return copy
+
+
+def test_an_old_response_is_reproduced_with_the_pack_as_it_was(falls: Pack, tmp_path: Path, capsys: Printed) -> None:
+    repository = tmp_path / "repository"
+    copy = in_git(repository)
+    for name in ("pack.yaml", "CHANGES.md"):
+        (copy / name).write_text((copy / name).read_text().replace("1.2.0", "1.3.0"))
+    summary = summarise(falls, {"fell": "no", "rugs": "yes"})
+    file = answers(tmp_path, fhir.response(summary))
+
+    with chdir(repository):
+        assert main(["summary", "rules/falls", file]) == 2
+        assert "these are answers to version 1.2.0, and version 1.3.0 is here" in capsys.readouterr().err
+        assert main(["summary", "HEAD:rules/falls", file]) == 0
+        assert capsys.readouterr().out == text.render(summary)
+
+
+def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> None:
+    repository = tmp_path / "repository"
+    copy = in_git(repository)
     (copy / "points.yaml").write_text((copy / "points.yaml").read_text().replace("{rugs: yes}", "{rugs: [yes, no]}"))
 
     with chdir(repository):

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from considerations import article
@@ -19,29 +20,36 @@ from considerations.check import Tell, check
 from considerations.difference import difference
 from considerations.given import UnusableAnswers, read_answers
 from considerations.load import BrokenPack, folders, load, load_with_places
+from considerations.pack import Pack
 from considerations.places import Unreadable, content
 from considerations.render import book as render_book
 from considerations.render import difference as render_difference
-from considerations.render import html, text
+from considerations.render import fhir, html, text
+from considerations.render.branching import Unsayable
+from considerations.render.fhir import NoResponse
 from considerations.revisions import UnknownRevision, at_hand
-from considerations.summary import summarise
+from considerations.summary import Notice, Summary, summarise
 from considerations.verify import prove
 
-RENDERERS: dict[str, html.Render] = {"html": html.render, "text": text.render}
+RENDERERS: dict[str, Callable[[Summary | Notice], str | bytes]] = {
+    "fhir": fhir.response,
+    "html": html.render,
+    "text": text.render,
+}
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and give its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(argv)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPack as broken:
+    except (BrokenPack, Unsayable) as broken:
         return _refuse(broken, 1)
-    except (UnusableAnswers, UnknownRevision, Unreadable, TooLarge) as unusable:
+    except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge) as unusable:
         return _refuse(unusable, 2)
     except OSError as error:
         # Whoever read the output has gone, or the disk is full; nothing more can be written there.
@@ -63,9 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     comparing = commands.add_parser("diff", help="say what an edit changes, over all answer sets")
     comparing.add_argument("old", help="a pack's folder, or REVISION:rules/PACK")
     comparing.add_argument("new", help="a pack's folder, or REVISION:rules/PACK")
-    form = comparing.add_mutually_exclusive_group()
-    form.add_argument("--markdown", action="store_true", help="print Markdown for a change note")
-    form.add_argument("--json", action="store_true", help="print a JSON object for machines")
+    output = comparing.add_mutually_exclusive_group()
+    output.add_argument("--markdown", action="store_true", help="print Markdown for a change note")
+    output.add_argument("--json", action="store_true", help="print a JSON object for machines")
     comparing.set_defaults(run=_diff)
 
     cases = commands.add_parser("cases", help="print few answer sets that make every rule hold, to be signed off")
@@ -73,8 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     cases.set_defaults(run=_cases)
 
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
-    summary.add_argument("pack", type=_path, help="the pack's folder, such as rules/PACK")
-    summary.add_argument("answers", type=_path, help="a JSON object: question id → option id")
+    summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
     summary.add_argument("--to", choices=sorted(RENDERERS), default="text", help="the form (default: text)")
     summary.set_defaults(run=_summary)
 
@@ -82,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     book.add_argument("pack", type=_path, help="the pack's folder")
     book.add_argument("--article", type=_path, help="the article's text, to show its passages")
     book.set_defaults(run=_book)
+    form = commands.add_parser("fhir", help="print the questions as a FHIR R4 Questionnaire")
+    form.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    form.set_defaults(run=_fhir)
 
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
@@ -146,8 +157,13 @@ def _cases(options: argparse.Namespace) -> int:
 
 
 def _summary(options: argparse.Namespace) -> int:
-    pack = load(options.pack.resolve())
-    sys.stdout.write(RENDERERS[options.to](summarise(pack, read_answers(options.answers, pack))))
+    pack = _pack(options.pack)
+    given = read_answers(options.answers, pack)
+    if given.unknown:
+        print(f"{options.answers}: {given.unknown}", file=sys.stderr)
+    rendered = RENDERERS[options.to](summarise(pack, given.answers, given.example))
+    # Bytes, so that what is printed here is on every system what the app gives.
+    sys.stdout.buffer.write(rendered if isinstance(rendered, bytes) else rendered.encode())
     return 0
 
 
@@ -160,6 +176,16 @@ def _book(options: argparse.Namespace) -> int:
         proof = None
     sys.stdout.write(render_book.render(pack, proof, article.passages(pack.index, text)))
     return 0
+
+
+def _fhir(options: argparse.Namespace) -> int:
+    sys.stdout.write(fhir.questionnaire(_pack(options.pack)))
+    return 0
+
+
+def _pack(name: Path) -> Pack:
+    with at_hand(str(name)) as folder:
+        return load(folder)
 
 
 def _index(options: argparse.Namespace) -> int:

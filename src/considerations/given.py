@@ -1,10 +1,17 @@
-"""A file of answers: a flat JSON object, question id → option id, or everything that is wrong with it."""
+"""A file of answers, as flat JSON or as a FHIR response, or everything that is wrong with it."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from considerations import response
+from considerations.engine import settle
 from considerations.names import Options, no_option, no_question
 from considerations.pack import Pack
+from considerations.response import WrongResponse
 
 
 class UnusableAnswers(Exception):
@@ -14,33 +21,67 @@ class UnusableAnswers(Exception):
         super().__init__("\n".join(f"{file}: {fault}" for fault in faults))
 
 
-def read_answers(file: Path, pack: Pack) -> dict[str, str]:
-    """Read the answers to a pack's questions, or raise `UnusableAnswers`, naming every unknown question and option."""
+@dataclass(frozen=True)
+class Given:
+    """Answers by question, the worked example that they are, and what is not known of the rules behind them."""
+
+    answers: Mapping[str, str]
+    example: str | None = None
+    unknown: str | None = None
+
+
+def read_answers(file: Path, pack: Pack) -> Given:
+    """
+    Read the answers to a pack's questions, or raise `UnusableAnswers`, naming every unknown question and option.
+
+    The file holds a JSON object, question id → option id, or a FHIR `QuestionnaireResponse` to the same version.
+    """
     try:
-        given = json.loads(file.read_text("utf-8-sig"), object_pairs_hook=_once)
+        content = json.loads(file.read_text("utf-8-sig"), object_pairs_hook=_once)
     except _TwiceError as twice:
         raise UnusableAnswers(file, str(twice)) from None
     except (OSError, ValueError, RecursionError):
         raise UnusableAnswers(file, "this file cannot be read as JSON") from None
-    if not isinstance(given, dict):
-        raise UnusableAnswers(file, "a JSON object is expected, question id → option id")
-    options = {question.question: [option.option for option in question.options] for question in pack.questions}
-    unknown = [fault for asked, option in given.items() for fault in _unknown(options, asked, option)]
-    if unknown:
-        raise UnusableAnswers(file, *unknown)
-    return given
+    if not isinstance(content, dict):
+        raise UnusableAnswers(
+            file, "a JSON object is expected, question id → option id, or a FHIR QuestionnaireResponse"
+        )
+    try:
+        return _from_fhir(content, pack) if "resourceType" in content else Given(_known(content.items(), pack))
+    except (WrongResponse, _TwiceError) as wrong:
+        raise UnusableAnswers(file, *map(str, wrong.args)) from None
+
+
+def _from_fhir(content: Mapping[str, Any], pack: Pack) -> Given:
+    read = response.read(content, pack)
+    answers = _known(_once(list(response.answers(read, pack))).items(), pack)
+    if read.example is not None:
+        named = [case for case in pack.vignettes if case.vignette == read.example]
+        if not named or settle(pack, named[0].answers) != settle(pack, answers):
+            raise WrongResponse("these are not the answers of the worked example that it names")
+    unknown = None if read.digest else "it carries no digest: only the version says that the rules were these"
+    return Given(answers, read.example, unknown)
 
 
 class _TwiceError(ValueError):
-    """A key that a JSON object gives twice."""
+    """A name that stands twice where it may stand once."""
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    given = dict(pairs)
-    for asked in given:
-        if sum(asked == key for key, _ in pairs) > 1:
-            raise _TwiceError(f"'{asked}' is answered twice")
-    return given
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    if twice:
+        raise _TwiceError(f"'{twice[0]}' is given twice")
+    return dict(pairs)
+
+
+def _known(pairs: Iterable[tuple[str, Any]], pack: Pack) -> dict[str, str]:
+    """Give the answers if the pack knows them all."""
+    answers = dict(pairs)
+    options = {question.question: [option.option for option in question.options] for question in pack.questions}
+    unknown = [fault for asked, option in answers.items() for fault in _unknown(options, asked, option)]
+    if unknown:
+        raise WrongResponse(*unknown)
+    return answers
 
 
 def _unknown(options: Options, asked: str, option: object) -> list[str]:

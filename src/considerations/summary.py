@@ -5,7 +5,7 @@ Counts and states are at hand at once; what is put in words is derived where it 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from considerations.annex import Reference, Row
@@ -48,12 +48,12 @@ class Answered:
     answer: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Summary:
     """What the clinician takes away; `example` names the worked example that was opened."""
 
     assessment: Assessment
-    reasons: Reasons
+    reasons: Reasons = field(compare=False, repr=False)
     example: str | None = None
 
     @property

@@ -25,6 +25,11 @@ NOT_SAID = "The article does not say."
 EXAMPLE = "Worked example, no real person"
 BEARS = "Bears on these answers"
 
+QUESTIONS_ONLY = (
+    "Questions only. None of the rules comes with them: here nothing is highlighted, and answers that speak of an emergency "
+    "show no warning."
+)
+
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 
 # One word per idea; the README's table is held to it.
