@@ -4,12 +4,13 @@ import itertools
 
 import pytest
 
-from considerations.answersets import HANGS, NOT_ASKED, OPEN, Space, TooLarge
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space, TooLarge
 from considerations.cases import review_cases
 from considerations.difference import difference
 from considerations.engine import Answers, assess, is_asked, truth
 from considerations.pack import Pack
 from considerations.packsets import PackSets
+from considerations.walks import meets
 from tests.random_packs import Given, changed_pack, full, partial, random_pack, reachable
 
 SEEDS = range(60)
@@ -17,7 +18,12 @@ SEEDS = range(60)
 
 def members(sets: PackSets, found: int, everything: list[Given]) -> list[Given]:
     """The answer sets of a list that are in a set."""
-    return [given for given in everything if sets.space.meets(found, given)]
+    return [given for given in everything if has(sets, found, given)]
+
+
+def has(sets: PackSets, found: Set, spelt: Given) -> bool:
+    """Whether an answer set, spelt out, is in a set."""
+    return meets(sets.space, found, {question: (value,) for question, value in spelt.items()})
 
 
 def spelt_out(pack: Pack, answers: Answers) -> Given:
@@ -36,13 +42,11 @@ def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
     assert members(sets, sets.reachable, everything) == everything
     for given, spelt in zip(answers, everything, strict=True):
         found = assess(pack, given)
-        stopped = {name for name, taken in sets.stops.items() if sets.space.meets(taken, spelt)}
+        stopped = {name for name, taken in sets.stops.items() if has(sets, taken, spelt)}
         assert ({found.stop.stop} if found.stop else set()) == stopped
-        assert {p.point for p in found.points(True)} == {
-            n for n, s in sets.points.items() if sets.space.meets(s, spelt)
-        }
+        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
         assert {n for n, v in found.silences.items() if v} == {
-            n for n, s in sets.silences.items() if sets.space.meets(s, spelt)
+            n for n, s in sets.silences.items() if has(sets, s, spelt)
         }
     for found_set in (*sets.points.values(), *sets.silences.values(), *sets.stops.values()):
         assert sets.space.count(found_set) == len(members(sets, found_set, everything))
@@ -60,13 +64,11 @@ def test_partial_sets_equal_the_plain_engine(seed: int) -> None:
     for given in answers:
         found = assess(pack, given)
         spelt = spelt_out(pack, found.answers)
-        assert sets.space.meets(sets.live, spelt) == (not found.stop)
-        assert {p.point for p in found.points(True)} == {
-            n for n, s in sets.points.items() if sets.space.meets(s, spelt)
-        }
+        assert has(sets, sets.live, spelt) == (not found.stop)
+        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
         for point in pack.points:
             for way in point.highlight:
-                holds, fails = (sets.space.meets(s, spelt) for s in (sets.holds(way.when), sets.fails(way.when)))
+                holds, fails = (has(sets, s, spelt) for s in (sets.holds(way.when), sets.fails(way.when)))
                 assert (
                     truth(way.when, found.answers)
                     is {(True, False): True, (False, True): False, (False, False): None}[holds, fails]

@@ -6,14 +6,17 @@ from html import unescape
 import pytest
 
 from considerations.article import passages
-from considerations.explain import rule
-from considerations.influence import hangs_on, influence
+from considerations.explain import rule, words
+from considerations.influence import influence
 from considerations.load import load_with_places
-from considerations.pack import Pack
-from considerations.reasons import Item
+from considerations.pack import Pack, Point
+from considerations.packsets import PackSets
 from considerations.render import book
+from considerations.render.outline import anchor
 from considerations.terms import GLOSSARY
 from considerations.verify import prove
+from considerations.walks import differ
+from considerations.ways import Item, hangs_on, with_later
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES
 from tests.test_render import plain
 
@@ -35,6 +38,8 @@ def test_it_holds_every_rule_and_all_that_stands_beside_it(made: tuple[Pack, str
     owed += [text for p in points for text in (p.headline, p.says, p.ask)] + [s.note for s in silences]
     owed += [each.note for each in pack.evidence.weighed] + [each.finding for each in pack.evidence.references]
     owed += [text for q in pack.questions for text in (q.asks, q.why, q.counts, *(o.text for o in q.options))]
+    owed += [words(q.ask_when, pack) for q in pack.questions if q.ask_when]
+    owed += [words(stop.when, pack) for stop in pack.stops.stops]
     owed += [text for s in pack.stops.stops for text in (s.headline, *s.first)]
     owed += [promise.promise for promise in pack.about.promises] + [hazard.title for hazard in pack.hazards]
     owed += [each.value for each in pack.about.source_attributes] + [each.value for each in pack.about.labelling]
@@ -63,24 +68,44 @@ def test_every_link_leads_somewhere_and_every_place_is_its_own(made: tuple[Pack,
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(places)
 
 
-def test_what_a_question_brings_and_what_an_item_hangs_on_are_one(made: tuple[Pack, str]) -> None:
+def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pack, str]) -> None:
     pack, page = made
+    sets = PackSets(pack)
+    items: list[tuple[Item, int]] = [(point, sets.points[point.point]) for point in pack.points]
+    items += [(silence, sets.silences[silence.silence]) for silence in pack.silences.silences]
     for question in pack.questions:
-        found = influence(question, pack)
-        items: list[Item] = [*pack.points, *pack.silences.silences]
-        for item in items:
-            assert (item in (*found.points, *found.silences)) == (question.question in hangs_on(item))
-        row = re.search(rf'<tr id="question-{question.question}".*?</tr>', page)
+        found, name = influence(question, pack), question.question
+        brings = {*(point.point for point in found.points), *(silence.silence for silence in found.silences)}
+        for item, up in items:
+            down = sets.space.without(sets.live, up)
+            if (item.point if isinstance(item, Point) else item.silence) not in brings:
+                assert not differ(sets.space, up, down, [name], {})
+            elif isinstance(item, Point):
+                assert differ(sets.space, up, down, with_later(name, pack), {})
+        row = re.search(rf'<tr id="brings-{name}".*?</tr>', page)
         assert row
-        assert re.findall(r'href="#point-([\w-]+)"', row.group()) == [point.point for point in found.points]
+        links = re.findall(r'href="#(?:point|silence)-([\w-]+)"', row.group())
+        assert links == [p.point for p in found.points] + [s.silence for s in found.silences]
+
+
+def test_an_item_links_to_every_question_it_hangs_on(made: tuple[Pack, str]) -> None:
+    pack, page = made
+    items: list[Item] = [*pack.points, *pack.silences.silences]
+    for item in items:
+        card = page[page.index(f'id="{anchor(item)}"') :].partition("</article>")[0]
+        assert re.findall(r'href="#question-([\w-]+)"', card) == list(hangs_on(item, pack))
+
+
+# What the two questions of the first step can bring: the stop, both themes, silences; the stop, one theme, silences.
+BROUGHT = (["stop", "home", "help", "silences"], ["stop", "help", "silences"])
 
 
 def test_a_step_is_drawn_with_a_line_for_each_theme_a_question_brings(falls: Pack) -> None:
     drawn = re.findall(r"<figure.*?</figure>", book.fragment(falls, None, {}), flags=re.S)
 
     assert len(drawn) == len(falls.steps)
-    assert drawn[0].count("<path") == 2 + 4
-    assert "Up again can bring: Stops; Help &amp; company." in drawn[0]
+    assert drawn[0].count("<path") == sum(map(len, BROUGHT))
+    assert "Up again can bring: Stops; Help &amp; company; Silences of the article." in drawn[0]
     assert "Up again (after: Fall)" in re.sub(r"</text><text[^>]*>", " ", drawn[0])
 
 

@@ -1,5 +1,6 @@
 """Why a point has its state, and what would change it, in words derived from the rule."""
 
+from considerations.annex import Highlight
 from considerations.explain import rule
 from considerations.explained import Consideration, Silent
 from considerations.pack import Pack, Point
@@ -28,7 +29,7 @@ def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> N
     item = said(falls, "call-for-help", {"fell": "unsure", "alone": "yes", "rugs": "yes"})
 
     assert item.why == ("Fall: “Unsure”; Alone: “Yes”; Rugs: “Yes”.",)
-    assert (item.change, item.options_do) == ("", ())
+    assert (item.change, item.options_do) == ((), ())
 
 
 def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pack) -> None:
@@ -43,38 +44,81 @@ def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
 
     assert item.waits == ("fell",)
     assert item.why == ("Waits for an answer to: Fall.",)
-    assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would rule it out.",)
+    assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would leave it in the background.",)
 
 
 def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
     item = said(falls, "company", {"alone": "yes"})
 
     assert item.waits == ("fell", "up-again")
-    assert item.options_do == ("Fall: “Yes” or “Unsure” would leave it waiting; “No” would rule it out.",)
+    assert item.options_do == (
+        "Fall: “Yes” or “Unsure” would leave it waiting; “No” would leave it in the background.",
+    )
 
 
 def test_an_answer_that_would_bring_a_stop_is_told_as_such(falls: Pack) -> None:
+    assert said(falls, "company", {"fell": "yes"}).options_do == (
+        "Up again: “Yes” would leave it in the background; “No” would bring a stop.",
+    )
+
+
+def test_a_question_of_which_no_answer_settles_a_point_by_itself_is_told_so(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"fell": "unsure"})
+
+    assert item.options_do == (
+        "Alone: “Yes” would leave it waiting; “No” would leave it in the background.",
+        "Rugs: “Yes” would leave it waiting; “No” or “Not assessed” would leave it in the background.",
+    )
+    assert said(falls, "rugs-slide", {}).options_do[-1] == "Fall: by itself no answer settles it."
+
+
+def test_what_only_a_stop_would_come_before_is_not_waited_for(falls: Pack) -> None:
     item = said(falls, "company", {"fell": "yes", "alone": "yes"})
 
-    assert item.options_do == ("Up again: “Yes” would rule it out; “No” would bring a stop.",)
+    assert item.waits == ()
+    assert item.why == (
+        "Not settled yet, but any further answers would leave it in the background, unless a stop holds.",
+    )
 
 
 def test_a_background_point_names_the_answers_that_rule_it_out(falls: Pack) -> None:
-    assert said(falls, "call-for-help", {"fell": "no", "alone": "yes", "rugs": "yes"}).why == (
-        "Ruled out by: Fall: “No”.",
-    )
-    assert said(falls, "company", {"fell": "no", "alone": "yes"}).why == ("Ruled out by: Fall: “No”; Alone: “Yes”.",)
+    assert said(falls, "call-for-help", {"fell": "no", "alone": "yes", "rugs": "yes"}).why == ("Fall: “No”.",)
+    assert said(falls, "company", {"fell": "no", "alone": "yes"}).why == ("Fall: “No”; Alone: “Yes”.",)
 
 
 def test_the_smallest_change_is_named_with_all_options_that_do(falls: Pack) -> None:
     given = {"fell": "no", "alone": "yes", "rugs": "yes"}
 
-    assert said(falls, "call-for-help", given).change == "Fall: “Yes” or “Unsure” in place of “No”."
-    assert said(falls, "company", given).change == "Alone: “No” in place of “Yes”."
-    assert (
-        said(falls, "call-for-help", {}).change
-        == "Fall: “Yes”, so far not answered; and Alone: “Yes”, so far not answered."
+    assert said(falls, "call-for-help", given).change == ("Fall: “Yes” or “Unsure” (now “No”).",)
+    assert said(falls, "company", given).change == ("Alone: “No” (now “Yes”).",)
+    assert said(falls, "call-for-help", {}).change == (
+        "Fall: “Yes” (not answered yet); and Alone: “Yes” (not answered yet).",
     )
+
+
+def test_where_one_answer_is_enough_every_one_that_is_is_named(falls: Pack) -> None:
+    given = {"fell": "no", "alone": "yes", "rugs": "no"}
+
+    assert silent(falls, "bones", given).change == ("Fall: “Yes” (now “No”).", "Alone: “No” (now “Yes”).")
+
+
+def test_a_condition_that_always_holds_is_put_in_words(falls: Pack) -> None:
+    bones = falls.silences.silences[1]
+    way = Highlight.model_validate({"when": "always"})
+    always = falls.silences.model_copy(update={"silences": (bones.model_copy(update={"front": (way,)}),)})
+    item = silent(falls.model_copy(update={"silences": always}), "bones", {"rugs": "no"})
+
+    assert item.why == ("Whatever the answers.",)
+    assert item.rule[0] == "Whatever the answers."
+
+
+def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> None:
+    ways = tuple(Highlight.model_validate({"when": {"alone": option}}) for option in ("yes", "no"))
+    rugs = falls.points[0].model_copy(update={"highlight": ways})
+    item = said(falls.model_copy(update={"points": (rugs, *falls.points[1:])}), "rugs-slide", {"fell": "no"})
+
+    assert item.waits == ()
+    assert item.why == ("Not settled yet, but any further answers would highlight it, unless a stop holds.",)
 
 
 def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
@@ -83,11 +127,17 @@ def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
     waits = silent(falls, "bones", {"alone": "yes"})
 
     assert front.why == ("Fall: “Yes”.",)
-    assert silent(falls, "stairs", {"rugs": "yes"}).why == ("Highlighted points: At home.",)
-    assert back.why == ("Ruled out by: Fall: “No”; Alone: “Yes”.",)
-    assert back.change == "Fall: “Yes” in place of “No”."
+    assert silent(falls, "stairs", {"rugs": "yes"}).why == (
+        "Rugs: “Yes”.",
+        "Comes along with highlighted points on: At home.",
+    )
+    assert silent(falls, "bones", {"fell": "no", "alone": "no"}).why == (
+        "Fall: “No”; Alone: “No”.",
+        "Comes along with: “The leaflet likes company.”",
+    )
+    assert back.why == ("Fall: “No”; Alone: “Yes”.",)
     assert waits.options_do == (
-        "Fall: “Yes” would bring it to the front; “No” would rule it out; “Unsure” would leave it waiting.",
+        "Fall: “Yes” would bring it to the front; “No” would leave it further back; “Unsure” would leave it waiting.",
     )
 
 

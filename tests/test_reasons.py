@@ -1,4 +1,4 @@
-"""Reasons and changes held against brute force: what decides a verdict, and the smallest change that turns it."""
+"""Reasons and changes held against brute force: what settles a verdict, and the smallest change that turns it."""
 
 import random
 from collections.abc import Iterator, Mapping
@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from considerations.engine import Assessment, assess, settle, some, truth
-from considerations.explain import state, waits_for
+from considerations.engine import Assessment, answer, assess, settle, some, truth
 from considerations.load import folders, load
 from considerations.pack import Pack
 from considerations.packsets import PackSets
-from considerations.reasons import Alternatives, Item, Reasons, behind, every_way, with_earlier
+from considerations.reasons import Change, Reasons
+from considerations.ways import Item, every_way, state, with_later
 from tests.conftest import RULES
 from tests.random_packs import partial, random_pack, reachable
 
@@ -41,9 +41,17 @@ def answered(assessment: Assessment) -> Given:
     return {asked: option for asked, option in assessment.answers.items() if option}
 
 
-def applied(given: Given, change: Alternatives) -> Iterator[Given]:
+def applied(given: Given, change: Change) -> Iterator[Given]:
     """The answers after a change, for every combination of what it offers."""
     return ({**given, **dict(zip(change, options, strict=True))} for options in product(*change.values()))
+
+
+def in_the_app(pack: Pack, given: Given, change: Change) -> Given:
+    """The answers after a visitor has made a change, question by question."""
+    for question in pack.questions:
+        if question.question in change:
+            given = answer(pack, given, question.question, change[question.question][0])
+    return given
 
 
 def cost(given: Given, other: Assessment) -> tuple[int, int] | None:
@@ -58,23 +66,52 @@ def cost(given: Given, other: Assessment) -> tuple[int, int] | None:
     return changed, sum(asked not in given for asked in then)
 
 
+def price(given: Given, change: Change) -> tuple[int, int]:
+    """How many answers a change alters, how many it adds; one to be given anew after the app forgot it is neither."""
+    altered = sum(asked in given and given[asked] not in options for asked, options in change.items())
+    return altered, sum(asked not in given for asked in change)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_smallest_change_does_it_and_no_smaller_one_does(seed: int) -> None:
+def test_the_smallest_changes_do_it_and_no_smaller_one_does(seed: int) -> None:
     pack = random_pack(seed)
     reasons, everything = Reasons(pack), [assess(pack, given) for given in partial(pack)]
     for before in picked(pack, seed, 20):
         given = answered(before)
-        for item in items(pack):
+        for item in [each for each in items(pack) if not state(each, before)]:
             prices = [cost(given, other) for other in everything if not other.stop and state(item, other)]
-            possible = [price for price in prices if price]
-            change = reasons.change(item, before.answers)
-            if not possible:
-                assert change is None
-                continue
-            assert change is not None
-            changed = sum(asked in given for asked in change)
-            assert (changed, len(change) - changed) == min(possible)
-            assert all(comes_up(item, pack, after) for after in applied(given, change))
+            possible = [each for each in prices if each]
+            changes = reasons.changes(item, before.answers)
+            assert bool(changes) == bool(possible)
+            for change in changes:
+                assert price(given, change) == min(possible)
+                assert all(comes_up(item, pack, after) for after in applied(given, change))
+                assert comes_up(item, pack, in_the_app(pack, given, change))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_where_one_answer_is_enough_every_one_is_named(seed: int) -> None:
+    pack = random_pack(seed)
+    reasons = Reasons(pack)
+    for before in picked(pack, seed, 10):
+        given = answered(before)
+        for item in [each for each in items(pack) if not state(each, before)]:
+            changes = reasons.changes(item, before.answers)
+            if len(changes) and price(given, changes[0]) in ((1, 0), (0, 1)):
+                more = price(given, changes[0]) == (0, 1)
+                enough = {
+                    (q.question, o.option)
+                    for q in pack.questions
+                    for o in q.options
+                    if (q.question not in given) == more
+                    and given.get(q.question) != o.option
+                    and settle(pack, {**given, q.question: o.option}).get(q.question)
+                    and comes_up(item, pack, {**given, q.question: o.option})
+                }
+                named = {
+                    (asked, o) for c in changes for asked, opts in c.items() for o in opts if given.get(asked) != o
+                }
+                assert named == enough
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -82,30 +119,46 @@ def test_a_reason_is_enough_and_nothing_in_it_can_be_left_out(seed: int) -> None
     pack = random_pack(seed)
     reasons, everything = Reasons(pack), [settle(pack, given) for given in reachable(pack)]
 
-    def decided(item: Item, verdict: bool, given: Mapping[str, str]) -> bool:
+    def settled(item: Item, verdict: bool | None, given: Mapping[str, str]) -> bool:
         agreeing = [full for full in everything if given.items() <= full.items()]
         ways = every_way(item, pack)
         return all(some(truth(way.when, full) for way in ways) is verdict for full in agreeing)
 
     for found in picked(pack, seed, 20):
-        for item, reason in told(pack, reasons, found):
-            verdict = bool(state(item, found))
-            assert reason.items() <= found.answers.items()
-            assert decided(item, verdict, reason)
-            for asked in reason:
-                assert not decided(item, verdict, {other: reason[other] for other in reason if other != asked})
+        for item in items(pack):
+            verdict = state(item, found)
+            for reason in reasons.settling(item, found) if verdict is not None else ():
+                assert reason.items() <= found.answers.items()
+                assert settled(item, verdict, reason)
+                assert not any(settled(item, verdict, without(reason, asked)) for asked in reason)
 
 
-def told(pack: Pack, reasons: Reasons, found: Assessment) -> Iterator[tuple[Item, Given]]:
-    """Every settled item with each reason that is given for it."""
-    for item in items(pack):
-        verdict = state(item, found)
-        if verdict is False:
-            named = with_earlier((asked for way in every_way(item, pack) for asked in way.when.questions()), pack)
-            yield item, reasons.deciding(item, found.answers, False, named)
-        for way in every_way(item, pack) if verdict else ():
-            if truth(way.when, found.answers):
-                yield item, reasons.deciding(item, found.answers, True, behind(way.when, found.answers, True))
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_waiting_item_waits_for_exactly_what_can_still_settle_it_otherwise(seed: int) -> None:
+    pack = random_pack(seed)
+    reasons = Reasons(pack)
+    everything = [found for given in reachable(pack) if not (found := assess(pack, given)).stop]
+    for found in picked(pack, seed, 15):
+        left = [full for full in everything if found.answers.items() <= full.answers.items()]
+        for item in items(pack):
+            if state(item, found) is None:
+                ends = {state(item, full) for full in left}
+                assert reasons.ends(item, found.answers) is (ends.pop() if len(ends) == 1 else None)
+                waits = reasons.waits_for(item, found.answers)
+                for question in pack.questions:
+                    name = question.question
+                    if name not in found.answers:
+                        assert (name in waits) == settles(item, name, left, pack)
+
+
+def settles(item: Item, asked: str, left: list[Assessment], pack: Pack) -> bool:
+    """Whether two answer sets that are otherwise the same end differently by the answer to a question and what it opens."""
+    apart = with_later(asked, pack)
+    seen: dict[frozenset[object], set[bool | None]] = {}
+    for full in left:
+        rest = frozenset((name, option) for name, option in full.answers.items() if name not in apart)
+        seen.setdefault(rest, set()).add(state(item, full))
+    return any(len(ends) > 1 for ends in seen.values())
 
 
 def random_answers(pack: Pack, rnd: random.Random) -> Given:
@@ -125,14 +178,13 @@ def test_on_a_thousand_random_answer_sets_of_a_real_pack_reasons_and_changes_hol
             continue
         seen += 1
         item = rnd.choice(items(pack))
-        for other, reason in told(pack, reasons, found):
-            if other is item:
-                held = sets.space.any(sets.holds(way.when) for way in every_way(item, pack))
-                same = held if state(item, found) else sets.space.no(held)
-                assert inside(sets, reason, same)
-                assert not any(inside(sets, without(reason, asked), same) for asked in reason)
+        for reason in reasons.settling(item, found) if state(item, found) is not None else ():
+            held = sets.space.any(sets.holds(way.when) for way in every_way(item, pack))
+            same = held if state(item, found) else sets.space.no(held)
+            assert inside(sets, reason, same)
+            assert not any(inside(sets, without(reason, asked), same) for asked in reason)
         if not state(item, found):
-            change_holds(item, found, reasons)
+            changes_hold(item, found, reasons)
 
 
 def without(reason: Given, asked: str) -> Given:
@@ -145,29 +197,17 @@ def inside(sets: PackSets, given: Given, wanted: int) -> bool:
     return not sets.space.without(sets.space.both(sets.reachable, described), wanted)
 
 
-def change_holds(item: Item, found: Assessment, reasons: Reasons) -> None:
-    """The change highlights, and neither fewer of its parts nor any other single answer would."""
+def changes_hold(item: Item, found: Assessment, reasons: Reasons) -> None:
+    """A change highlights, in the app too, and neither fewer of its parts nor any other single answer would."""
     pack, given = found.pack, answered(found)
-    change = reasons.change(item, found.answers)
-    assert change
-    assert all(comes_up(item, pack, after) for after in applied(given, change))
-    for asked in change:
-        fewer = {other: options for other, options in change.items() if other != asked}
-        assert not any(comes_up(item, pack, after) for after in applied(given, fewer))
-    if len(change) > 1 and any(asked in given for asked in change):
-        single = [{**given, q.question: option.option} for q in pack.questions for option in q.options]
+    changes = reasons.changes(item, found.answers)
+    assert changes
+    for change in changes:
+        assert all(comes_up(item, pack, after) for after in applied(given, change))
+        assert comes_up(item, pack, in_the_app(pack, given, change))
+        for asked in change:
+            fewer = {other: options for other, options in change.items() if other != asked}
+            assert not comes_up(item, pack, in_the_app(pack, given, fewer))
+    if price(given, changes[0]) > (1, 0):
+        single = [answer(pack, given, q.question, option.option) for q in pack.questions for option in q.options]
         assert not any(comes_up(item, pack, after) for after in single)
-
-
-@pytest.mark.parametrize("seed", SEEDS[:20])
-def test_what_a_waiting_item_does_not_wait_for_settles_nothing(seed: int) -> None:
-    pack = random_pack(seed)
-    for found in picked(pack, seed, 20):
-        given = answered(found)
-        for item in items(pack):
-            if state(item, found) is None:
-                waits = waits_for(item, found)
-                for question in pack.questions:
-                    for option in question.options if question.question not in (*waits, *given) else ():
-                        after = assess(pack, {**given, question.question: option.option})
-                        assert after.stop or state(item, after) is None

@@ -170,12 +170,17 @@ def _summary(options: argparse.Namespace) -> int:
 def _book(options: argparse.Namespace) -> int:
     pack, files = load_with_places(options.pack.resolve())
     text = content(options.article, str(options.article)) if options.article else ""
+    found = article.passages(pack.index, text)
+    if options.article and not found:
+        return _refuse(f"{options.article}: no sentence of it is one of this pack's article", 2)
     try:
         proof = prove(pack, files)
     except TooLarge:
         proof = None
-    sys.stdout.write(render_book.render(pack, proof, article.passages(pack.index, text)))
-    return 0
+    sys.stdout.buffer.write(render_book.render(pack, proof, found).encode())
+    for fault in proof.faults if proof else ():
+        print(fault, file=sys.stderr)
+    return int(bool(proof and proof.faults))
 
 
 def _fhir(options: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 Sets of answer sets as shared decision diagrams: the algebra behind every proof. Knows no pack.
 
 A set is an int: 0 is the empty set, 1 everything, any other a node with a level (one a question) and a kid for each value
-of that question. Equal sets are the same int, so `==` decides equivalence and `== 0` impossibility.
+of that question. Equal sets are the same int, so `==` decides equivalence and `== 0` impossibility. `at` and `kids` hold the
+nodes; what only reads them may run in several threads at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,8 +44,8 @@ class Space:
             (NOT_ASKED, *options, *([OPEN, HANGS] if partial else ())) for options in questions.values()
         ]
         end = len(self.questions)
-        self._at = [end, end]
-        self._kids: list[tuple[Set, ...]] = [(), ()]
+        self.at = [end, end]
+        self.kids: list[tuple[Set, ...]] = [(), ()]
         self._unique: dict[tuple[int, tuple[Set, ...]], Set] = {}
         self._memo: dict[tuple[str, Set, Set], Set] = {}
         self._counts: dict[Set, int] = {0: 0, 1: prod(map(len, self.values))}
@@ -56,14 +57,14 @@ class Space:
             return first
         found = self._unique.get((level, kids))
         if found is None:
-            found = len(self._at)
+            found = len(self.at)
             if found + len(self._memo) // 4 > self._budget:
                 raise TooLarge(
                     f"more than {self._budget:,} steps: the conditions tie too many questions together to be proved here"
                 )
             self._unique[level, kids] = found
-            self._at.append(level)
-            self._kids.append(kids)
+            self.at.append(level)
+            self.kids.append(kids)
         return found
 
     def one_of(self, question: str, values: Iterable[str | None]) -> Set:
@@ -102,10 +103,10 @@ class Space:
         found = self._memo.get(key)
         if found is None:
             method = getattr(self, operation)
-            level = min(self._at[a], self._at[b])
+            level = min(self.at[a], self.at[b])
             width = len(self.values[level])
-            of_a = self._kids[a] if self._at[a] == level else (a,) * width
-            of_b = self._kids[b] if self._at[b] == level else (b,) * width
+            of_a = self.kids[a] if self.at[a] == level else (a,) * width
+            of_b = self.kids[b] if self.at[b] == level else (b,) * width
             found = self._memo[key] = self._node(level, tuple(map(method, of_a, of_b)))
         return found
 
@@ -124,7 +125,7 @@ class Space:
         """Say exactly how many answer sets there are in `a`."""
         if a not in self._counts:
             # A set that ignores a question splits evenly over its values, so counting over all levels needs no care.
-            self._counts[a] = sum(map(self.count, self._kids[a])) // len(self.values[self._at[a]])
+            self._counts[a] = sum(map(self.count, self.kids[a])) // len(self.values[self.at[a]])
         return self._counts[a]
 
     def witness(self, a: Set) -> dict[str, str | None]:
@@ -136,61 +137,10 @@ class Space:
         """
         found: dict[str, str | None] = {}
         while a != 1:
-            level, kids = self._at[a], self._kids[a]
+            level, kids = self.at[a], self.kids[a]
             value = next(nth for nth, kid in enumerate(kids) if kid)
             found[self.questions[level]] = self.values[level][value]
             a = kids[value]
-        return found
-
-    def meets(self, a: Set, answers: Mapping[str, str | None]) -> bool:
-        """Say whether some member of `a` has these values, whatever the other questions have. Only reads the diagrams."""
-        fixed = {self.level[question]: self.values[self.level[question]].index(v) for question, v in answers.items()}
-        memo: dict[Set, bool] = {0: False, 1: True}
-
-        def walk(node: Set) -> bool:
-            if node not in memo:
-                level, kids = self._at[node], self._kids[node]
-                memo[node] = walk(kids[fixed[level]]) if level in fixed else any(map(walk, kids))
-            return memo[node]
-
-        return walk(a)
-
-    def nearest(self, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:
-        """
-        Give what to answer otherwise, or in addition, to be in `a`: as few changed answers as possible, then as few more.
-
-        `answers` lacks open questions. Empty where nothing is to change, None where nothing helps. A question that is asked
-        or not asked only because of another change costs nothing by itself. Only reads the diagrams.
-        """
-        change = len(self.questions) + 1
-        never = change * change
-        costs: dict[Set, int] = {0: never, 1: 0}
-
-        def cost(question: str, value: str | None) -> int:
-            had = answers.get(question, OPEN)
-            if value in (had, NOT_ASKED, HANGS):
-                return 0
-            was_open = had in (NOT_ASKED, OPEN)
-            return 1 if was_open and value != OPEN else 0 if was_open else never if value == OPEN else change
-
-        def below(node: Set) -> Iterator[tuple[int, str | None, Set]]:
-            question = self.questions[self._at[node]]
-            for value, kid in zip(self.values[self._at[node]], self._kids[node], strict=True):
-                yield cost(question, value) + walk(kid), value, kid
-
-        def walk(node: Set) -> int:
-            if node not in costs:
-                costs[node] = min(price for price, _, _ in below(node))
-            return costs[node]
-
-        if walk(a) >= never:
-            return None
-        found: dict[str, str] = {}
-        while a != 1:
-            question = self.questions[self._at[a]]
-            _, value, a = min(below(a), key=lambda way: way[0])
-            if value and cost(question, value):
-                found[question] = value
         return found
 
     def cases(self, a: Set, within: Set) -> Iterator[Case]:

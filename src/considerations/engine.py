@@ -65,6 +65,18 @@ def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
     return answers
 
 
+def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dict[str, str]:
+    """
+    Give the answers after one more, or another.
+
+    An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
+    thoughts only says nothing of a plan or intent.
+    """
+    lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
+    after = {q.question for q in pack.questions if q.ask_when and asked in q.ask_when.questions()}
+    return {other: had for other, had in given.items() if other not in lifting & after} | {asked: option}
+
+
 def is_asked(question: Question, answers: Answers) -> bool | None:
     """Say whether a question is asked, after these answers to the questions before it."""
     return question.ask_when is None or truth(question.ask_when, answers)

@@ -4,13 +4,14 @@ Why a point or a silence stands where it does, and what would change that, in th
 Always derived from the rules and the answers, never written by hand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from considerations.annex import Highlight, Silence
-from considerations.conditions import Condition
-from considerations.engine import Answers, Assessment, bringing, truth
+from considerations.conditions import ALWAYS, Condition
+from considerations.engine import Answers, Assessment, truth
 from considerations.pack import Pack, Point
-from considerations.reasons import Item, Reasons, behind, every_way, ways, with_earlier
+from considerations.reasons import Change, Reasons
+from considerations.ways import Item, state, ways
 
 Looks = Mapping[str, Mapping[str, Assessment]]
 
@@ -19,86 +20,80 @@ def why(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]
     """
     Say why an item has its state, each time with a minimal set of answers.
 
-    Highlighted or in front: the answers that made it so, a sentence for each way that holds. Waiting: the open questions it
-    hangs on. Background or further back: the answers that rule it out.
+    Highlighted or in front: the answers that made it so. Waiting: the open questions it hangs on. Background or further
+    back: the answers that keep it there.
     """
-    pack, answers = assessment.pack, assessment.answers
-    found = state(item, assessment)
-    if found is None:
-        shorts = "; ".join(pack.question(asked).short for asked in waits_for(item, assessment))
-        return (f"Waits for an answer to: {shorts}.",)
-    if not found:
-        named = with_earlier((asked for way in every_way(item, pack) for asked in way.when.questions()), pack)
-        return (f"Ruled out by: {_listed(pack, reasons.deciding(item, answers, False, named))}.",)
-    because = dict.fromkeys(
-        f"{_listed(pack, reasons.deciding(item, answers, True, behind(way.when, answers, True)))}."
-        for way in ways(item)
-        if truth(way.when, answers)
-    )
+    pack = assessment.pack
+    if state(item, assessment) is None:
+        return _why_waiting(item, assessment, reasons)
+    because = [f"{_listed(pack, answers)}." for answers in reasons.settling(item, assessment)]
     return (*because, *_through_points(item, assessment))
 
 
+def _why_waiting(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]:
+    waits = reasons.waits_for(item, assessment.answers)
+    if waits:
+        return (f"Waits for an answer to: {'; '.join(assessment.pack.question(asked).short for asked in waits)}.",)
+    comes = reasons.ends(item, assessment.answers)
+    effect = _EFFECTS[isinstance(item, Point)][bool(comes)]
+    return (f"Not settled yet, but any further answers {effect}, unless a stop holds.",)
+
+
 def _through_points(item: Item, assessment: Assessment) -> tuple[str, ...]:
-    """Say on what themes the highlighted points are that bring a silence to the front."""
-    if isinstance(item, Point):
+    """Name the highlighted points that a silence comes along with: those it is tied to, and others by their theme."""
+    if isinstance(item, Point) or not state(item, assessment):
         return ()
-    bring = bringing(item, assessment.pack)
-    themes = dict.fromkeys(point.theme for point in assessment.points(True) if point.point in bring)
+    highlighted = assessment.points(True)
+    tied = [f"Comes along with: “{point.headline}”" for point in highlighted if point.point in item.with_points]
+    themes = dict.fromkeys(point.theme for point in highlighted if point.theme in item.with_themes)
     titles = "; ".join(assessment.pack.about.themes[theme] for theme in themes)
-    return (f"Highlighted points: {titles}.",) if titles else ()
+    return (*tied, *([f"Comes along with highlighted points on: {titles}."] if titles else []))
 
 
-def what_would(item: Item, assessment: Assessment, reasons: Reasons) -> str:
-    """Name the smallest change of answers that highlights a point or brings a silence to the front."""
+def what_would(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]:
+    """Name the smallest changes of answers that would highlight a point or bring a silence to the front."""
+    changes = reasons.changes(item, assessment.answers)
+    if not changes:
+        return ("No change of these answers is known that would do it.",)
+    return tuple(f"{'; and '.join(_altered(change, assessment))}." for change in changes)
+
+
+def _altered(change: Change, assessment: Assessment) -> Iterator[str]:
     pack, answers = assessment.pack, assessment.answers
-    change = reasons.change(item, answers)
-    if not change:
-        return "No change of these answers is known that would do it."
-    said = []
     for asked, options in change.items():
         had = answers.get(asked)
         now = (
-            f"in place of “{pack.question(asked).label(had)}”"
+            f"now “{pack.question(asked).label(had)}”"
             if had
-            else "not asked"
+            else "not asked yet"
             if asked in answers
-            else "not answered"
+            else "not answered yet"
         )
-        said.append(f"{pack.question(asked).short}: {_either(pack, asked, options)}{' ' if had else ', so far '}{now}")
-    return f"{'; and '.join(said)}."
+        now = "to be answered anew" if (had,) == options else now
+        yield f"{pack.question(asked).short}: {_either(pack, asked, options)} ({now})"
 
 
-def what_options_do(item: Item, assessment: Assessment, looks: Looks) -> tuple[str, ...]:
+# What an answer does, for a point and for a silence, by the state that it leads to.
+_EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
+    True: {True: "would highlight it", False: "would leave it in the background", None: "would leave it waiting"},
+    False: {True: "would bring it to the front", False: "would leave it further back", None: "would leave it waiting"},
+}
+
+
+def what_options_do(item: Item, assessment: Assessment, reasons: Reasons, looks: Looks) -> tuple[str, ...]:
     """Say for each open question that still matters to a waiting item what each of its options would do."""
-    does = {True: "would highlight it", False: "would rule it out", None: "would leave it waiting"}
-    if isinstance(item, Silence):
-        does[True] = "would bring it to the front"
-    matters = waits_for(item, assessment)
-    said = []
+    waits, said, silent = reasons.waits_for(item, assessment.answers), [], []
     for asked, look in looks.items():
-        if asked in matters:
+        if asked in waits:
             effects: dict[str, list[str]] = {}
             for option, then in look.items():
-                effects.setdefault("would bring a stop" if then.stop else does[state(item, then)], []).append(option)
+                effect = "would bring a stop" if then.stop else _EFFECTS[isinstance(item, Point)][state(item, then)]
+                effects.setdefault(effect, []).append(option)
             each = [f"{_either(assessment.pack, asked, options)} {effect}" for effect, options in effects.items()]
             said.append(f"{assessment.pack.question(asked).short}: {'; '.join(each)}.")
-    return tuple(said)
-
-
-def state(item: Item, assessment: Assessment) -> bool | None:
-    """Give the state of a point or a silence."""
-    return assessment.verdicts[item.point] if isinstance(item, Point) else assessment.silences[item.silence]
-
-
-def waits_for(item: Item, assessment: Assessment) -> tuple[str, ...]:
-    """Give the open questions, by id, on which a waiting item hangs, and those that decide whether they are asked."""
-    pack, answers = assessment.pack, assessment.answers
-    found = with_earlier((asked for way in every_way(item, pack) for asked in open_questions(way.when, answers)), pack)
-    return tuple(
-        question.question
-        for question in pack.questions
-        if question.question in found and question.question not in answers
-    )
+            if list(effects) == ["would leave it waiting"]:
+                silent.append(said.pop().partition(":")[0])
+    return (*said, *([f"{'; '.join(silent)}: by itself no answer settles it."] if silent else []))
 
 
 def readings(point: Point, answers: Answers) -> tuple[str, ...]:
@@ -119,13 +114,10 @@ def _bringing_in_words(silence: Silence, pack: Pack) -> tuple[str, ...]:
     return (*by_theme, *(f"Highlighted: “{headline}”" for headline in headlines))
 
 
-def open_questions(condition: Condition, answers: Answers) -> tuple[str, ...]:
-    """Give the questions, by id, whose missing answers keep a condition open; none where it is settled."""
-    return tuple(dict.fromkeys(behind(condition, answers, None))) if truth(condition, answers) is None else ()
-
-
 def words(condition: Condition, pack: Pack) -> str:
-    """Put a condition in words; `and` joins what must all hold."""
+    """Put a condition in words; `and` joins what is to hold together."""
+    if condition == ALWAYS:
+        return "Whatever the answers"
     parts = [
         f"{pack.question(asked).short}: {_either(pack, asked, options)}" for asked, options in condition.one_of.items()
     ]
@@ -136,11 +128,12 @@ def words(condition: Condition, pack: Pack) -> str:
 
 def _listed(pack: Pack, answers: Mapping[str, str]) -> str:
     """Give answers in asking order."""
-    return "; ".join(
+    listed = (
         f"{question.short}: “{question.label(answers[question.question])}”"
         for question in pack.questions
         if question.question in answers
     )
+    return "; ".join(listed) or "Whatever the answers"
 
 
 def _either(pack: Pack, asked: str, options: Iterable[str]) -> str:

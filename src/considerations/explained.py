@@ -6,9 +6,10 @@ from functools import cached_property
 
 from considerations.annex import Silence, Weighed
 from considerations.engine import Assessment
-from considerations.explain import Looks, readings, rule, state, waits_for, what_options_do, what_would, why
+from considerations.explain import Looks, readings, rule, what_options_do, what_would, why
 from considerations.pack import Point
-from considerations.reasons import Item, Reasons
+from considerations.reasons import Reasons
+from considerations.ways import Item, state
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,17 +38,19 @@ class Explained:
     @cached_property
     def waits(self) -> tuple[str, ...]:
         """The questions, by id, on which it hangs while it waits."""
-        return waits_for(self.item, self.assessment) if self.state is None else ()
+        return self.reasons.waits_for(self.item, self.assessment.answers) if self.state is None else ()
 
     @cached_property
     def options_do(self) -> tuple[str, ...]:
         """What each option of the open questions that matter would do while it waits."""
-        return what_options_do(self.item, self.assessment, self.looks()) if self.state is None else ()
+        if self.state is not None:
+            return ()
+        return what_options_do(self.item, self.assessment, self.reasons, self.looks())
 
     @cached_property
-    def change(self) -> str:
-        """The smallest change of answers that would bring it up; nothing where it is."""
-        return "" if self.state else what_would(self.item, self.assessment, self.reasons)
+    def change(self) -> tuple[str, ...]:
+        """The smallest changes of answers that would bring it up; none where it is up."""
+        return () if self.state else what_would(self.item, self.assessment, self.reasons)
 
     @cached_property
     def rule(self) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from considerations.annex import Silence
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.reasons import Item, ways
+from considerations.ways import hangs_on
 
 
 @dataclass(frozen=True)
 class Influence:
-    """What one question can bring: the rules that name it, and the questions that are asked because of it."""
+    """What one question can bring, silences through points too, and the questions that are asked because of it."""
 
     question: Question
     points: tuple[Point, ...]
@@ -28,16 +28,11 @@ def influence(question: Question, pack: Pack) -> Influence:
     name = question.question
     return Influence(
         question=question,
-        points=tuple(point for point in pack.points if name in hangs_on(point)),
-        silences=tuple(silence for silence in pack.silences.silences if name in hangs_on(silence)),
+        points=tuple(point for point in pack.points if name in hangs_on(point, pack)),
+        silences=tuple(silence for silence in pack.silences.silences if name in hangs_on(silence, pack)),
         stops=tuple(stop for stop in pack.stops.stops if name in _of_stop(stop)),
         opens=tuple(other for other in pack.questions if other.ask_when and name in other.ask_when.questions()),
     )
-
-
-def hangs_on(item: Item) -> tuple[str, ...]:
-    """Give the questions, by id, that the rule of a point or a silence names itself."""
-    return tuple(dict.fromkeys(asked for way in ways(item) for asked in way.when.questions()))
 
 
 def _of_stop(stop: Stop) -> set[str]:

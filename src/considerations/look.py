@@ -1,25 +1,22 @@
 """A look at other answers: what would appear, what would go, beside the answers given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from considerations.engine import Assessment, is_asked
 
-# What becomes of an item, by its state before and after, in the order in which it is told.
+# What becomes of an item, by its state in the look.
 _POINTS = {
-    (False, True): "Would be highlighted",
-    (None, True): "Would be highlighted",
-    (True, False): "Would no longer be highlighted",
-    (True, None): "Would wait, and is highlighted now",
-    (None, False): "Would be in the background, and waits now",
-    (False, None): "Would wait, and is in the background now",
+    True: "Would be highlighted",
+    None: "Would wait for an answer",
+    False: "Would be in the background",
 }
 _SILENCES = {
-    (False, True): "Silences that would come to the front",
-    (None, True): "Silences that would come to the front",
-    (True, False): "Silences that would no longer be in front",
-    (True, None): "Silences that would no longer be in front",
+    True: "Silences that would come to the front",
+    None: "Silences that would wait",
+    False: "Silences that would be further back",
 }
+_GONE = "Would no longer be highlighted"
 
 
 @dataclass(frozen=True)
@@ -35,33 +32,39 @@ class Look:
     then: Mapping[str, tuple[str, ...]]
 
 
-def look(given: Assessment, other: Assessment) -> Look:
-    """Compare what other answers would make of a pack with what the given ones do."""
+def look(given: Assessment, other: Assessment, chosen: Collection[str]) -> Look:
+    """Compare what other answers, to the questions chosen, would make of a pack with what the given ones do."""
     stop = other.stop.headline if other.stop else None
     then: dict[str, list[str]] = {}
     for title, text in () if stop else _differences(given, other):
         then.setdefault(title, []).append(text)
-    order = dict.fromkeys([*_POINTS.values(), *_SILENCES.values(), *then])
-    return Look(tuple(_answers(given, other)), stop, {title: tuple(then[title]) for title in order if title in then})
+    order = (_POINTS[True], _GONE, *_POINTS.values(), *_SILENCES.values(), *then)
+    return Look(
+        answers=tuple(_answers(given, other, chosen)),
+        stop=stop,
+        then={title: tuple(then[title]) for title in dict.fromkeys(order) if title in then},
+    )
 
 
-def _answers(given: Assessment, other: Assessment) -> Iterator[str]:
+def _answers(given: Assessment, other: Assessment, chosen: Collection[str]) -> Iterator[str]:
     for question in given.pack.questions:
-        was, now = given.answers.get(question.question), other.answers.get(question.question)
+        name = question.question
+        was, now = given.answers.get(name), other.answers.get(name)
         if now and was != now:
-            instead = f"in place of “{question.label(was)}”" if was else "so far without an answer"
+            instead = f"in place of “{question.label(was)}”" if was else "not answered yet"
+            instead = instead if name in chosen else "answered before and used again"
             yield f"{question.short}: “{question.label(now)}”, {instead}"
 
 
 def _differences(given: Assessment, other: Assessment) -> Iterator[tuple[str, str]]:
     for point in given.pack.points:
-        turn = (given.verdicts[point.point], other.verdicts[point.point])
-        if turn in _POINTS:
-            yield _POINTS[turn], point.headline
+        was, now = given.verdicts[point.point], other.verdicts[point.point]
+        if was is not now:
+            yield _GONE if was else _POINTS[now], point.headline
     for silence in given.pack.silences.silences:
-        turn = (given.silences[silence.silence], other.silences[silence.silence])
-        if turn in _SILENCES:
-            yield _SILENCES[turn], silence.topic
+        was, now = given.silences[silence.silence], other.silences[silence.silence]
+        if was is not now:
+            yield _SILENCES[now], silence.topic
     for question in given.pack.questions:
         was, now = is_asked(question, given.answers), is_asked(question, other.answers)
         if was is not now:

@@ -5,22 +5,44 @@ Exact, with branching and stops, for it is held against every answer set.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from typing import NamedTuple
 
-from considerations.annex import Highlight, Silence
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, TooLarge
-from considerations.conditions import Condition
-from considerations.engine import Answers, Assessment, assess, bringing, is_asked, settle, some, truth
+from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
 from considerations.pack import Pack, Point
 from considerations.packsets import PackSets
+from considerations.walks import differ, meets, nearest
+from considerations.ways import (
+    Item,
+    behind,
+    brought_by,
+    every_way,
+    hangs_on,
+    open_questions,
+    state,
+    ways,
+    with_earlier,
+    with_later,
+)
 
-Item = Point | Silence
-Alternatives = dict[str, tuple[str, ...]]
+# For each question the options it could have; any combination of them will do.
+Change = Mapping[str, tuple[str, ...]]
 
 
-def ways(item: Item) -> tuple[Highlight, ...]:
-    """Give the ways of its own in which a point is highlighted or a silence comes to the front."""
-    return item.highlight if isinstance(item, Point) else item.front
+class _Sets(NamedTuple):
+    """
+    The answer sets of one item.
+
+    Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it is
+    highlighted or in front, and all others.
+    """
+
+    holds: Set
+    fails: Set
+    live_holds: Set
+    live_fails: Set
+    comes_up: Set
+    stays_away: Set
 
 
 class Reasons:
@@ -34,77 +56,131 @@ class Reasons:
         self.pack = pack
         try:
             self._whole, self._partial = PackSets(pack), PackSets(pack, partial=True)
-            self._holds = dict(self._holding())
-            self._brings = dict(self._bringing())
+            self._of = dict(self._items())
         except TooLarge:
-            self._holds = {}
+            self._of = {}
 
-    def _holding(self) -> Iterator[tuple[str, dict[bool, Set]]]:
-        """Give, for each item, the answer sets in which it holds, stop or not, and those in which it does not."""
-        sets = self._whole
+    def _items(self) -> Iterator[tuple[tuple[bool, str], _Sets]]:
+        whole, space, partial = self._whole, self._whole.space, self._partial
         items: tuple[Item, ...] = (*self.pack.points, *self.pack.silences.silences)
         for item in items:
-            held = sets.space.any(sets.holds(way.when) for way in every_way(item, self.pack))
+            found = space.any(whole.holds(way.when) for way in every_way(item, self.pack))
+            is_point, name = _key(item)
+            comes_up = (partial.points if is_point else partial.silences)[name]
             yield (
                 _key(item),
-                {True: sets.space.both(sets.reachable, held), False: sets.space.without(sets.reachable, held)},
+                _Sets(
+                    holds=space.both(whole.reachable, found),
+                    fails=space.without(whole.reachable, found),
+                    live_holds=space.both(whole.live, found),
+                    live_fails=space.without(whole.live, found),
+                    comes_up=comes_up,
+                    stays_away=partial.space.without(partial.reachable, comes_up),
+                ),
             )
 
-    def _bringing(self) -> Iterator[tuple[str, Set]]:
-        """Give, for each item, the partial answer sets without a stop in which it is highlighted or in front."""
-        yield from ((f"point {point}", found) for point, found in self._partial.points.items())
-        yield from ((f"silence {silence}", found) for silence, found in self._partial.silences.items())
-
-    def deciding(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> dict[str, str]:
+    def settling(self, item: Item, assessment: Assessment) -> tuple[dict[str, str], ...]:
         """
-        Give a minimal set of the given answers that decides a verdict: all of them do, and none can be left out.
+        Give minimal sets of answers that settle an item as it is: all of them do, and none can be left out of a set.
 
-        `named` are questions whose answers decide it together; those that come last are left out first.
+        One for each way of its own that holds, or for the first point that brings it; one where the item does not come up.
         """
+        answers = assessment.answers
+        if not state(item, assessment):
+            return (self._minimal(item, answers, False, with_earlier(hangs_on(item, self.pack), self.pack)),)
+        held = [way for way in ways(item) if truth(way.when, answers)]
+        if not held:
+            held = [
+                way for point in brought_by(item, self.pack) for way in point.highlight if truth(way.when, answers)
+            ][:1]
+        found = [self._minimal(item, answers, True, behind(way.when, answers, True)) for way in held]
+        return tuple(each for nth, each in enumerate(found) if each not in found[:nth])
+
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> dict[str, str]:
+        """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         kept = {asked: option for asked in named if (option := answers.get(asked))}
-        if _key(item) not in self._holds:
-            return kept
-        otherwise = self._holds[_key(item)][not verdict]
-        for asked in reversed(list(kept)):
+        sets = self._of.get(_key(item))
+        for asked in reversed(list(kept) if sets else []):
             fewer = {other: option for other, option in kept.items() if other != asked}
-            if not self._whole.space.meets(otherwise, fewer):
+            otherwise = sets.fails if verdict else sets.holds  # type: ignore[union-attr]
+            if not meets(self._whole.space, otherwise, _only(fewer)):
                 kept = fewer
         return kept
 
-    def change(self, item: Item, answers: Answers) -> Alternatives | None:
-        """
-        Give the smallest change of answers that highlights a point or brings a silence to the front.
+    def waits_for(self, item: Item, answers: Answers) -> tuple[str, ...]:
+        """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
+        still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
+        named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
+        sets = self._of.get(_key(item))
+        if sets:
+            allowed = {asked: (option,) for asked, option in answers.items()}
+            named = [
+                asked
+                for asked in named
+                if differ(self._whole.space, sets.live_holds, sets.live_fails, with_later(asked, self.pack), allowed)
+            ]
+        return tuple(question.question for question in self.pack.questions if question.question in named)
 
-        As few given answers as possible are changed, and then as few more given. For each question all options that will
-        do; any combination of them does. None where no change is known.
-        """
-        if _key(item) not in self._holds:
+    def ends(self, item: Item, answers: Answers) -> bool | None:
+        """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
+        sets = self._of.get(_key(item))
+        if not sets:
             return None
-        found = self._brings[_key(item)]
-        nearest = self._partial.space.nearest(found, answers)
-        if nearest is None:
-            return None
-        change: Alternatives = {asked: (option,) for asked, option in nearest.items()}
-        for asked, picked in nearest.items():
-            for option in (each.option for each in self.pack.question(asked).options):
-                fits = self._all_in(found, answers, {**change, asked: (option,)})
-                if option not in (picked, answers.get(asked)) and fits:
-                    change[asked] = (*change[asked], option)
-        return {asked: _in_order(self.pack, asked, options) for asked, options in change.items()}
+        allowed = {asked: (option,) for asked, option in answers.items()}
+        ends = [meets(self._whole.space, found, allowed) for found in (sets.live_holds, sets.live_fails)]
+        return None if all(ends) else ends[0]
 
-    def _all_in(self, found: Set, answers: Answers, change: Alternatives) -> bool:
-        """Say whether every combination of these alternatives leads into a set."""
-        made = ({**answers, **dict(zip(change, picked, strict=True))} for picked in product(*change.values()))
-        return all(self._partial.space.meets(found, self._spelt(given)) for given in made)
+    def changes(self, item: Item, answers: Answers) -> tuple[Change, ...]:
+        """
+        Give smallest changes of answers that highlight a point or bring a silence to the front.
 
-    def _spelt(self, given: Mapping[str, str | None]) -> dict[str, str | None]:
-        """Give a partial answer set with what is open, hangs or is not asked spelt out."""
-        answers = settle(self.pack, {asked: option for asked, option in given.items() if option})
-        missing = {True: OPEN, False: NOT_ASKED, None: HANGS}
-        return {
-            question.question: answers.get(question.question) or missing[is_asked(question, answers)]
+        As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
+        that can give it; otherwise one change of that size. None where no change is known.
+        """
+        sets = self._of.get(_key(item))
+        found = nearest(self._partial.space, sets.comes_up, answers) if sets else None
+        if not found:
+            return ()
+        if len(found) > 1:
+            return (self._anew(item, answers, self._widened(item, answers, found)),)
+        (picked,) = found
+        named = with_earlier(hangs_on(item, self.pack), self.pack)
+        alike = [asked for asked in named if bool(answers.get(asked)) == bool(answers.get(picked))]
+        each = [(asked, self._options(item, answers, {}, asked)) for asked in alike]
+        return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
+
+    def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
+        """Give each question of a change all the options that will do."""
+        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        for asked in change:
+            change[asked] = self._options(item, answers, change, asked)
+        return change
+
+    def _options(self, item: Item, answers: Answers, change: Change, asked: str) -> tuple[str, ...]:
+        """Give the options of a question that bring an item up with any of the alternatives that a change has elsewhere."""
+        options = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
+        return tuple(o for o in options if self._comes_up(item, answers, {**change, asked: (o,)}))
+
+    def _comes_up(self, item: Item, answers: Answers, change: Change) -> bool:
+        """Say whether every combination of these alternatives brings an item up."""
+        allowed = {
+            question.question: (
+                *change.get(question.question, [answers.get(question.question) or OPEN]),
+                NOT_ASKED,
+                HANGS,
+            )
             for question in self.pack.questions
         }
+        return not meets(self._partial.space, self._of[_key(item)].stays_away, allowed)
+
+    def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
+        """Add the answers that a change makes the app forget, where the item needs them."""
+        kept = given = {asked: option for asked, option in answers.items() if option}
+        for asked, options in change.items():
+            kept = answer(self.pack, kept, asked, options[0])
+        if self._comes_up(item, {**answers, **{asked: None for asked in given if asked not in kept}}, change):
+            return change
+        return {**change, **{asked: (option,) for asked, option in given.items() if asked not in kept}}
 
 
 def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
@@ -113,45 +189,14 @@ def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
     given = {asked: option for asked, option in answers.items() if option}
     still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
     return {
-        q.question: {o.option: assess(pack, {**given, q.question: o.option}) for o in q.options} for q in still_open
+        q.question: {o.option: assess(pack, answer(pack, given, q.question, o.option)) for o in q.options}
+        for q in still_open
     }
 
 
-def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
-    """Give the ways of an item, and for a silence also those of the points that bring it."""
-    if isinstance(item, Point):
-        return item.highlight
-    brought = bringing(item, pack)
-    return (*item.front, *(way for point in pack.points if point.point in brought for way in point.highlight))
+def _only(answers: Mapping[str, str]) -> dict[str, tuple[str]]:
+    return {asked: (option,) for asked, option in answers.items()}
 
 
-def behind(condition: Condition, answers: Answers, found: bool | None) -> Iterator[str]:
-    """Give the questions of a condition that make it true, keep it open, or make it false."""
-    for asked, options in condition.one_of.items():
-        if (answers[asked] in options if asked in answers else None) is found:
-            yield asked
-    joined = condition.any or ()
-    deciding = joined if some(truth(part, answers) for part in joined) is found else ()
-    for part in (*deciding, *(condition.all or ())):
-        if truth(part, answers) is found:
-            yield from behind(part, answers, found)
-
-
-def with_earlier(questions: Iterable[str], pack: Pack) -> tuple[str, ...]:
-    """Give questions in asking order, followed by the earlier ones that decide whether they are asked, nearest first."""
-    named = set(questions)
-    listed = [question.question for question in pack.questions if question.question in named]
-    for question in reversed(pack.questions):
-        if question.question in named and question.ask_when:
-            earlier = [asked for asked in dict.fromkeys(question.ask_when.questions()) if asked not in named]
-            named.update(earlier)
-            listed += earlier
-    return tuple(listed)
-
-
-def _key(item: Item) -> str:
-    return f"point {item.point}" if isinstance(item, Point) else f"silence {item.silence}"
-
-
-def _in_order(pack: Pack, asked: str, options: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each.option for each in pack.question(asked).options if each.option in options)
+def _key(item: Item) -> tuple[bool, str]:
+    return (True, item.point) if isinstance(item, Point) else (False, item.silence)

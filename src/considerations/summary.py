@@ -10,11 +10,12 @@ from functools import cached_property
 
 from considerations.annex import Reference, Row
 from considerations.engine import Assessment, assess, is_asked
-from considerations.explain import Looks, open_questions
+from considerations.explain import Looks
 from considerations.explained import Consideration, Silent
 from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+from considerations.ways import open_questions
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """How it works, read, searched and followed in a real browser; a look at other answers; the book on paper."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from considerations.explain import rule
+from considerations.explain import words as in_words
 from considerations.load import load, load_with_places
 from considerations.render import book
 from considerations.verify import prove
@@ -43,12 +44,13 @@ def test_it_is_searched_and_a_point_followed_to_its_place_and_back_by_keyboard(p
     page.keyboard.press("Enter")
     expect(card).to_be_focused()
     expect(card).to_be_in_viewport()
-    assert "#" not in page.url
+    page.go_back()
+    expect(row).to_be_in_viewport()
 
 
 def test_escape_brings_everything_back(page: Page) -> None:
     turn_to(page, "How it works", "How it works")
-    entries = page.locator(".book [data-find]:visible")
+    entries = page.locator(".book .card:visible, .book tbody tr:visible")
     everything = entries.count()
     field = page.get_by_label("Search this page")
     field.fill("no such words anywhere")
@@ -64,6 +66,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     headlines = page.locator("article.card:not(.silence):visible h3")
     before = headlines.all_inner_texts()
     page.get_by_text("What if an answer were different?").click()
+    idle(page)
     page.get_by_label("Answer to look at otherwise").click()
     page.get_by_role("option", name="Severity").click()
     idle(page)
@@ -78,12 +81,44 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     assert headlines.all_inner_texts() == before
 
 
+def test_what_is_searched_for_leaves_the_browser_nowhere(page: Page) -> None:
+    turn_to(page, "How it works", "How it works")
+    assert page.locator("input:visible, textarea:visible, [contenteditable=true]").count() == 1
+    left: list[str] = []
+    page.on("request", lambda request: left.append(request.url))
+    page.on("websocket", lambda socket: left.append(socket.url))
+    page.route_web_socket("**", lambda socket: left.append(socket.url))
+    storage = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href])"
+    before = page.evaluate(storage)
+    page.get_by_label("Search this page").press_sequentially("a name")
+    expect(page.locator(".search [role=status]")).to_contain_text("entries")
+    idle(page)
+
+    assert left == []
+    assert page.evaluate(storage) == before
+
+
+def test_a_search_never_shortens_the_book_on_paper(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(book.render(PACK, None, {}))
+    whole = len(pages(page))
+    page.get_by_label("Search this page").fill("weeks drawback")
+    expect(page.locator("#point-mood-pathways")).to_be_hidden()
+
+    assert len(pages(page)) == whole
+    page.close()
+
+
 def test_the_book_prints_every_rule_and_no_field_to_search_in(page: Page) -> None:
     page.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
     sheets = pages(page)
     paper = words(" ".join(sheets))
 
-    assert [text for point in PACK.points for text in rule(point, PACK) if words(text) not in paper] == []
+    owed = [text for point in PACK.points for text in rule(point, PACK)]
+    owed += [text for silence in PACK.silences.silences for text in rule(silence, PACK)]
+    owed += [in_words(question.ask_when, PACK) for question in PACK.questions if question.ask_when]
+    owed += [in_words(stop.when, PACK) for stop in PACK.stops.stops]
+    assert [text for text in owed if words(text) not in paper] == []
     assert "Searchthispage" not in paper
     assert sheets[0].startswith(f"1 of {len(sheets)} How it works")
     assert all(sheet.strip() for sheet in sheets)

@@ -12,38 +12,34 @@ from considerations.render.cards import Passages
 from considerations.render.stylesheet import BOOK
 from considerations.verify import Proof
 
-# Finds entries as one types, opens what holds them, and makes room when a link is followed. Nothing leaves the page.
+# Leaves only the entries that hold what is typed, on the screen and not on paper, and all of them when a link is followed.
+# Nothing leaves the page.
 SEARCH = """
 function searchable(book) {
   const field = book.querySelector('input[type=search]'), told = book.querySelector('[role=status]');
-  const contents = book.querySelector('nav');
-  const entries = [...book.querySelectorAll('[data-find]')], parts = [...book.querySelectorAll('section')];
+  const entries = [...book.querySelectorAll(
+    '.card, figure, tbody tr, section > p, section > ul > li, section > ol > li, .group > ul > li')];
+  const holders = [...book.querySelectorAll('.group'), ...book.querySelectorAll('section')];
   const find = () => {
     const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
     let hits = 0;
     for (const entry of entries) {
       const text = entry.textContent.toLowerCase(), hit = words.every((word) => text.includes(word));
-      entry.hidden = !hit;
+      entry.classList.toggle('gone', !hit);
       if (hit) hits += 1;
     }
-    for (const part of parts) {
-      part.hidden = words.length > 0 && !part.querySelector('[data-find]:not([hidden])');
+    for (const holder of holders) {
+      const held = entries.filter((entry) => holder.contains(entry));
+      holder.classList.toggle('gone', held.length > 0 && held.every((entry) => entry.classList.contains('gone')));
     }
-    contents.hidden = words.length > 0;
+    book.querySelector('nav').classList.toggle('gone', words.length > 0);
     told.textContent = words.length ? `${hits} of ${entries.length} entries` : '';
   };
   const clear = () => { if (field.value) { field.value = ''; find(); } };
   field.oninput = () => { find(); book.scrollIntoView({ block: 'start' }); };
   field.onkeydown = (event) => { if (event.key === 'Escape') clear(); };
   book.onclick = (event) => {
-    const link = event.target.closest('a[href^="#"]');
-    const place = link && book.querySelector(`[id="${link.getAttribute('href').slice(1)}"]`);
-    if (!place) return;
-    event.preventDefault();
-    clear();
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'start' });
+    if (event.target.closest('a[href^="#"]') && !event.ctrlKey && !event.metaKey && !event.shiftKey) clear();
   };
 }
 """

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from considerations.annex import Reference, Silence, Weighed
+from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.pack import Pack, Point
-from considerations.render.pieces import listed
+from considerations.render.pieces import listed, side_by_side
 from considerations.terms import EVIDENCE, VALENCES, counted
 
 # The article's own words by address, where its text is at hand; None where a digest did not match.
@@ -92,3 +92,13 @@ def because(title: str, sentences: Iterable[str], between: str = "") -> str:
     """Give sentences under a title; nothing where there are none."""
     items = listed(sentences, between=between)
     return f"<p><b>{title}</b></p>{items}" if items else ""
+
+
+def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:
+    """Give the side-by-side table in a box that scrolls where the screen is narrow."""
+    return wide("Side by side", side_by_side(pack.comparison, bears))
+
+
+def wide(label: str, content: str) -> str:
+    """Give content that may be wider than the screen in a box that scrolls by itself."""
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(label)}">{content}</div>'

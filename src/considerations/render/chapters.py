@@ -1,19 +1,19 @@
 """The chapters of the book, in the order in which they are read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 
 from considerations.annex import Hazard, Silence
 from considerations.explain import rule, words
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.reasons import Item
 from considerations.render import cards
 from considerations.render.cards import Passages
 from considerations.render.outline import anchor, brings, hanging, outline, to_address
-from considerations.render.pieces import listed, side_by_side
+from considerations.render.pieces import listed
 from considerations.render.stepmap import step_map
 from considerations.terms import GLOSSARY, STATUS, counted
 from considerations.verify import Proof
+from considerations.ways import Item
 
 Chapters = dict[str, tuple[str, str]]
 
@@ -26,17 +26,20 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
         "identity": ("The article and these rules", facts(_identity(pack, passages)) + listed(about.limits)),
         "outline": ("The article, in its own order", _lead(_OUTLINE) + outline(pack, passages)),
         "points": (f"The {len(pack.points)} points and their rules", _points(pack, passages)),
-        "questions": (f"The {len(pack.questions)} questions", "".join(_question(each) for each in pack.questions)),
+        "questions": (
+            f"The {len(pack.questions)} questions",
+            "".join(_question(each, pack) for each in pack.questions),
+        ),
         "stops": ("Stops", _stops(pack)),
         "brings": ("What each question can bring", _lead(_BRINGS) + brings(pack)),
         "map": ("Steps, questions and themes, drawn", "".join(step_map(step, pack) for step in pack.steps)),
-        "table": ("Side by side, as far as the article goes", _table(pack)),
+        "table": ("Side by side, as far as the article goes", cards.comparison(pack)),
         "silences": ("What the article does not say", _silences(pack)),
         "proofs": ("What is proved of these rules", _proved(pack, proof)),
         "hazards": ("Hazards", "".join(map(_hazard, pack.hazards))),
         "attributes": ("Source attributes", facts({e.attribute: e.value for e in about.source_attributes})),
         "labelling": ("Labelling", facts({f"{each.element} {each.name}": each.value for each in about.labelling})),
-        "changes": ("What changed", "".join(f"<h3>{escape(r.version)}</h3>{listed(r.notes)}" for r in pack.changes)),
+        "changes": ("What changed", "".join(_group(r.version, listed(r.notes)) for r in pack.changes)),
         "glossary": ("The words used here", facts(GLOSSARY)),
         "references": ("References", _references(pack)),
     }
@@ -56,8 +59,7 @@ def _lead(text: str) -> str:
 def facts(entries: Mapping[str, str]) -> str:
     """Give names and what is known of them as a table."""
     rows = "".join(
-        f'<tr data-find><th scope="row">{escape(name)}</th><td>{escape(fact)}</td></tr>'
-        for name, fact in entries.items()
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(fact)}</td></tr>' for name, fact in entries.items()
     )
     return f'<table class="facts"><tbody>{rows}</tbody></table>'
 
@@ -93,17 +95,20 @@ def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
 
 def _points(pack: Pack, passages: Passages) -> str:
     return "".join(
-        f"<h3>{escape(title)}</h3>"
-        + "".join(_point(each, pack, passages) for each in pack.points if each.theme == theme)
+        _group(title, "".join(_point(each, pack, passages) for each in pack.points if each.theme == theme))
         for theme, title in pack.about.themes.items()
     )
+
+
+def _group(title: str, content: str) -> str:
+    return f'<div class="group"><h3>{escape(title)}</h3>{content}</div>'
 
 
 def _point(point: Point, pack: Pack, passages: Passages) -> str:
     cited = ", ".join(map(to_address, point.cites))
     beside = cards.evidence(pack.evidence.beside(point.point), cards.links(pack))
     return (
-        f'<article class="card {point.valence}" id="{anchor(point)}" tabindex="-1" data-find>'
+        f'<article class="card {point.valence}" id="{anchor(point)}" tabindex="-1">'
         f"{cards.heading_of(point, cited)}{cards.quoted(point.cites, passages)}{_rule(point, pack, 'Highlighted when')}"
         f"{beside}</article>"
     )
@@ -113,10 +118,15 @@ def _rule(item: Item, pack: Pack, title: str) -> str:
     return f'<div class="why">{cards.because(title, rule(item, pack), "or")}{hanging(item, pack)}</div>'
 
 
-def _question(question: Question) -> str:
+def _question(question: Question, pack: Pack) -> str:
+    when = cards.because("Asked when", [f"{words(question.ask_when, pack)}."] if question.ask_when else [])
+    neutral = "; ".join(f"“{question.label(option)}”" for option in question.neutral)
     return (
-        f'<article class="card" data-find><h3>{escape(question.asks)}</h3><p><b>Why asked:</b> {escape(question.why)}</p>'
-        f"<p><b>What counts:</b> {escape(question.counts)}</p>{listed(option.text for option in question.options)}</article>"
+        f'<article class="card" id="question-{question.question}" tabindex="-1"><p class="tags"><span>{escape(question.short)}'
+        f"</span></p><h3>{escape(question.asks)}</h3><p><b>Why asked:</b> {escape(question.why)}</p>"
+        f"<p><b>What counts:</b> {escape(question.counts)}</p>{listed(option.text for option in question.options)}"
+        f'<div class="why">{when}{cards.because("Meant to bring nothing", [f"{neutral}."] if neutral else [])}'
+        f'<p><a href="#brings-{question.question}">What it can bring</a></p></div></article>'
     )
 
 
@@ -130,14 +140,9 @@ def _stop(stop: Stop, pack: Pack) -> str:
     until = [f"until {words(stop.until, pack)}"] if stop.until else []
     holds = cards.because("Holds when", [" ".join([words(stop.when, pack), *until])])
     return (
-        f'<article class="card" data-find><h3>{escape(stop.headline)}</h3>{listed(stop.first)}<p>{escape(stop.after)}</p>'
+        f'<article class="card"><h3>{escape(stop.headline)}</h3>{listed(stop.first)}<p>{escape(stop.after)}</p>'
         f'<div class="why">{holds}</div></article>'
     )
-
-
-def _table(pack: Pack) -> str:
-    table = side_by_side(pack.comparison, lambda row: False)
-    return f'<div class="wide" tabindex="0" role="region" aria-label="Side by side">{table}</div>'
 
 
 def _silences(pack: Pack) -> str:
@@ -146,17 +151,19 @@ def _silences(pack: Pack) -> str:
             "Words looked for in the article and not found", ["; ".join(f"“{word}”" for word in silence.absent)]
         )
         card = cards.silence(silence, cards.links(pack), more)
-        return f'<div id="{anchor(silence)}" tabindex="-1" data-find>{card}</div>'
+        return f'<div id="{anchor(silence)}" tabindex="-1">{card}</div>'
 
     return "".join(
-        f"<h3>{escape(title)}</h3>" + "".join(one(each) for each in pack.silences.silences if each.group == group)
+        _group(title, "".join(one(each) for each in pack.silences.silences if each.group == group))
         for group, title in pack.silences.groups.items()
     )
 
 
 def _proved(pack: Pack, proof: Proof | None) -> str:
     if proof is None:
-        return _lead("These rules are too many to be held against every answer set here.")
+        return _lead(
+            "No proof is at hand: the rules tie too many questions together, or their files changed after the app read them."
+        )
     claims = [
         "Points, silences and stops: each of them can come up.",
         "No condition always holds, and no part of one can be left out without changing what is shown.",
@@ -167,7 +174,7 @@ def _proved(pack: Pack, proof: Proof | None) -> str:
         f"<p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, {proof.without_a_stop:,} of them "
         f"without a stop, and all {proof.partial:,} without one in which answers may be open; "
         f"{counted(proof.conditions, 'condition')} in all.</p>"
-        + (_claims(claims) if not proof.faults else f"<p>Not all of it holds:</p>{listed(map(str, proof.faults))}")
+        + (listed(claims) if not proof.faults else f"<p>Not all of it holds:</p>{listed(map(str, proof.faults))}")
         + _lead("These are counts of combinations of answers, not of patients.")
         + _lead(
             "What no proof reaches: that a point says what the article says, that a reading is fair, or that a note says what a study "
@@ -176,13 +183,9 @@ def _proved(pack: Pack, proof: Proof | None) -> str:
     )
 
 
-def _claims(claims: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li data-find>{escape(claim)}</li>' for claim in claims)}</ul>"
-
-
 def _hazard(each: Hazard) -> str:
     return (
-        f'<article class="card" data-find><h3>{escape(each.title)}</h3><p><b>Cause:</b> {escape(each.cause)} '
+        f'<article class="card"><h3>{escape(each.title)}</h3><p><b>Cause:</b> {escape(each.cause)} '
         f"<b>Effect:</b> {escape(each.effect)}</p>"
         f"{cards.because('Controls', (f'{one.control} ({one.test})' for one in each.controls))}"
         f"<p><b>What is left:</b> {escape(each.residual)}</p></article>"
@@ -191,7 +194,6 @@ def _hazard(each: Hazard) -> str:
 
 def _references(pack: Pack) -> str:
     entries = "".join(
-        f'<li id="ref-{each.reference}" tabindex="-1" data-find>{cards.reference(each)}</li>'
-        for each in pack.evidence.references
+        f'<li id="ref-{each.reference}" tabindex="-1">{cards.reference(each)}</li>' for each in pack.evidence.references
     )
     return f'<ol class="references">{entries}</ol>'

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from considerations.influence import hangs_on, influence
+from considerations.influence import influence
 from considerations.pack import Pack, Point, Question
-from considerations.reasons import Item
-from considerations.render.cards import Passages
+from considerations.render.cards import Passages, wide
 from considerations.render.pieces import listed
+from considerations.ways import Item, brought_by, hangs_on
 
 # Why a sentence makes no point.
 BECAUSE = {
@@ -36,7 +36,7 @@ def _sentence(address: str, pack: Pack, passages: Passages) -> str:
     )
     passage = f"<q>{escape(passages[address] or '')}</q>" if passages.get(address) else ""
     made = f"<ul>{points}</ul>" if points else aside
-    return f'<tr id="{address}" tabindex="-1" data-find><th scope="row">{address}</th><td>{passage}{made}</td></tr>'
+    return f'<tr id="{address}" tabindex="-1"><th scope="row">{address}</th><td>{passage}{made}</td></tr>'
 
 
 def to_address(address: str) -> str:
@@ -56,9 +56,20 @@ def anchor(item: Item) -> str:
 
 
 def hanging(item: Item, pack: Pack) -> str:
-    """Link to the questions that the rule of a point or a silence names."""
-    links = "; ".join(f'<a href="#question-{name}">{escape(pack.question(name).short)}</a>' for name in hangs_on(item))
-    return f'<p class="hangs"><b>Hangs on:</b> {links}</p>' if links else ""
+    """Link to the questions that an item hangs on, and between silences and the points that bring them."""
+    links = {
+        "Hangs on": [to_question(pack.question(name)) for name in hangs_on(item, pack)],
+        "Comes along with": [to_item(point) for point in brought_by(item, pack)],
+        "Brings along": [to_item(each) for each in pack.silences.silences if item in brought_by(each, pack)],
+    }
+    return "".join(
+        f'<p class="hangs"><b>{title}:</b> {"; ".join(found)}</p>' for title, found in links.items() if found
+    )
+
+
+def to_question(question: Question) -> str:
+    """Link to a question."""
+    return f'<a href="#question-{question.question}">{escape(question.short)}</a>'
 
 
 def brings(pack: Pack) -> str:
@@ -67,10 +78,8 @@ def brings(pack: Pack) -> str:
         f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Silences", "Stops and questions")
     )
     rows = "".join(_question(question, pack) for question in pack.questions)
-    return (
-        '<div class="wide" tabindex="0" role="region" aria-label="What each question can bring"><table class="facts brings">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    table = f'<table class="facts brings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    return wide("What each question can bring", table)
 
 
 def _question(question: Question, pack: Pack) -> str:
@@ -80,6 +89,6 @@ def _question(question: Question, pack: Pack) -> str:
     others = [*(stop.headline for stop in found.stops), *(f"Asks: {other.short}" for other in found.opens)]
     cells = [*(f"<ul>{items}</ul>" if items else "None" for items in links), listed(others) or "None"]
     return (
-        f'<tr id="question-{question.question}" tabindex="-1" data-find><th scope="row">{escape(question.short)}</th>'
+        f'<tr id="brings-{question.question}" tabindex="-1"><th scope="row">{to_question(question)}</th>'
         f"{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     )

@@ -7,7 +7,7 @@ from textwrap import wrap
 from considerations.influence import Influence, influence
 from considerations.pack import Pack, Step
 
-SILENCES, STOPS = "What the article leaves out", "Stops"
+SILENCES, STOPS = "Silences of the article", "Stops"
 
 _WIDTH, _BOX, _LETTERS, _LINE, _GAP = 440, 168, 25, 15, 10
 

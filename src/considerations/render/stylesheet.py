@@ -39,7 +39,7 @@ table.facts th { font-weight: 650; width: 34%; }
 
 PARTS = """
 .search { position: sticky; top: var(--top, 0px); z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .8rem;
-  padding: .6rem 0; background: var(--page, Canvas); border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
+  padding: .6rem 0; background: var(--st-background-color, Canvas); border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
 .search label { font-weight: 650; }
 .search input { font: inherit; flex: 1 1 12rem; min-height: 2.5rem; padding: .3rem .6rem; color: inherit; background: transparent;
   border: 1px solid color-mix(in srgb, currentColor 60%, transparent); border-radius: .4rem; }
@@ -49,9 +49,9 @@ PARTS = """
 .book ol.contents li { break-inside: avoid; padding: .15rem 0; }
 .book h3 { font-size: 1.08rem; font-weight: 650; padding: 0; margin: 1rem 0 .4rem; }
 .book a { color: inherit; }
-.book, .book section[id], .book [data-find] { scroll-margin-top: calc(var(--top, 0px) + 6.5rem); }
+.book, .book [id] { scroll-margin-top: calc(var(--top, 0px) + 6.5rem); }
 .book [tabindex="-1"]:focus { outline: 3px solid #24829a; outline-offset: 2px; }
-.book [hidden] { display: none !important; }
+@media screen { .book .gone { display: none; } }
 .book ul { margin: 0 0 .3rem; padding-left: 1.2rem; }
 .book table ul { padding-left: 1rem; }
 .book table.outline th { width: auto; }
@@ -70,7 +70,7 @@ figure.map text { fill: currentColor; font-size: 12px; }
 @media (max-width: 640px) {
   .book ol.contents { columns: 1; }
   .search { position: static; }
-  .book, .book section[id], .book [data-find] { scroll-margin-top: calc(var(--top, 0px) + 1rem); }
+  .book, .book [id] { scroll-margin-top: calc(var(--top, 0px) + 1rem); }
 }
 """
 

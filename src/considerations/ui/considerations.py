@@ -7,7 +7,7 @@ import streamlit as st
 
 from considerations.explained import Consideration, Silent
 from considerations.pack import Pack
-from considerations.render.cards import folded
+from considerations.render.cards import comparison, folded
 from considerations.summary import Summary
 from considerations.terms import NOTHING, counted
 from considerations.ui import parts, session, what_if
@@ -24,7 +24,7 @@ def main(pack: Pack, summary: Summary) -> None:
         st.info(NOTHING)
     for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
         st.html(_titled(pack.about.themes[theme], "".join(parts.card(item, pack) for item in points)))
-    st.html(_titled("Side by side, as far as the article goes", parts.comparison(pack, summary.bears)))
+    st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.bears)))
     front, others = summary.silent(), summary.silent(front=False)
     if front:
         st.html(_titled("What the article does not say", _grouped(front, pack)))

@@ -12,7 +12,6 @@ _SCRIPT = (
     + """
 export default function ({ data, parentElement }) {
   const place = parentElement.querySelector('.place');
-  place.style.setProperty('--page', getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor);
   place.style.setProperty('--top', '3.75rem');
   if (place.dataset.version === data.version) return;
   place.dataset.version = data.version;

@@ -1,15 +1,14 @@
 """What several pages share: their style, their headings, their cards and the way between them."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
-from considerations.annex import Row
-from considerations.explained import Consideration, Silent
+from considerations.explained import Consideration, Explained, Silent
 from considerations.pack import Pack
 from considerations.render import cards
-from considerations.render.pieces import listed, side_by_side
+from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
 from considerations.ui import session
@@ -35,15 +34,9 @@ def heading(title: str, place: str, over: str = "") -> None:
 
 def card(item: Consideration, pack: Pack) -> str:
     """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
-    title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    why = (
-        cards.because(title, item.why, "and also")
-        + cards.because("Reading", item.readings)
-        + cards.because("What each answer would do", item.options_do)
-        + cards.because("The smallest change that would highlight it", [item.change] if item.change else [])
-        + cards.folded("The rule in words", listed(item.rule, between="or"))
-    )
     passages = cards.quoted(item.point.cites, session.passages(pack.about.pack))
+    title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
+    why = _why(item, title, "It would be highlighted, with fewest answers different, if", item.readings)
     return (
         f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, cards.references(pack))}</article>'
@@ -53,20 +46,19 @@ def card(item: Consideration, pack: Pack) -> str:
 def silence(item: Silent, pack: Pack) -> str:
     """Give a silence with why it stands where it does, and what would bring it to the front."""
     title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
-    why = (
-        cards.because(title, item.why, "and also")
-        + cards.because("What each answer would do", item.options_do)
-        + cards.because("The smallest change that would bring it to the front", [item.change] if item.change else [])
-        + cards.folded("The rule in words", listed(item.rule, between="or"))
-    )
+    why = _why(item, title, "It would come to the front, with fewest answers different, if")
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
     return cards.silence(item.silence, cards.references(pack), more)
 
 
-def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:
-    """Give the side-by-side table in a box that scrolls where the screen is narrow."""
-    table = side_by_side(pack.comparison, bears)
-    return f'<div class="wide" tabindex="0" role="region" aria-label="Side by side">{table}</div>'
+def _why(item: Explained, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:
+    return (
+        cards.because(title, item.why, "and also" if item.state else "")
+        + cards.because("Reading", readings)
+        + cards.because("What each answer would do", item.options_do)
+        + cards.because(if_changed, item.change, "or")
+        + cards.folded("The rule in words", listed(item.rule, between="or"))
+    )
 
 
 def example(summary: Summary) -> str:

@@ -6,13 +6,13 @@ Answers live in the session, and nowhere else.
 
 import logging
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
 from considerations import article
 from considerations.answersets import TooLarge
+from considerations.engine import answer
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack, Question, Vignette
 from considerations.reasons import Reasons
@@ -66,10 +66,12 @@ def reasons(name: str) -> Reasons:
 
 @st.cache_resource(show_spinner="Proving the rules …")
 def proof(name: str) -> Proof | None:
-    """Prove a pack's rules once for all visitors; None where they are too large to be proved here."""
+    """Prove a pack's rules once for all visitors; None where they are too large, or no longer those that were loaded."""
+    loaded = packs()[name]
     try:
-        return prove(*load_with_places(RULES / name))
-    except TooLarge:
+        pack, files = load_with_places(RULES / name)
+        return prove(pack, files) if loaded and loaded.digest == pack.digest else None
+    except (TooLarge, BrokenPack):
         return None
 
 
@@ -98,7 +100,8 @@ def show_answer(pack: Pack, question: Question) -> str:
 
 def take_answer(pack: Pack, question: Question) -> None:
     """Take an answer from the radio group of a question."""
-    _keep(pack, _with(pack, given(pack), question.question, st.session_state[f"{pack.about.pack}/{question.question}"]))
+    option = st.session_state[f"{pack.about.pack}/{question.question}"]
+    _keep(pack, answer(pack, given(pack), question.question, option))
 
 
 def _keep(pack: Pack, answers: dict[str, str]) -> None:
@@ -106,18 +109,6 @@ def _keep(pack: Pack, answers: dict[str, str]) -> None:
     st.session_state[f"given/{pack.about.pack}"] = answers
     st.session_state.pop(f"example/{pack.about.pack}", None)
     look_back(pack)
-
-
-def _with(pack: Pack, answers: Mapping[str, str], asked: str, option: str) -> dict[str, str]:
-    """
-    Give the answers after one more, or another.
-
-    An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
-    thoughts only says nothing of a plan or intent.
-    """
-    lifting = {asked for stop in pack.stops.stops if stop.until for asked in stop.until.questions()}
-    after = {q.question for q in pack.questions if q.ask_when and asked in q.ask_when.questions()}
-    return {other: had for other, had in answers.items() if other not in lifting & after} | {asked: option}
 
 
 def looking(pack: Pack) -> dict[str, str]:
@@ -129,13 +120,15 @@ def looking(pack: Pack) -> dict[str, str]:
 def look_at(pack: Pack, question: Question) -> None:
     """Look at the answer chosen in the radio group of a look; the answers given stay."""
     option = st.session_state[f"look/{pack.about.pack}/{question.question}"]
-    st.session_state[f"look/{pack.about.pack}"] = {**looking(pack), question.question: option}
+    others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
+    st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
 
 
 def look_back(pack: Pack) -> None:
     """Look at the answers given again."""
+    place = f"look/{pack.about.pack}"
     for name in list(st.session_state):
-        if str(name).startswith(f"look/{pack.about.pack}"):
+        if name == place or str(name).startswith(f"{place}/"):
             del st.session_state[name]
 
 
@@ -143,7 +136,7 @@ def looked_at(pack: Pack) -> dict[str, str]:
     """Give the answers as they would be if those looked at were given."""
     answers = given(pack)
     for asked, option in looking(pack).items():
-        answers = _with(pack, answers, asked, option)
+        answers = answer(pack, answers, asked, option)
     return answers
 
 

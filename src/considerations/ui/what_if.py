@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from considerations.engine import assess
+from considerations.engine import assess, is_asked
 from considerations.look import Look, look
 from considerations.pack import Pack, Question
 from considerations.render.cards import because
@@ -19,7 +19,7 @@ def show(pack: Pack, summary: Summary) -> None:
     other = assess(pack, session.looked_at(pack))
     with st.expander("What if an answer were different?", expanded=bool(looked)):
         st.write("A look only. The answers given stay as they are, on this page and on paper.")
-        names = [line.question.question for line in summary.answers if line.asked or line.question.question in looked]
+        names = [question.question for question in pack.questions if is_asked(question, other.answers)]
         chosen = st.selectbox(
             "Answer to look at otherwise",
             names,
@@ -32,7 +32,7 @@ def show(pack: Pack, summary: Summary) -> None:
         if chosen:
             _options(pack, pack.question(chosen), other.answers.get(chosen))
         if looked:
-            _seen(look(summary.assessment, other))
+            _seen(look(summary.assessment, other, looked))
             with st.container(horizontal=True):
                 st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
                 st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,))
@@ -65,5 +65,5 @@ def _seen(found: Look) -> None:
     elif found.then:
         said = "".join(because(title, items) for title, items in found.then.items())
     else:
-        said = "<p>Nothing on this page would be different.</p>"
+        said = "<p>No point or silence would change its place.</p>"
     st.html(f'<section class="look" role="status">{because("Looked at", found.answers)}{said}</section>')
