@@ -25,6 +25,10 @@ NOT_SAID = "The article does not say."
 EXAMPLE = "Worked example, no real person"
 BEARS = "Bears on these answers"
 
+# What a clinician may tick with a pen beside a point that does not bear; nothing of it is stored.
+NOT_RELEVANT = "Not relevant here because:"
+REASONS = ("does not apply", "timing", "evidence", "risk and benefit", "preference", "not feasible")
+
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 
 
