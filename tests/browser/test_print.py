@@ -19,8 +19,8 @@ from tests.conftest import RULES
 from tests.reading import words
 
 PACK = load(RULES / "ketamine-ssri")
-FULLEST = sorted((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))[-4:]
-EXAMPLE = FULLEST[-1]
+CASES = sorted((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
+EXAMPLE = CASES[-1]
 GONE = "async (at) => { while ((await fetch(at)).ok) await new Promise((again) => setTimeout(again, 200)) }"
 STOP = next(case for case in PACK.vignettes if case.stops)
 
@@ -57,8 +57,8 @@ def sizes(printed: bytes) -> list[float]:
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_fullest_print_has_page_one_on_one_page_and_four_in_all(page: Page, size: str) -> None:
-    for case in FULLEST:
+def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_four_in_all(page: Page, size: str) -> None:
+    for case in (CASES[0], *CASES[-4:]):
         page.set_content(html.render(summarise(PACK, case.answers)))
         sheets = pages(page, size)
         assert len(sheets) <= 4, case.vignette

@@ -54,7 +54,7 @@ def _conversation(summary: Summary) -> Iterator[Block]:
         yield Paragraph((f"{topics}.",), "small")
     yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")
     # The fewer points there are, the more room is left on page one.
-    yield Kept((Heading(2, "Notes"), Lines(max(3, 12 - len(summary.within(True))))), ruled=False)
+    yield Kept((Heading(2, "Notes"), Lines(3 + max(0, 10 - len(summary.within(True))) * 4 // 3)), ruled=False)
 
 
 def _highlighted(summary: Summary) -> Iterator[Block]:
