@@ -18,7 +18,7 @@ from considerations.verify import prove
 from considerations.walks import differ
 from considerations.ways import Item, hangs_on, with_later
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES
-from tests.test_render import plain
+from tests.reading import plain
 
 
 @pytest.fixture(scope="session", params=[FALLS, *RULES.glob("*/")], ids=lambda folder: folder.name)

@@ -10,7 +10,7 @@ from considerations.load import load
 from considerations.render import html, text
 from considerations.summary import Summary, summarise
 from tests.conftest import EVIDENCE, RULES
-from tests.test_render import plain
+from tests.reading import plain
 
 PACK = load(RULES / "ketamine-ssri")
 # The dossier says of han2016 that remission fell, and gives figures that rise; ours says only of response that it fell.

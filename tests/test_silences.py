@@ -8,8 +8,8 @@ from considerations.pack import Pack
 from considerations.render import html, text
 from considerations.summary import Summary, summarise
 from tests.conftest import RULES
+from tests.reading import plain
 from tests.test_properties import answers, many
-from tests.test_render import plain
 
 PACK = load(RULES / "ketamine-ssri")
 CORE = {"regulatory-status", "boxed-warning-and-rems", "contraindications", "acute-adverse-effects", "durability"}

@@ -24,7 +24,7 @@ from considerations.pack import Pack
 from considerations.places import Unreadable, content
 from considerations.render import book as render_book
 from considerations.render import difference as render_difference
-from considerations.render import fhir, html, text
+from considerations.render import fhir, html, pdf, text
 from considerations.render.branching import Unsayable
 from considerations.render.fhir import NoResponse
 from considerations.revisions import UnknownRevision, at_hand
@@ -34,6 +34,7 @@ from considerations.verify import prove
 RENDERERS: dict[str, Callable[[Summary | Notice], str | bytes]] = {
     "fhir": fhir.response,
     "html": html.render,
+    "pdf": pdf.render,
     "text": text.render,
 }
 

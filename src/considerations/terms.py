@@ -29,6 +29,9 @@ QUESTIONS_ONLY = (
     "Questions only. None of the rules comes with them: here nothing is highlighted, and answers that speak of an emergency "
     "show no warning."
 )
+# What a clinician may tick with a pen beside a point that does not bear; nothing of it is stored.
+NOT_RELEVANT = "Not relevant here because:"
+REASONS = ("does not apply", "timing", "evidence", "risk and benefit", "preference", "not feasible")
 
 NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 

@@ -62,10 +62,14 @@ def on_screen(page: Page) -> str:
     return " ".join(page.locator("body").inner_text().split())
 
 
-def pages(page: Page, paper: str = "A4") -> list[str]:
-    """What the print dialog would put on paper, page by page, as text."""
-    pdf = page.pdf(format=paper, prefer_css_page_size=True, tagged=True)
-    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(pdf)).pages]
+def paper(page: Page, size: str = "A4") -> bytes:
+    """What the print dialog would put on paper, whether a button or Ctrl+P opened it."""
+    return page.pdf(format=size, prefer_css_page_size=True, tagged=True)
+
+
+def pages(page: Page, size: str = "A4") -> list[str]:
+    """The same page by page, as text."""
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(paper(page, size))).pages]
 
 
 def printed(page: Page) -> str:

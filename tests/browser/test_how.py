@@ -8,8 +8,8 @@ from considerations.load import load, load_with_places
 from considerations.render import book
 from considerations.verify import prove
 from tests.browser.screen import idle, pages, press, turn_to
-from tests.browser.test_walk import words
 from tests.conftest import RULES
+from tests.reading import words
 
 FOLDER = RULES / "ketamine-ssri"
 PACK = load(FOLDER)

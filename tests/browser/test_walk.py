@@ -1,17 +1,15 @@
 """The whole way in a real browser: answer, review, print; and into each stop."""
 
-import unicodedata
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from considerations.load import load
 from considerations.pack import Vignette
-from considerations.render import html
 from considerations.summary import Notice, Summary, summarise
 from considerations.terms import BEARS, NOT_ADVICE
 from tests.browser.screen import answer, arrive, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
+from tests.reading import words
 
 PACK = load(RULES / "ketamine-ssri")
 FULLEST = max(PACK.vignettes, key=lambda case: (len(case.highlights), len(case.answers)))
@@ -27,11 +25,6 @@ def walk(page: Page, case: Vignette) -> None:
             if question.question in case.answers:
                 answer(page, PACK, question.question, case.answers[question.question])
         press(page, "Next" if following else "Check answers", following.title if following else "Check answers")
-
-
-def words(text: str) -> str:
-    """Text as a PDF gives it back: without regard to spaces, ligatures and hyphens at line ends."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).replace("-", "")
 
 
 def test_from_start_to_print(page: Page) -> None:
@@ -73,16 +66,6 @@ def test_from_start_to_print(page: Page) -> None:
     expect(page.locator("#print-root")).to_have_count(0)
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_fullest_print_has_page_one_on_one_page_and_four_in_all(page: Page, paper: str) -> None:
-    for case in sorted(PACK.vignettes, key=lambda each: len(each.highlights))[-4:]:
-        page.set_content(html.render(summarise(PACK, case.answers)))
-        sheets = pages(page, paper)
-        assert len(sheets) <= 4, case.vignette
-        assert "Notes" in sheets[0], case.vignette
-        assert sheets[1].startswith("How this came about"), case.vignette
-
-
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if case.stops], ids=lambda case: case.vignette)
 def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette) -> None:
     notice = summarise(PACK, case.answers)
@@ -96,7 +79,7 @@ def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette
 
     for _ in ("where it came up", "on another page"):
         shown, paper = on_screen(page).lower(), printed(page)
-        assert [word for word in forbidden if word in shown or words(word) in words(paper.lower())] == []
+        assert [word for word in forbidden if word in shown or words(word) in words(paper)] == []
         assert [text for text in (notice.headline, *notice.first) if words(text) not in words(paper)] == []
         assert [text for text in ("How urgent", "Check answers", "Start again") if text in paper] == []
         turn_to(page, "Considerations", "What comes first")

@@ -1,52 +1,92 @@
 """Page two onward: how the page one came about, what evidence adds, and what the article leaves out."""
 
-from html import escape
+from collections.abc import Callable, Iterator
 
+from considerations import annex
 from considerations.explained import Consideration, Silent
-from considerations.render.pieces import listed, side_by_side
+from considerations.render.blocks import (
+    Block,
+    Cell,
+    Choice,
+    Heading,
+    Kept,
+    Link,
+    Listing,
+    Paragraph,
+    Row,
+    Strong,
+    Table,
+)
 from considerations.summary import Summary
-from considerations.terms import EVIDENCE, counted
+from considerations.terms import BEARS, EVIDENCE, NOT_RELEVANT, NOT_SAID, REASONS, counted
 
 
-def audit(summary: Summary) -> str:
-    """Give everything after page one."""
+def audit(summary: Summary) -> Iterator[Block]:
+    """Give everything after page one, each part under its heading."""
     about = summary.about
     waiting = summary.within(None)
-    parts = {
-        "How this came about": f"<p>{escape(about.intended_use)} For: {escape(about.intended_user)}.</p>"
-        f"<p><b>Not for:</b> {escape('; '.join(about.not_for))}.</p>",
-        "Answers": _answers(summary),
-        "Why each point is highlighted, and what published evidence adds": "".join(
+    parts: dict[str, tuple[Block, ...]] = {
+        "How this came about": (
+            Paragraph((f"{about.intended_use} For: {about.intended_user}.",)),
+            Paragraph((Strong("Not for:"), f" {'; '.join(about.not_for)}.")),
+        ),
+        "Answers": (_answers(summary),),
+        "Why each point is highlighted, and what published evidence adds": tuple(
             _reasons(item, summary) for item in summary.within(True)
         ),
-        f"Waiting for an answer: {counted(len(waiting), 'point')}": listed(
+        f"Waiting for an answer: {counted(len(waiting), 'point')}": _listed(
             f"{item.point.headline} {' '.join(item.why)}" for item in waiting
         ),
-        "Side by side, as far as the article goes": side_by_side(summary.pack.comparison, summary.bears),
-        "What the article does not say": "".join(_silent(item, summary) for item in summary.silent()),
+        "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.bears),),
+        "What the article does not say": tuple(_silent(item, summary) for item in summary.silent()),
         "References": _references(summary),
-        "Attributes": f'<p class="small">{_attributes(summary)}</p>',
-        "Versions": _versions(summary),
+        "Attributes": (Paragraph((_attributes(summary),), "small"),),
+        "Versions": tuple(Paragraph((line,), "small") for line in _versions(summary)),
     }
-    return "".join(
-        ['<section class="audit">', *(f"<h2>{head}</h2>{body}" for head, body in parts.items() if body), "</section>"]
+    for heading, blocks in parts.items():
+        if blocks:
+            yield Heading(2, heading)
+            yield from blocks
+
+
+def side_by_side(comparison: annex.Comparison, bears: Callable[[annex.Row], bool]) -> Table:
+    """Set out the side-by-side table; rows that bear on the answers are marked."""
+    rows = (
+        Row(
+            row.title, BEARS if bears(row) else "", tuple(_cell(row.cells.get(column)) for column in comparison.columns)
+        )
+        for row in comparison.rows
     )
+    return Table(("Aspect", *comparison.columns.values()), tuple(rows))
 
 
-def _answers(summary: Summary) -> str:
-    lines = "".join(f"<li>{escape(line.question.asks)} <b>{escape(line.answer)}</b></li>" for line in summary.answers)
-    return f'<ul class="two">{lines}</ul>'
+def _cell(cell: annex.Cell | None) -> Cell:
+    return Cell(cell.says, cell.cites) if cell else Cell(NOT_SAID, open=True)
 
 
-def _reasons(item: Consideration, summary: Summary) -> str:
-    evidence = "".join(
-        f"<p><b>{EVIDENCE[each.evidence]}</b> ({', '.join(each.at)}). {escape(each.note)}{_numbers(each.refs, summary)}</p>"
+def _answers(summary: Summary) -> Listing:
+    return Listing(tuple((f"{line.question.asks} ", Strong(line.answer)) for line in summary.answers), columns=2)
+
+
+def _reasons(item: Consideration, summary: Summary) -> Kept:
+    point = item.point
+    evidence = (
+        Paragraph(
+            (
+                Strong(EVIDENCE[each.evidence]),
+                f" ({', '.join(each.at)}). {each.note}{_numbers(each.refs, summary)}",
+            )
+        )
         for each in item.evidence
     )
-    return (
-        f'<div class="point"><h4>{escape(item.point.headline)}</h4><p>{escape(item.point.says)} '
-        f"[Article {', '.join(item.point.cites)}]</p>{evidence}"
-        f'<p class="small">Answers: {escape(" Also: ".join(item.why))} Rule: {escape(" Or: ".join(item.rule))}</p></div>'
+    return Kept(
+        (
+            Heading(3, point.headline),
+            Paragraph((f"{point.says} [Article {', '.join(point.cites)}]",)),
+            *evidence,
+            Paragraph((f"Answers: {' Also: '.join(item.why)} Rule: {' Or: '.join(item.rule)}",), "small"),
+            Choice(NOT_RELEVANT, REASONS),
+        )
     )
 
 
@@ -55,14 +95,24 @@ def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
 
 
-def _silent(item: Silent, summary: Summary) -> str:
+def _silent(item: Silent, summary: Summary) -> Paragraph:
     silence = item.silence
-    return f'<p class="silence"><b>{escape(silence.topic)}.</b> {escape(silence.note)}{_numbers(silence.refs, summary)}</p>'
+    return Paragraph((Strong(f"{silence.topic}."), f" {silence.note}{_numbers(silence.refs, summary)}"))
 
 
-def _references(summary: Summary) -> str:
-    entries = "".join(f"<li>{escape(f'{each.short}. {each.place}{each.caveat}')}</li>" for each in summary.references)
-    return f'<ol class="three">{entries}</ol>' if entries else ""
+def _references(summary: Summary) -> tuple[Block, ...]:
+    entries = tuple(_reference(each) for each in summary.references)
+    return (Listing(entries, numbered=True, columns=3),) if entries else ()
+
+
+def _reference(each: annex.Reference) -> tuple[str | Link, ...]:
+    place = Link(each.place, each.link) if each.link else each.place
+    return (f"{each.short}. ", place, each.caveat)
+
+
+def _listed(entries: Iterator[str]) -> tuple[Block, ...]:
+    found = tuple((entry,) for entry in entries)
+    return (Listing(found),) if found else ()
 
 
 def _attributes(summary: Summary) -> str:
@@ -70,12 +120,12 @@ def _attributes(summary: Summary) -> str:
     attributes = summary.about.source_attributes
     unused = [each.attribute.removeprefix("Use of ") for each in attributes if each.value == "Not used"]
     said = [f"{each.attribute}: {each.value}." for each in attributes if each.value != "Not used"]
-    return escape(" ".join([*said, *([f"Not used: {', '.join(unused)}."] if unused else [])]))
+    return " ".join([*said, *([f"Not used: {', '.join(unused)}."] if unused else [])])
 
 
-def _versions(summary: Summary) -> str:
+def _versions(summary: Summary) -> tuple[str, ...]:
     about = summary.about
     return (
-        f'<p class="small digest">Pack: {escape(summary.identity)}, sha256 {summary.pack.digest}. '
-        f"Maintained by: {escape(about.maintainers)}. Article: “{escape(about.source.title)}”, sha256 {about.source.sha256}.</p>"
+        f"Pack: {summary.identity}, sha256 {summary.pack.digest}. Maintained by: {about.maintainers}.",
+        f"Article: “{about.source.title}”, sha256 {about.source.sha256}.",
     )

@@ -17,6 +17,8 @@ HEADERS = [
     (b"referrer-policy", b"no-referrer"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 ]
+# A file that a visitor saves stands at an address for a moment; the browser keeps no copy of its own.
+SAVED, UNKEPT = "/media/", (b"cache-control", b"no-store")
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
 
 
@@ -34,10 +36,11 @@ class SecurityHeaders:
             await send({"type": "http.response.start", "status": 404, "headers": HEADERS})
             await send({"type": "http.response.body", "body": b""})
         else:
-            await self.app(scope, receive, lambda message: send(_guarded(message)))
+            added = [*HEADERS, UNKEPT] if scope["path"].startswith(SAVED) else HEADERS
+            await self.app(scope, receive, lambda message: send(_guarded(message, added)))
 
 
-def _guarded(message: Message) -> dict[str, Any]:
+def _guarded(message: Message, added: list[tuple[bytes, bytes]]) -> dict[str, Any]:
     if message["type"] != "http.response.start":
         return dict(message)
-    return {**message, "headers": [*message["headers"], *HEADERS]}
+    return {**message, "headers": [*message["headers"], *added]}

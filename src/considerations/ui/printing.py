@@ -8,6 +8,7 @@ it is mounted, the button, the browser's menu and Ctrl+P all give the document a
 import streamlit as st
 
 from considerations.render import html
+from considerations.render.sheet import title
 from considerations.summary import Notice, Summary
 
 _SCRIPT = """
@@ -40,7 +41,7 @@ export default function ({ data, parentElement }) {
 }
 """
 _STYLE = """
-button { font: inherit; padding: .25rem 1rem; min-height: 2.5rem; cursor: pointer; color: #fff;
+button { font: inherit; font-size: .875rem; padding: .25rem 1rem; min-height: 2.5rem; cursor: pointer; color: #fff;
   background: var(--st-primary-color); border: 1px solid var(--st-primary-color); border-radius: var(--st-button-radius); }
 button:hover { filter: brightness(.92); }
 button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
@@ -48,13 +49,13 @@ button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 
 _print = st.components.v2.component("print_document", html='<button type="button"></button>', css=_STYLE, js=_SCRIPT)
 
 
-def print_button(document: Summary | Notice, label: str) -> None:
-    """Show a button that opens the browser's print dialog with this document."""
+def print_button(document: Summary | Notice, label: str, *, large: bool = False) -> None:
+    """Show a button that opens the browser's print dialog with this document, in its usual or in large type."""
     data = {
-        "html": html.fragment(document),
+        "html": html.fragment(document, large=large),
         "css": html.CSS,
-        "pageCss": html.PAGE_CSS,
-        "title": html.title(document),
+        "pageCss": html.page_css(document, large=large),
+        "title": title(document),
         "label": label,
     }
     _print(key="print", data=data, width="content", height="content")

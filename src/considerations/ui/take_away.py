@@ -1,8 +1,11 @@
-"""Summary: what the clinician takes away, on paper or as text for the record."""
+"""Summary: what the clinician takes away, on paper, as a file or as text for the record."""
+
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from considerations.render import text
+from considerations.render import fhir, pdf, text
 from considerations.summary import Summary
 from considerations.terms import counted
 from considerations.ui import parts, session
@@ -10,21 +13,44 @@ from considerations.ui.printing import print_button
 
 
 def main(summary: Summary) -> None:
-    """Offer the print and the text; say what each is for."""
+    """Offer each form of the summary; say what it is for."""
     parts.heading("Summary", "summary")
     st.write(
         f"{counted(len(summary.within(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
-        "From page two on, it says how this came about."
+        "From page two on, it says how this came about, with boxes to tick beside a point that does not bear."
     )
-    print_button(summary, "Print the summary")
-    st.html(
-        '<h2 class="theme">Text for the record</h2><p>Plain text, 72 columns wide. The button at its top right copies it.</p>'
-    )
-    st.code(text.render(summary), language=None, wrap_lines=True, height=420)
+    large = st.checkbox("Large type, about 14 point, on more pages", key="large-type")
+    with st.container(horizontal=True):
+        print_button(summary, "Print the summary", large=large)
+        _save(summary, "Save as PDF", "pdf", "application/pdf", partial(pdf.render, summary, large=large))
+        _save(summary, "Save as FHIR", "json", "application/fhir+json", partial(fhir.response, summary))
+    _record(summary)
     with st.container(horizontal=True):
         if st.button("Back to the considerations"):
             st.switch_page("considerations.py")
         parts.start_again()
+
+
+def _record(summary: Summary) -> None:
+    st.html(
+        '<h2 class="theme">Text for the record</h2><p>Plain text, 72 columns wide. The button at its top right copies it.</p>'
+    )
+    ascii_only = st.checkbox("ASCII only, for a record system that garbles quotes and dashes", key="ascii-only")
+    written = text.render(summary, ascii_only=ascii_only)
+    st.code(written, language=None, wrap_lines=True, height=420)
+    _save(summary, "Save as text", "txt", "text/plain; charset=utf-8", lambda: written)
+
+
+def _save(summary: Summary, label: str, ending: str, kind: str, make: Callable[[], bytes | str]) -> None:
+    """Offer a file, made only when it is asked for; its name holds neither an answer nor a date."""
+    name = f"considerations-{summary.about.version}.{ending}"
+    if st.download_button(label, make, name, kind, key=f"save-{ending}"):
+        _let_go()
+
+
+@st.fragment(run_every=10)
+def _let_go() -> None:
+    """Run again soon: Streamlit lets go of a file that was fetched only at the end of a later run."""
 
 
 main(session.in_view()[1])

@@ -1,0 +1,82 @@
+"""What stands on paper: page one for the conversation, then the audit; under a stop, what comes first."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from considerations.explained import Consideration
+from considerations.render.audit import audit
+from considerations.render.blocks import Block, Heading, Kept, Lines, Listing, Paragraph, Sheet, Soft, Strong
+from considerations.summary import Notice, Summary
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, counted, source_line
+
+
+def sheet(document: Summary | Notice) -> Sheet:
+    """
+    Set out a document for paper.
+
+    What runs on every page of a notice is its version alone: a pack's name may be the name of a treatment.
+    """
+    if isinstance(document, Notice):
+        return Sheet(title(document), document.version, "", (tuple(_notice(document)),))
+    above = f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}."
+    return Sheet(title(document), above, NOT_ADVICE, (tuple(_conversation(document)), tuple(audit(document))))
+
+
+def title(document: Summary | Notice) -> str:
+    """Name the document: what a browser offers as the file name of a print."""
+    return "What comes first" if isinstance(document, Notice) else "Considerations for discussion"
+
+
+def _notice(notice: Notice) -> Iterator[Block]:
+    yield Heading(1, notice.headline)
+    yield Listing(tuple((first,) for first in notice.first), numbered=True)
+    yield Heading(2, "Crisis lines")
+    yield Listing(tuple((Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts))
+    yield Paragraph((notice.contacts_checked,), "small")
+    yield Paragraph((notice.after,))
+    yield Paragraph((notice.version,), "small")
+
+
+def _conversation(summary: Summary) -> Iterator[Block]:
+    yield Heading(1, title(summary))
+    yield Paragraph((f"{summary.identity}. {NOT_ADVICE}",), "small")
+    yield Paragraph((source_line(summary.about),), "source")
+    yield Heading(2, "The situation")
+    if summary.example:
+        yield Paragraph((Strong(f"{EXAMPLE}:"), f" {summary.example}."))
+    yield Paragraph((summary.situation,))
+    if summary.safety_open:
+        names = "; ".join(question.short for question in summary.safety_open)
+        yield Paragraph((Strong("Safety questions still open:"), f" {names}."))
+    yield from _highlighted(summary)
+    topics = "; ".join(item.silence.topic for item in summary.silent())
+    if topics:
+        yield Heading(2, "What the article does not say")
+        yield Paragraph((f"{topics}.",), "small")
+    yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")
+    # The fewer points there are, the more room is left on page one.
+    yield Kept((Heading(2, "Notes"), Lines(3 + max(0, 10 - len(summary.within(True))) * 4 // 3)), ruled=False)
+
+
+def _highlighted(summary: Summary) -> Iterator[Block]:
+    highlighted = summary.within(True)
+    yield Heading(2, f"Highlighted in the article: {counted(len(highlighted), 'point')}")
+    if not highlighted:
+        yield Paragraph((NOTHING,))
+    for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
+        yield Heading(3, summary.about.themes[theme])
+        yield from map(_talking_point, items)
+
+
+def _talking_point(item: Consideration) -> Block:
+    asks = Paragraph((Soft(f"{_tag(item)}."), f" To discuss: {item.point.ask}"))
+    return Kept((Heading(4, item.point.headline), asks))
+
+
+def _tag(item: Consideration) -> str:
+    """Say in a few words what a point speaks of, and what published evidence does with it."""
+    verdicts = [
+        EVIDENCE[verdict].removeprefix("Published ") for verdict in dict.fromkeys(e.evidence for e in item.evidence)
+    ]
+    verdicts = [verdict[:1].lower() + verdict[1:] for verdict in verdicts]
+    return "; ".join([item.point.valence.replace("neither", "neutral").capitalize(), *verdicts])

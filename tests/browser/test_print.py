@@ -1,0 +1,145 @@
+"""What leaves the screen: on paper, as a file, as text."""
+
+import re
+import urllib.error
+import urllib.request
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from playwright.sync_api import Download, Page, expect
+
+from considerations.load import load
+from considerations.render import html, pdf, text
+from considerations.summary import Notice, Summary, summarise
+from considerations.terms import NOT_RELEVANT
+from tests.browser.screen import idle, pages, paper, press, turn_to
+from tests.conftest import RULES
+from tests.reading import words
+
+PACK = load(RULES / "ketamine-ssri")
+CASES = sorted((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
+EXAMPLE = CASES[-1]
+GONE = "async (at) => { while ((await fetch(at)).ok) await new Promise((again) => setTimeout(again, 200)) }"
+STOP = next(case for case in PACK.vignettes if case.stops)
+
+
+@pytest.fixture
+def summary(page: Page) -> Summary:
+    """The summary of a worked example; its page is open."""
+    page.get_by_text("Worked examples").click()
+    press(page, EXAMPLE.vignette, "Considerations for discussion")
+    turn_to(page, "Summary", "Summary")
+    found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)
+    assert isinstance(found, Summary)
+    return found
+
+
+def tick(page: Page, label: str) -> None:
+    page.get_by_text(re.compile(label)).click()
+    expect(page.get_by_role("checkbox", name=re.compile(label))).to_be_checked()
+    idle(page)
+
+
+def save(page: Page, label: str) -> Download:
+    with page.expect_download() as found:
+        page.get_by_role("button", name=label, exact=True).click()
+    idle(page)
+    return found.value
+
+
+def sizes(printed: bytes) -> list[float]:
+    """The sizes of type within the margins, in points."""
+    with pdfplumber.open(BytesIO(printed)) as document:
+        kept = [sheet.crop((0, 35, sheet.width, sheet.height - 35)) for sheet in document.pages]
+        return [round(letter["size"], 1) for sheet in kept for letter in sheet.chars]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_four_in_all(page: Page, size: str) -> None:
+    for case in (CASES[0], *CASES[-4:]):
+        page.set_content(html.render(summarise(PACK, case.answers)))
+        sheets = pages(page, size)
+        assert len(sheets) <= 4, case.vignette
+        assert "Notes" in sheets[0], case.vignette
+        assert "How this came about" not in sheets[0], case.vignette
+        assert "How this came about" in sheets[1], case.vignette
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("large", [False, True])
+def test_every_page_says_what_it_is_of_and_parts_no_point(page: Page, size: str, large: bool) -> None:
+    found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)
+    assert isinstance(found, Summary)
+    page.set_content(html.render(found, large=large))
+    sheets = pages(page, size)
+
+    for number, sheet in enumerate(sheets, start=1):
+        assert f"{found.identity}. Worked example, no real person." in sheet
+        assert f"Page {number} of {len(sheets)}" in sheet
+        assert sheet.rfind("Published evidence") <= sheet.rfind(NOT_RELEVANT)
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(page: Page, size: str) -> None:
+    found = summarise(PACK, STOP.answers)
+    assert isinstance(found, Notice)
+    page.set_content(html.render(found))
+    (sheet,) = pages(page, size)
+    about = PACK.about
+    named = [
+        about.pack,
+        about.title,
+        about.source.title,
+        *about.themes.values(),
+        *(each.headline for each in PACK.points),
+    ]
+
+    assert sheet.count(found.version) == 2
+    assert "Page 1 of 1" in sheet
+    assert [name for name in named if words(name) in words(sheet)] == []
+
+
+def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: Page, summary: Summary) -> None:
+    usual = pages(page)
+    tick(page, "Large type")
+    large = pages(page)
+
+    assert min(sizes(paper(page))) >= 12.9
+    assert len(large) > len(usual)
+    assert [
+        note.note
+        for item in summary.within(True)
+        for note in item.evidence
+        if words(note.note) not in words("".join(large))
+    ] == []
+    assert "Large type" not in "".join(large)
+
+
+def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summary: Summary) -> None:
+    usual = save(page, "Save as PDF")
+    assert Path(usual.path()).read_bytes() == pdf.render(summary)
+    assert usual.suggested_filename == f"considerations-{PACK.about.version}.pdf"
+
+    tick(page, "Large type")
+    assert Path(save(page, "Save as PDF").path()).read_bytes() == pdf.render(summary, large=True)
+
+
+def test_saved_text_is_what_is_shown_in_ascii_where_that_is_chosen(page: Page, summary: Summary) -> None:
+    assert Path(save(page, "Save as text").path()).read_text("utf-8") == text.render(summary)
+
+    tick(page, "ASCII only")
+    saved = save(page, "Save as text")
+    assert Path(saved.path()).read_text("ascii") == text.render(summary, ascii_only=True)
+    assert saved.suggested_filename == f"considerations-{PACK.about.version}.txt"
+
+
+def test_a_saved_file_is_kept_by_no_browser_and_soon_not_by_the_server(page: Page, summary: Summary) -> None:
+    saved = save(page, "Save as PDF")
+
+    with urllib.request.urlopen(saved.url) as response:
+        assert response.headers["cache-control"] == "no-store"
+    page.evaluate(GONE, saved.url)
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(saved.url)
