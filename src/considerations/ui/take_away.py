@@ -17,7 +17,8 @@ def main(summary: Summary) -> None:
     parts.heading("Summary", "summary")
     st.write(
         f"{counted(len(summary.within(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
-        "From page two on, it says how this came about, with boxes to tick beside a point that does not bear."
+        "From page two on, it says how this came about, with boxes to tick beside a point that does not bear. "
+        "The FHIR file holds the answers only."
     )
     large = st.checkbox("Large type, about 14 point, on more pages", key="large-type")
     with st.container(horizontal=True):
