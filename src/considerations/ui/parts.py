@@ -10,7 +10,7 @@ from considerations.pack import Pack, Point
 from considerations.render.pieces import listed, side_by_side
 from considerations.summary import Consideration, Summary
 from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, STATUS, VALENCES, counted, source_line
-from considerations.ui import session
+from considerations.ui import session, tab
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS
 
@@ -125,5 +125,5 @@ def footer(pack: Pack) -> None:
     st.html(
         f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
         f"<p>Version {escape(about.version)}: {STATUS[about.status]}. "
-        "Nothing you answer is stored; it stays in this session.</p></footer>"
+        f"{escape(tab.KEEPS)}</p></footer>"
     )

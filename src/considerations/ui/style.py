@@ -2,6 +2,7 @@
 
 CSS = """
 [class*="st-key-unseen"] { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
+[class*="st-key-late"] { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 @media print { [data-testid="stHeader"], button { display: none !important; } }
 .card.silence { border-style: none none none double; padding: 0 0 .2rem .8rem; } .card.silence h3 { font-size: 1rem; } .passage { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid; }
 .passage p { margin: 0; font-size: .92rem; } table.side .mark { font-weight: 650; font-style: italic; } table.side td.none { font-style: italic; }
