@@ -6,9 +6,10 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -25,7 +26,7 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    port: int, app: Path = ROOT / "app.py", log: Path = Path(os.devnull), **env: str
+    port: int, app: Path = ROOT / "app.py", log: Path = Path(os.devnull), env: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The app on a port, with the settings that ship; what it prints goes to a file."""
     command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}"]
