@@ -47,10 +47,16 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 @contextmanager
 def visiting(browser: Browser, address: str) -> Iterator[Page]:
     """A new visitor on the first page. No request may leave the machine, and no script may fail."""
-    context = browser.new_context(viewport={"width": 1100, "height": 900}, reduced_motion="reduce", locale="en-GB")
+    context = browser.new_context(
+        viewport={"width": 1100, "height": 900},
+        reduced_motion="reduce",
+        locale="en-GB",
+        ignore_https_errors=address.startswith("https"),
+    )
     outside: list[str] = []
     errors: list[str] = []
-    ours = re.compile(rf"({re.escape(address)}|ws://{re.escape(address.removeprefix('http://'))}|data:|blob:|about:)")
+    host = re.escape(address.removeprefix("http"))
+    ours = re.compile(rf"((http|ws){host}|data:|blob:|about:)")
     context.on("request", lambda request: None if ours.match(request.url) else outside.append(request.url))
     context.on("weberror", lambda error: errors.append(str(error.error)))
     tab = context.new_page()
