@@ -86,9 +86,8 @@ def _said() -> None:
 def _take(text: object) -> None:
     left_out = kept.read(text) if isinstance(text, str) and len(text) <= _LIMIT else 0
     if left_out:
-        st.session_state["notice"] = (
-            f"{counted(left_out, 'answer')} kept in this tab left out: the questionnaire as it is now does not ask for it."
-        )
+        unknown = counted(left_out, "answer")
+        st.session_state["notice"] = f"Left out: {unknown} that this version of the questionnaire does not ask for."
 
 
 def wait() -> None:
@@ -101,5 +100,6 @@ def wait() -> None:
 def notice() -> None:
     """Say what became of answers kept in the tab, until the visitor has seen it."""
     if text := st.session_state.get("notice"):
-        st.warning(text)
-        st.button("Close this notice", on_click=st.session_state.pop, args=("notice",), type="tertiary")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.warning(text)
+            st.button("Close this notice", on_click=st.session_state.pop, args=("notice",))
