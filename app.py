@@ -4,5 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from considerations.ui.headers import SecurityHeaders
+from considerations.ui.log import keep_values_out
 
+keep_values_out()
 app = st.App("src/considerations/ui/main.py", middleware=[Middleware(SecurityHeaders)])

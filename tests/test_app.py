@@ -372,3 +372,32 @@ def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
 
     turn_to(app, "start.py").radio(key="pack").set_value("slips").run()
     assert "nothing answered yet" in screen(turn_to(app, "considerations.py")).lower()
+
+
+def test_while_the_tab_is_asked_nothing_else_is_shown_and_one_can_go_on_without(app: AppTest) -> None:
+    app.session_state["heard"] = False
+    turn_to(app, "considerations.py")
+    assert (app.title[0].value, app.get("html")[1:]) == ("One moment", [])
+
+    press(app, "Begin without them", to="considerations.py")
+    assert app.title[0].value == "Considerations for discussion"
+
+
+def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    slips = Path(shutil.copytree(FALLS, rules / "slips"))
+    (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
+    app = AppTest.from_string(
+        "import streamlit as st\nfrom considerations.ui import kept\n"
+        "st.session_state.left_out, st.session_state.again = kept.read(st.session_state.text), kept.write()"
+    )
+    places = {
+        name: {"answers": {"fell": given}, "step": 0, "example": ""}
+        for name, given in (("falls", "no"), ("slips", "yes"))
+    }
+    app.session_state["text"] = json.dumps({"pack": "slips", "changing": True, "places": places})
+    app.run()
+
+    assert not app.exception
+    assert app.session_state["left_out"] == 0
+    assert app.session_state["again"] == app.session_state["text"]

@@ -2,19 +2,15 @@
 
 import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.screen import idle
-from tests.conftest import ROOT
+from tests.browser.serving import free_port, serving
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -23,27 +19,9 @@ FLAGS += ["--disable-component-update", "--disable-sync"]
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the app runs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        assert server.poll() is None, "the server ended at once"
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("the server did not answer within half a minute")
+    port = free_port()
+    with serving(port):
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")
@@ -61,14 +39,27 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The first page, settled. No request may leave the machine, and no script may fail."""
-    context = browser.new_context(viewport={"width": 1100, "height": 900}, reduced_motion="reduce", locale="en-GB")
-    tab = context.new_page()
+    """The first page, settled."""
+    with visiting(browser, address) as tab:
+        yield tab
+
+
+@contextmanager
+def visiting(browser: Browser, address: str) -> Iterator[Page]:
+    """A new visitor on the first page. No request may leave the machine, and no script may fail."""
+    context = browser.new_context(
+        viewport={"width": 1100, "height": 900},
+        reduced_motion="reduce",
+        locale="en-GB",
+        ignore_https_errors=address.startswith("https"),
+    )
     outside: list[str] = []
     errors: list[str] = []
-    ours = re.compile(rf"({re.escape(address)}|ws://{re.escape(address.removeprefix('http://'))}|data:|blob:|about:)")
-    tab.on("request", lambda request: None if ours.match(request.url) else outside.append(request.url))
-    tab.on("pageerror", lambda error: errors.append(str(error)))
+    host = re.escape(address.removeprefix("http"))
+    ours = re.compile(rf"((http|ws){host}|data:|blob:|about:)")
+    context.on("request", lambda request: None if ours.match(request.url) else outside.append(request.url))
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    tab = context.new_page()
     tab.goto(address)
     expect(tab.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     idle(tab)

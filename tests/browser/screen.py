@@ -29,6 +29,12 @@ def idle(page: Page) -> None:
     page.wait_for_function(_IDLE, timeout=20_000)
 
 
+def connected(page: Page) -> None:
+    """Wait until the page has its server again, and no longer."""
+    state = "document.querySelector('[data-testid=stApp]').getAttribute('data-test-connection-state')"
+    page.wait_for_function(f"() => {state} === 'CONNECTED'", timeout=30_000)
+
+
 def answer(page: Page, pack: Pack, question: str, option: str) -> None:
     """Give an answer. The input itself is clipped to a pixel, so the click goes to the words beside it."""
     asked = pack.question(question)

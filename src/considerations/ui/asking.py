@@ -16,7 +16,7 @@ def ask(pack: Pack, question: Question) -> None:
             f'<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
             f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
         )
-        st.radio(
+        chosen = st.radio(
             question.asks,
             list(texts),
             index=None,
@@ -27,3 +27,6 @@ def ask(pack: Pack, question: Question) -> None:
             label_visibility="collapsed",
             width="stretch",
         )
+    if chosen and chosen != session.given(pack).get(question.question):
+        session.take_answer(pack, question)
+        st.rerun()

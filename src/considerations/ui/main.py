@@ -3,7 +3,7 @@
 import streamlit as st
 
 from considerations.summary import Notice
-from considerations.ui import parts, session, stop
+from considerations.ui import parts, session, stop, tab
 
 st.set_page_config(page_title="Considerations", page_icon="📋", layout="centered")
 
@@ -19,6 +19,9 @@ page = st.navigation(
     position="top",
 )
 parts.style()
+if not tab.exchange():
+    tab.wait()
+    st.stop()
 
 pack = session.pack()
 if pack is None:
@@ -29,6 +32,7 @@ if pack is None:
 if page.title != "Questions":
     session.go(pack, session.step(pack))
 reading = session.reading(pack)
+tab.notice()
 if isinstance(reading, Notice):
     stop.show(reading, pack)
 else:

@@ -11,7 +11,7 @@ from considerations.render import cards
 from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
-from considerations.ui import session
+from considerations.ui import session, tab
 from considerations.ui.focus import focus_on
 from considerations.ui.style import CSS
 
@@ -81,5 +81,5 @@ def footer(pack: Pack) -> None:
     st.html(
         f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
         f"<p>Version {escape(about.version)}: {STATUS[about.status]}. "
-        "Nothing you answer is stored; it stays in this session.</p></footer>"
+        f"{escape(tab.KEEPS)}</p></footer>"
     )

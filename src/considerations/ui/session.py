@@ -1,7 +1,7 @@
 """
 What one visitor's session holds: the chosen pack, the answers given, the step.
 
-Answers live in the session, and nowhere else.
+Answers live in the session and, as `tab.py` says, in the visitor's browser tab; nowhere else.
 """
 
 import logging
@@ -92,9 +92,14 @@ def given(pack: Pack) -> dict[str, str]:
 
 
 def show_answer(pack: Pack, question: Question) -> str:
-    """Put the answer given into the radio group of a question, and give the group's key."""
+    """
+    Put the answer given into the radio group of a question, and give the group's key.
+
+    Not so when the page stood there before this session began: what it says then may be a click no server has seen.
+    """
     key = f"{pack.about.pack}/{question.question}"
-    st.session_state[key] = given(pack).get(question.question)
+    if not st.session_state.get("clicked"):
+        st.session_state[key] = given(pack).get(question.question)
     return key
 
 
@@ -183,6 +188,6 @@ def changing() -> bool:
 
 
 def forget() -> None:
-    """Forget everything this visitor has answered."""
-    for name in list(st.session_state):
+    """Forget everything this visitor has answered; that the tab was heard stays, so that it is not asked for it again."""
+    for name in set(st.session_state) - {"heard"}:
         del st.session_state[name]

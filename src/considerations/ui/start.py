@@ -6,7 +6,7 @@ import streamlit as st
 
 from considerations.render.pieces import listed
 from considerations.terms import counted, source_line
-from considerations.ui import parts, session
+from considerations.ui import parts, session, tab
 
 pack, _ = session.in_view()
 about = pack.about
@@ -27,7 +27,8 @@ st.html(
     f"<p><b>Not for:</b></p>{listed(about.not_for)}"
     f"<p class='notice-line'>{escape(source_line(about))}</p>"
     f"<p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
-    "Any question may be left open. No name, date or free text is asked for, and nothing you answer is stored.</p>"
+    "Any question may be left open. No name, date or free text is asked for.</p>"
+    f"<p>{escape(tab.KEEPS)}</p>"
     "<p>Fixed if-then rules decide what is highlighted. There are no statistics and no learning, nothing is ranked, and a "
     "missing answer is never read as a no.</p></section>"
 )

@@ -4,6 +4,7 @@ from considerations.render.stylesheet import CARDS, PARTS
 
 _SCREEN = """
 [class*="st-key-unseen"] { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
+[class*="st-key-late"] { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 @media print { [data-testid="stHeader"], button { display: none !important; } }
 [data-testid="stMain"] h1 { padding: 0; }
 [data-testid="stHtml"] a { color: inherit; }

@@ -1,0 +1,182 @@
+"""Nothing gets out: no answer in an address, a cookie, a log or a file; no word to another host; no traceback."""
+
+import http.client
+import json
+import logging
+import socket
+import subprocess
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from considerations.load import load
+from considerations.ui.log import keep_values_out
+from considerations.ui.tab import FLAG
+from tests.browser.conftest import visiting
+from tests.browser.screen import arrive, turn_to
+from tests.browser.serving import free_port, serving
+from tests.browser.test_walk import COUNT_PRINTS, FULLEST, walk
+from tests.conftest import ROOT, RULES
+
+PACK = load(RULES / "ketamine-ssri")
+TELLING = sorted(name for pair in FULLEST.answers.items() for name in pair if "-" in name or len(name) > 7)
+EVERYWHERE = """
+async () => JSON.stringify([location.href, document.title, document.cookie, document.referrer, history.state, name,
+  Object.entries(localStorage), await indexedDB.databases(), await caches.keys()])
+"""
+REFUSED = """
+window.refused = [];
+addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+}
+
+
+def look_around(page: Page) -> list[str]:
+    """Visit every page, open what opens, print and copy; give what the browser says of each page."""
+    seen = []
+    headings = {"Considerations": "Considerations for discussion", "Start": "Considerations"}
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for title in ("Considerations", "Summary", "How it works", "Start", "Check answers"):
+        turn_to(page, title, headings.get(title, title))
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true; 0")
+        if title == "Summary":
+            page.evaluate(COUNT_PRINTS)
+            page.get_by_role("button", name="Print the summary").click()
+            page.get_by_test_id("stCode").hover()
+            page.get_by_label("Copy to clipboard").click()
+            page.pdf()
+        seen.append(page.evaluate(EVERYWHERE))
+    return seen
+
+
+def told(texts: list[str]) -> list[str]:
+    """The ids of questions and options that texts give away."""
+    return [name for name in TELLING if any(name in text for text in texts)]
+
+
+def test_a_whole_walk_asks_nothing_of_another_host_and_nothing_the_policy_refuses(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda opened: asked.append(opened.url))
+    page.add_init_script(REFUSED)
+    page.reload()
+    arrive(page, "Considerations")
+    walk(page, FULLEST)
+    look_around(page)
+
+    host = address.split("//")[1]
+    assert any(url.startswith(f"ws://{host}/") for url in asked)
+    assert [url for url in asked if url.split(":")[0] not in ("blob", "data") and url.split("/")[2] != host] == []
+    assert page.evaluate("window.refused") == []
+
+
+def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path: Path) -> None:
+    assert len(TELLING) > 10
+    log, port = tmp_path / "log", free_port()
+    places = {"HOME": tmp_path / "home", "TMPDIR": tmp_path / "tmp"}
+    for place in places.values():
+        place.mkdir()
+    before = tracked_changes()
+    with serving(port, log=log, env={name: str(place) for name, place in places.items()}) as server:
+        with visiting(browser, f"http://127.0.0.1:{port}") as page:
+            sent: list[str] = []
+            page.context.on("request", lambda r: sent.append(f"{r.url} {r.all_headers()} {r.post_data}"))
+            page.on("framenavigated", lambda frame: sent.append(frame.url))
+            walk(page, FULLEST)
+            seen = look_around(page)
+            cookies = page.context.cookies()
+        files = Path(f"/proc/{server.pid}/fd")
+        opened = {str(each.readlink()) for each in files.iterdir()} if files.exists() else set()
+
+    assert told([*seen, *sent, json.dumps(cookies)]) == []
+    assert {cookie["name"] for cookie in cookies} == {"_streamlit_xsrf", FLAG}
+    assert {cookie["sameSite"] for cookie in cookies} == {"Strict"}
+    assert next(cookie["value"] for cookie in cookies if cookie["name"] == FLAG) == "1"
+    assert told([log.read_text("utf-8")]) == []
+    assert [file for place in places.values() for file in place.rglob("*") if file.is_file()] == []
+    assert [name for name in opened if name.startswith("/") and not name.startswith(("/dev", str(log)))] == []
+    assert tracked_changes() == before
+
+
+def tracked_changes() -> str:
+    """What git sees changed or new in the project."""
+    return subprocess.run(["git", "status", "--short"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/media/", "/media/0.pdf", "/_stcore/agent/openapi.json"])
+def test_no_other_address_of_the_server_tells_anything(address: str, path: str) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(address + path)
+
+
+def test_an_error_shows_no_traceback_and_leaves_its_values_out_of_the_log(browser: Browser, tmp_path: Path) -> None:
+    log, port = tmp_path / "log", free_port()
+    (tmp_path / "failing.py").write_text(
+        "import streamlit as st\nst.title('Failing')\nraise ValueError('plan-' + 'or-intent')"
+    )
+    app = (ROOT / "app.py").read_text("utf-8").replace("src/considerations/ui/main.py", "failing.py")
+    (tmp_path / "app.py").write_text(app)
+    with serving(port, tmp_path / "app.py", log), visiting(browser, f"http://127.0.0.1:{port}") as page:
+        expect(page.get_by_test_id("stException")).to_be_visible()
+        shown = page.content()
+
+    assert [word for word in ("Traceback", "ValueError", "plan-or-intent", "failing.py") if word in shown] == []
+    assert "ValueError" in log.read_text("utf-8")
+    assert "line 3" in log.read_text("utf-8")
+    assert "plan-or-intent" not in log.read_text("utf-8")
+
+
+def test_a_log_record_tells_where_and_what_kind_but_no_value(caplog: pytest.LogCaptureFixture) -> None:
+    make = logging.getLogRecordFactory()
+    keep_values_out()
+    try:
+        dict[str, str]()["plan-or-intent"]
+    except KeyError:
+        logging.getLogger("any").exception("It failed")
+    finally:
+        logging.setLogRecordFactory(make)
+
+    assert "It failed: KeyError" in caplog.text
+    assert "test_privacy.py" in caplog.text
+    assert "'plan-or-intent'" not in caplog.text.replace('["plan-or-intent"]', "")
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("http://elsewhere.example", 403), ("null", 403), ("http://127.0.0.1:1", 403), ("http://{host}", 101), ("", 101)],
+)
+def test_only_our_own_pages_may_open_the_connection(address: str, origin: str, status: int) -> None:
+    host = address.split("//")[1]
+    named = {"Origin": origin.format(host=host)} if origin else {}
+    connection = http.client.HTTPConnection(host, timeout=10)
+    connection.request("GET", "/_stcore/stream", headers=UPGRADE | named)
+
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_the_server_looks_nothing_up_elsewhere_at_its_start_or_when_it_refuses() -> None:
+    port = free_port()
+    with socket.socket() as proxy:
+        proxy.bind(("127.0.0.1", 0))
+        proxy.listen()
+        proxy.setblocking(False)
+        elsewhere = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        env = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), elsewhere)
+        env |= {"no_proxy": "", "NO_PROXY": "", "STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}
+        with serving(port, env=env):
+            for path in ("/_stcore/stream", "/_stcore/health"):
+                connection = http.client.HTTPConnection(f"127.0.0.1:{port}", timeout=10)
+                connection.request("GET", path, headers=UPGRADE | {"Origin": "http://elsewhere.example"})
+                assert connection.getresponse().status == 403
+                connection.close()
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
