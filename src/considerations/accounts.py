@@ -10,7 +10,7 @@ from typing import Any
 
 from considerations.article import ADDRESS, passages
 from considerations.pack import Pack
-from considerations.places import Fault, Placed, Unreadable
+from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable
 
 INDEX = "article.index"
 
@@ -24,6 +24,8 @@ def read_index(text: str, name: str) -> dict[str, str]:
         if not ADDRESS.fullmatch(address) or not re.fullmatch("[0-9a-f]{64}", digest) or address in digests:
             faults.append(Fault(name, number, 1, "a line holds a new address and a sha256 digest; make the index anew"))
         digests[address] = digest
+        if len(faults) > MOST_FAULTS:
+            break
     if faults or not digests:
         raise Unreadable(*(faults or [Fault(name, 1, 1, "this file is empty")]))
     return digests
