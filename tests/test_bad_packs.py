@@ -123,6 +123,16 @@ def test_a_file_of_too_many_entries_is_refused(copy: Path) -> None:
     assert found == "falls/points.yaml:19999:3: more than 20,000 entries, more than any pack needs"
 
 
+def test_a_point_of_thousands_of_ways_is_refused(copy: Path) -> None:
+    points, many = (copy / "points.yaml").read_text(), "    - when: always\n" * 101
+    (copy / "points.yaml").write_text(points.replace("  highlight:\n", f"  highlight:\n{many}", 1))
+
+    with pytest.raises(BrokenPack) as broken:
+        load(copy)
+
+    assert str(broken.value) == "falls/points.yaml:9:5: too many entries; at most 100"
+
+
 @pytest.mark.parametrize("file", ["points.yaml", "article.index"])
 def test_of_very_many_faults_the_first_are_told(file: str, copy: Path) -> None:
     (copy / file).write_text("- x\n" * 5000)

@@ -91,7 +91,9 @@ Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
 WebAddress = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
 Day = Annotated[str, AfterValidator(_day)]
 Note = Annotated[str, Field(max_length=1000), AfterValidator(_readable), AfterValidator(_short_note)]
-Options = Annotated[tuple[Id, ...], Field(min_length=1), BeforeValidator(_one_or_more)]
+# Alternatives are proved against each other, so there are not to be thousands of them.
+SOME = Field(min_length=1, max_length=100)
+Options = Annotated[tuple[Id, ...], SOME, BeforeValidator(_one_or_more)]
 
 
 class Part(BaseModel):
@@ -109,8 +111,8 @@ class Condition(Part):
     """
 
     one_of: Mapping[Id, Options] = {}
-    any: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
-    all: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
+    any: Annotated[tuple["Condition", ...], SOME] | None = None
+    all: Annotated[tuple["Condition", ...], SOME] | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -147,6 +147,8 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
         message = "a whole number is expected here, one or more for 'at_least'"
     elif kind == "too_short":
         message = f"too few entries; at least {context['min_length']}"
+    elif kind == "too_long":
+        message = f"too many entries; at most {context['max_length']}"
     else:
         message = f"{_EXPECTED.get(kind, 'something else')} is expected here"
     return placed.fault(path, message)

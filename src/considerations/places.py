@@ -4,6 +4,7 @@ YAML text as plain data, every scalar a text, with the place of every part.
 What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ MOST_ENTRIES = 20_000
 MOST_FAULTS = 100
 MOST_LETTERS = 500
 
+# Where the reader begins a new line.
+_LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TOO_DEEP = f"nested more than {MOST_NESTING} deep, more than any pack needs"
@@ -130,9 +133,9 @@ def parse(text: str, name: str) -> Placed:
     except yaml.reader.ReaderError:
         # The error counts bytes or letters, by the reader's make; its own list of signs finds the letter.
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        at = found.start() if found else 0
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        raise Unreadable(Fault(name, line, column, "this character cannot stand in a YAML file")) from None
+        before = re.split(_LINE_BREAK, text[: found.start() if found else 0])
+        message = "this character cannot stand in a YAML file"
+        raise Unreadable(Fault(name, len(before), len(before[-1]) + 1, message)) from None
     if root is None:
         raise Unreadable(Fault(name, 1, 1, "this file is empty"))
     faults: list[Fault] = []
