@@ -7,6 +7,9 @@ import pytest
 from considerations.load import folders, load
 from considerations.pack import Pack
 
+# Needs atheris, which is not to be had everywhere.
+collect_ignore = ["fuzz/guided.py"]
+
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FALLS = TESTS / "packs" / "falls"

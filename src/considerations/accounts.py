@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from considerations.article import ADDRESS, passages
 from considerations.pack import Pack, Release
-from considerations.places import Fault, Placed, Unreadable
+from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable
 
 INDEX = "article.index"
 CHANGES = "CHANGES.md"
@@ -27,6 +27,8 @@ def read_index(text: str, name: str) -> dict[str, str]:
         if not ADDRESS.fullmatch(address) or not re.fullmatch("[0-9a-f]{64}", digest) or address in digests:
             faults.append(Fault(name, number, 1, "a line holds a new address and a sha256 digest; make the index anew"))
         digests[address] = digest
+        if len(faults) > MOST_FAULTS:
+            break
     if faults or not digests:
         raise Unreadable(*(faults or [Fault(name, 1, 1, "this file is empty")]))
     return digests
@@ -54,6 +56,8 @@ def read_changes(text: str, name: str) -> tuple[Release, ...]:
             faults.append(
                 Fault(name, number, 1, "under a version stand notes: lines that begin with '- ', or go on indented")
             )
+        if len(faults) > MOST_FAULTS:
+            break
     if faults:
         raise Unreadable(*faults)
     try:

@@ -107,7 +107,7 @@ class Silence(Part):
     absent: Annotated[tuple[Line, ...], Field(min_length=1)]
     with_themes: tuple[Id, ...] = ()
     with_points: tuple[Id, ...] = ()
-    front: tuple[Highlight, ...] = ()
+    front: Annotated[tuple[Highlight, ...], Field(max_length=100)] = ()
 
 
 class Silences(Part):

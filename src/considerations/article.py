@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 ADDRESS = re.compile(r"L[1-9][0-9]{0,4}\.[1-9][0-9]{0,3}")
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|$)")
+# A run of any length ends in nine signs or fewer; without a bound a line of dots would be tried from each of them.
+_SENTENCE = re.compile(r"\S.*?(?:[.!?]{1,9}[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|$)")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 

@@ -18,11 +18,12 @@ from considerations.article import ADDRESS
 # Keys of a condition that are no question. `not` is none of them, lest it hold where nobody was asked; it is refused.
 JOINS = ("any", "all", "not")
 
+MOST_OF_AN_ID = 60
 _ID_LETTERS = set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def _identifier(word: str) -> str:
-    if not word or len(word) > 60 or word[0] == "-" or word[-1] == "-" or not set(word) <= _ID_LETTERS:
+    if not word or len(word) > MOST_OF_AN_ID or word[0] == "-" or word[-1] == "-" or not set(word) <= _ID_LETTERS:
         raise PydanticCustomError(
             "pack", "'{word}' is not an id; use up to 60 small letters, digits and hyphens", {"word": word}
         )
@@ -52,7 +53,7 @@ def _one_or_more(value: Any) -> Any:
 def _readable(text: str) -> str:
     if text != text.strip() or not text:
         raise PydanticCustomError("pack", "a text is missing here, or has spaces at its ends", {})
-    if any(unicodedata.category(letter) in ("Cc", "Cf") for letter in text):
+    if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in text):
         raise PydanticCustomError(
             "pack", "a line break or an invisible character stands in this text; write it as one line", {}
         )
@@ -89,8 +90,10 @@ Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
 WebAddress = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
 Day = Annotated[str, AfterValidator(_day)]
-Note = Annotated[str, AfterValidator(_readable), AfterValidator(_short_note)]
-Options = Annotated[tuple[Id, ...], Field(min_length=1), BeforeValidator(_one_or_more)]
+Note = Annotated[str, Field(max_length=1000), AfterValidator(_readable), AfterValidator(_short_note)]
+# Alternatives are proved against each other, so there are not to be thousands of them.
+SOME = Field(min_length=1, max_length=100)
+Options = Annotated[tuple[Id, ...], SOME, BeforeValidator(_one_or_more)]
 
 
 class Part(BaseModel):
@@ -108,8 +111,8 @@ class Condition(Part):
     """
 
     one_of: Mapping[Id, Options] = {}
-    any: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
-    all: Annotated[tuple["Condition", ...], Field(min_length=1)] | None = None
+    any: Annotated[tuple["Condition", ...], SOME] | None = None
+    all: Annotated[tuple["Condition", ...], SOME] | None = None
 
     @model_validator(mode="before")
     @classmethod

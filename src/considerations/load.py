@@ -7,6 +7,7 @@ A pack with one fault does not load at all.
 import hashlib
 from collections import abc
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -20,7 +21,7 @@ from considerations.annex import Comparison, Evidence, Hazard, SetAside, Silence
 from considerations.conditions import Part
 from considerations.names import guess
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
-from considerations.places import Fault, Placed, Unreadable, content, read
+from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable, content, read
 
 # The files of a pack, in the order in which their faults are told.
 SHAPES: Mapping[str, Any] = {
@@ -47,10 +48,14 @@ def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
 
 
 class BrokenPack(Exception):
-    """A pack that did not load; carries every fault, in file order."""
+    """A pack that did not load; carries its faults in file order: every one, or the first of very many."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = in_file_order(faults)
+        told = in_file_order(faults)
+        if len(told) > MOST_FAULTS:
+            last = told[MOST_FAULTS]._replace(message="more faults from here on; mend those above first")
+            told[MOST_FAULTS:] = [last]
+        self.faults = told
         super().__init__("\n".join(map(str, self.faults)))
 
 
@@ -71,19 +76,19 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
         try:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
-            faults += _faults(placed, SHAPES[name], error.errors())
+            faults += _faults(placed, SHAPES[name], error.errors(include_url=False)[: MOST_FAULTS + 1])
     for file, reader in _PLAIN.items():
         name = f"{folder.name}/{file}"
         try:
             parts[file] = reader(content(folder / file, name), name)
         except Unreadable as unreadable:
             faults += unreadable.faults
-    faults += names.faults(files, folder.name, parts.get(INDEX))
+    faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MOST_FAULTS + 1)
     if faults:
         raise BrokenPack(faults)
     renamed = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
     pack = Pack(digest=_digest(folder), **{renamed.get(name, name): part for name, part in parts.items()})
-    forgotten = list(accounts.faults(pack, files))
+    forgotten = list(islice(accounts.faults(pack, files), MOST_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
     return pack, files
@@ -133,13 +138,20 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
         message = f"'{path[-1]}' is missing"
     elif kind == "literal_error":
         known = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        message = f"'{value}' is not one of {', '.join(known)}{guess(str(value), known)}"
+        choice = f"one of {', '.join(known)}"
+        message = (
+            f"'{value}' is not {choice}{guess(value, known)}"
+            if isinstance(value, str)
+            else f"{choice} is expected here"
+        )
     elif kind == "string_too_long":
         message = f"{len(value)} characters are too many here; at most {context['max_length']}"
-    elif kind in ("greater_than_equal", "int_parsing"):
+    elif kind == "greater_than_equal" or kind.startswith("int_"):
         message = "a whole number is expected here, one or more for 'at_least'"
     elif kind == "too_short":
         message = f"too few entries; at least {context['min_length']}"
+    elif kind == "too_long":
+        message = f"too many entries; at most {context['max_length']}"
     else:
         message = f"{_EXPECTED.get(kind, 'something else')} is expected here"
     return placed.fault(path, message)
@@ -158,14 +170,19 @@ _EXPECTED = {
 def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
     """Give the fields of the model that stands at a path of a shape."""
     for step in path:
-        if get_origin(shape) is Annotated:
-            shape = get_args(shape)[0]
+        shape = _bare(shape)
         if isinstance(shape, type) and issubclass(shape, Part):
             shape = shape.model_fields[str(step)].annotation
-        if get_origin(shape) in (Union, UnionType):
-            shape = next(part for part in get_args(shape) if part is not type(None))
-        if isinstance(step, int):
-            shape = get_args(shape)[0]
-        elif get_origin(shape) is abc.Mapping:
-            shape = get_args(shape)[1]
+        else:
+            shape = get_args(shape)[1 if get_origin(shape) is abc.Mapping else 0]
+    shape = _bare(shape)
     return [name for name in shape.model_fields if not (shape is Option and name == "option")]
+
+
+def _bare(shape: Any) -> Any:
+    """Take off what is noted on a shape, and that it may be left out."""
+    if get_origin(shape) is Annotated:
+        shape = get_args(shape)[0]
+    if get_origin(shape) in (Union, UnionType):
+        shape = next(part for part in get_args(shape) if part is not type(None))
+    return shape

@@ -5,11 +5,11 @@ Works on plain data that may be broken elsewhere, so that one fault does not hid
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from considerations.article import ADDRESS
-from considerations.conditions import JOINS
+from considerations.conditions import JOINS, MOST_OF_AN_ID
 from considerations.places import Fault, Loc, Placed, find, steps, texts
 
 Options = dict[str, list[str]]
@@ -70,7 +70,7 @@ def guess(word: str, known: Iterable[str]) -> str:
     >>> guess("weather", ["urgency", "severity"])
     ''
     """
-    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MOST_OF_AN_ID else []
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
@@ -93,7 +93,7 @@ def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | 
     """
     given = _given(files)
     if addresses is not None:
-        given["address"] = list(addresses)
+        given["address"] = dict.fromkeys(addresses)
     for kind, file in _ENTRIES.items():
         if file in files:
             yield from _given_twice(files[file], kind)
@@ -129,27 +129,26 @@ def _entries(
         yield from _entries(placed, key, (*path, step), value)
 
 
-def _given(files: Mapping[str, Placed]) -> dict[str, list[str]]:
-    given = {
-        kind: [name for _, name, _ in _entries(files[file], kind)] for kind, file in _ENTRIES.items() if file in files
-    }
+def _given(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
+    here = {kind: files[file] for kind, file in _ENTRIES.items() if file in files}
+    given = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in here.items()}
     for kind, (file, key) in _MAPPINGS.items():
         names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
         if isinstance(names, dict):
-            given[kind] = list(names)
+            given[kind] = dict.fromkeys(names)
     return given
 
 
 def _given_twice(placed: Placed, kind: str) -> Iterator[Fault]:
-    seen: dict[str, int] = {}
+    seen: dict[str, Loc] = {}
     for path, name, _ in _entries(placed, kind):
-        fault = placed.fault((*path, kind), "")
-        if name in seen:
-            yield fault._replace(message=f"{kind} '{name}' is already on line {seen[name]}")
-        seen.setdefault(name, fault.line)
+        first = seen.setdefault(name, path)
+        if first is not path:
+            line = placed.fault((*first, kind), "").line
+            yield placed.fault((*path, kind), f"{kind} '{name}' is already on line {line}")
 
 
-def _unknown(placed: Placed, key: str, kind: str, known: list[str]) -> Iterator[Fault]:
+def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Iterator[Fault]:
     where = {"theme": " of pack.yaml", "address": " of article.index"}.get(kind, "")
     article = "an" if kind == "address" else "a"
     for path, value in find(placed.data, key):
@@ -169,7 +168,7 @@ def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
         yield about.fault(("pack",), f"the pack is called '{name}', but its folder is '{folder}'; make them the same")
 
 
-def _columns(comparison: Placed, columns: list[str]) -> Iterator[Fault]:
+def _columns(comparison: Placed, columns: Collection[str]) -> Iterator[Fault]:
     for path, cells in find(comparison.data, "cells"):
         for column in cells if isinstance(cells, dict) else ():
             if column not in columns:

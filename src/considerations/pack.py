@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from considerations.annex import Comparison, Evidence, Hazard, Highlight, Promise, Reference, SetAside, Silences
-from considerations.conditions import Address, Condition, Day, Id, Line, Part, Sha256, Text, WebAddress
+from considerations.conditions import SOME, Address, Condition, Day, Id, Line, Part, Sha256, Text, WebAddress
 
 
 def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -58,7 +58,9 @@ class Question(Part):
     counts: Text
     ask_when: Condition | None = None
     neutral: tuple[Id, ...] = ()
-    options: Annotated[tuple[Option, ...], Field(min_length=2), _named("option"), AfterValidator(_told_apart)]
+    options: Annotated[
+        tuple[Option, ...], Field(min_length=2, max_length=100), _named("option"), AfterValidator(_told_apart)
+    ]
 
     def label(self, option: str) -> str:
         """Give the label of one of the options."""
@@ -84,7 +86,7 @@ class Point(Part):
     headline: Line
     says: Text
     ask: Text
-    highlight: Annotated[tuple[Highlight, ...], Field(min_length=1)]
+    highlight: Annotated[tuple[Highlight, ...], SOME]
 
 
 class Contact(Part):

@@ -4,6 +4,7 @@ YAML text as plain data, every scalar a text, with the place of every part.
 What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,10 +13,18 @@ import yaml
 
 MOST_BYTES = 1024 * 1024
 MOST_NESTING = 20
+MOST_ENTRIES = 20_000
+# Of many faults the first are told, each on a line that can be read.
+MOST_FAULTS = 100
+MOST_LETTERS = 500
 
+# Where the reader begins a new line.
+_LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_TOO_DEEP = f"nested more than {MOST_NESTING} deep, more than any pack needs"
 _PLAIN_WORDS = {
+    "exceeded maximum nesting depth": _TOO_DEEP,
     "mapping values are not allowed": "a colon stands where no key can; put the text in quotes, or check the line above",
     "found character": "this cannot begin with a tab or a special sign; indent with spaces, or put the text in quotes",
     "found unknown escape": "this backslash means nothing here; use single quotes around the text",
@@ -41,7 +50,10 @@ class Fault(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+        """Give one line that a terminal can show: what a file holds may be long, or hold signs that no one can see."""
+        said = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        line = "".join(x if x.isprintable() else x.encode("unicode_escape").decode() for x in said)
+        return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 200]} … {line[-190:]}"
 
 
 class Placed(NamedTuple):
@@ -94,6 +106,8 @@ def read(path: Path, name: str) -> Placed:
 def content(path: Path, name: str) -> str:
     """Read a text file of a pack, or raise `Unreadable`."""
     try:
+        if path.exists() and not path.is_file():
+            raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; a text file is expected here"))
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
         return path.read_text("utf-8")
@@ -116,9 +130,12 @@ def parse(text: str, name: str) -> Placed:
         root = yaml.compose(text, _LOADER)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_yaml_fault(error, name)) from None
-    except yaml.reader.ReaderError as error:
-        line, column = text.count("\n", 0, error.position) + 1, error.position - text.rfind("\n", 0, error.position)
-        raise Unreadable(Fault(name, line, column, "this character cannot stand in a YAML file")) from None
+    except yaml.reader.ReaderError:
+        # The error counts bytes or letters, by the reader's make; its own list of signs finds the letter.
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = re.split(_LINE_BREAK, text[: found.start() if found else 0])
+        message = "this character cannot stand in a YAML file"
+        raise Unreadable(Fault(name, len(before), len(before[-1]) + 1, message)) from None
     if root is None:
         raise Unreadable(Fault(name, 1, 1, "this file is empty"))
     faults: list[Fault] = []
@@ -131,14 +148,16 @@ def parse(text: str, name: str) -> Placed:
 def _refuse_dangers(text: str, name: str) -> None:
     """Walk the events, which needs no recursion, and refuse what a pack has no use for."""
     depth = 0
-    for event in yaml.parse(text, _LOADER):
+    for nth, event in enumerate(yaml.parse(text, _LOADER)):
         refused = None
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
         if depth > MOST_NESTING:
-            refused = f"nested more than {MOST_NESTING} deep, more than any pack needs"
+            refused = _TOO_DEEP
+        elif nth > MOST_ENTRIES:
+            refused = f"more than {MOST_ENTRIES:,} entries, more than any pack needs"
         elif getattr(event, "anchor", None):
             refused = "anchors and aliases (& and *) are not used here; write the text out, or put it in quotes"
         elif getattr(event, "tag", None):

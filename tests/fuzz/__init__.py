@@ -1,0 +1,1 @@
+"""Packs broken on purpose, and what must be true of each."""

@@ -1,0 +1,125 @@
+"""
+How much a server carries, beside a bare page with the same widgets: `python -m tests.load [ROUNDS]`.
+
+Both are started as they ship and asked in turn by visitors who click as soon as they are answered, more and more of them
+until the median answer takes 200 ms. Seconds and megabytes are this machine's; the ratio travels.
+"""
+
+import asyncio
+import statistics
+import sys
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+from considerations.load import load
+from considerations.pack import Pack, Vignette
+from tests.conftest import ROOT, RULES
+from tests.load.server import memory, processor, serving
+from tests.load.visitor import choose, press, visiting, walk
+
+MOST_MS = 200
+SECONDS = 8
+STAYING = 40
+APPS = {"bare": ROOT / "tests" / "load" / "bare.py", "ours": ROOT / "app.py"}
+
+
+@dataclass
+class Served:
+    """What one server did: of each round the most clicks a second and the processor time of a click; then its memory."""
+
+    rates: list[float] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
+    visitor: float = 0
+    growth: float = 0
+
+
+async def clicks(port: int, visitors: int, pack: Pack, case: Vignette) -> tuple[int, float, float]:
+    """Let so many visitors walk for some seconds; give their clicks, clicks a second and the median answer in milliseconds."""
+    waits: list[float] = []
+    until = time.perf_counter() + SECONDS
+
+    async def one() -> None:
+        while time.perf_counter() < until:
+            async with visiting(port) as visitor:
+                await walk(visitor, pack, case)
+                waits.extend(visitor.waits)
+
+    began = time.perf_counter()
+    await asyncio.gather(*(one() for _ in range(visitors)))
+    return len(waits), len(waits) / (time.perf_counter() - began), statistics.median(waits) * 1000
+
+
+def most_clicks(port: int, process: int, pack: Pack, case: Vignette) -> tuple[float, float]:
+    """Give the most clicks a second of which half are answered within 200 ms, and the processor time of a click in ms."""
+    best, visitors, made, began = 0.0, 1, 0, processor(process)
+    while True:
+        count, rate, median = asyncio.run(clicks(port, visitors, pack, case))
+        made += count
+        print(f"  {visitors:3} visitors: {rate:6.1f} clicks/s, median {median:5.0f} ms", file=sys.stderr)
+        if median > MOST_MS:
+            return best, (processor(process) - began) * 1000 / made
+        best, visitors = max(best, rate), visitors * 2
+
+
+async def held(port: int, process: int, pack: Pack, case: Vignette) -> float:
+    """Give the memory of a visitor who has walked to the summary and stays, in MB."""
+    before = memory(process)
+    async with AsyncExitStack() as leaving:
+        for _ in range(STAYING):
+            visitor = await leaving.enter_async_context(visiting(port))
+            await walk(visitor, pack, case)
+        return (memory(process) - before) / STAYING
+
+
+async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> None:
+    """Open the app, answer a question and leave, four at a time."""
+    first = next(question for question in pack.questions if question.question in case.answers)
+    text = next(option.text for option in first.options if option.option == case.answers[first.question])
+
+    async def one() -> None:
+        async with visiting(port) as visitor:
+            await press(visitor, "Go to the questions")
+            await choose(visitor, first.asks, text)
+
+    for _ in range(visits // 4):
+        await asyncio.gather(*(one() for _ in range(4)))
+
+
+def measured(rounds: int, pack: Pack, case: Vignette) -> dict[str, Served]:
+    """Serve both, and ask them in turn."""
+    found = {name: Served() for name in APPS}
+    with serving(APPS["bare"]) as bare, serving(APPS["ours"]) as ours:
+        servers = {"bare": bare, "ours": ours}
+        for _ in range(rounds):
+            for name, (port, process) in servers.items():
+                print(name, file=sys.stderr)
+                rate, cost = most_clicks(port, process, pack, case)
+                found[name].rates.append(rate)
+                found[name].costs.append(cost)
+        for name, (port, process) in servers.items():
+            found[name].visitor = asyncio.run(held(port, process, pack, case))
+            asyncio.run(come_and_go(port, 200, pack, case))
+            before = memory(process)
+            asyncio.run(come_and_go(port, 1000, pack, case))
+            found[name].growth = memory(process) - before
+    return found
+
+
+def main(rounds: int) -> None:
+    """Print a table."""
+    pack = load(RULES / "ketamine-ssri")
+    found = measured(rounds, pack, max(pack.vignettes, key=lambda each: len(each.answers)))
+    bare, ours = found["bare"], found["ours"]
+    print(f"{'':34} {'bare':>8} {'ours':>8} {'ratio':>6}")
+    for title, b, o in (
+        ("clicks a second within 200 ms", statistics.median(bare.rates), statistics.median(ours.rates)),
+        ("processor time of a click, ms", statistics.median(bare.costs), statistics.median(ours.costs)),
+        ("memory of a visitor, MB", bare.visitor, ours.visitor),
+        ("growth over 1,000 visits, MB", bare.growth, ours.growth),
+    ):
+        print(f"{title:34} {b:8.2f} {o:8.2f} {o / b if b else 0:6.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)

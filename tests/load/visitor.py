@@ -1,0 +1,101 @@
+"""
+A visitor without a browser: Streamlit's messages over a WebSocket, as the page sends and reads them.
+
+Knows no page of the app beyond the words on its buttons, so that the same visitor walks through any page with the same ones.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from considerations.pack import Pack, Vignette
+
+PATIENCE = 60
+
+
+@dataclass
+class Visitor:
+    """What a browser would hold: the page, the widgets on it by label, their values, and the seconds each click took."""
+
+    socket: websockets.ClientConnection
+    page: str = ""
+    radios: dict[str, str] = field(default_factory=dict)
+    buttons: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    html: list[str] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+
+
+@asynccontextmanager
+async def visiting(port: int) -> AsyncIterator[Visitor]:
+    """Open the app; it is left when the block ends."""
+    address = f"ws://127.0.0.1:{port}/_stcore/stream"
+    async with websockets.connect(address, max_size=None, compression=None, ping_interval=None) as socket:
+        visitor = Visitor(socket)
+        await _run(visitor)
+        yield visitor
+
+
+async def press(visitor: Visitor, label: str) -> None:
+    """Press a button and wait until the page stands."""
+    await _run(visitor, pressed=visitor.buttons[label])
+
+
+async def choose(visitor: Visitor, label: str, option: str) -> None:
+    """Choose an option of a radio group and wait until the page stands."""
+    visitor.values[visitor.radios[label]] = option
+    await _run(visitor)
+
+
+async def walk(visitor: Visitor, pack: Pack, case: Vignette) -> None:
+    """Go from the start to the summary, answering as a vignette does."""
+    await press(visitor, "Go to the questions")
+    for nth, step in enumerate(pack.steps):
+        for question in step.questions:
+            if question.question in case.answers:
+                text = next(o.text for o in question.options if o.option == case.answers[question.question])
+                await choose(visitor, question.asks, text)
+        await press(visitor, "Next" if nth + 1 < len(pack.steps) else "Check answers")
+    await press(visitor, "See the considerations")
+    await press(visitor, "Go to the summary")
+
+
+async def _run(visitor: Visitor, pressed: str = "") -> None:
+    """Ask for a run of the script as the page does: with every value on it."""
+    message = BackMsg()
+    message.rerun_script.page_script_hash = visitor.page
+    for radio in visitor.radios.values():
+        if radio in visitor.values:
+            message.rerun_script.widget_states.widgets.add(id=radio, string_value=visitor.values[radio])
+    if pressed:
+        message.rerun_script.widget_states.widgets.add(id=pressed, trigger_value=True)
+    began = time.perf_counter()
+    await visitor.socket.send(message.SerializeToString())
+    while not _take(visitor, ForwardMsg.FromString(await asyncio.wait_for(visitor.socket.recv(), PATIENCE))):
+        pass
+    visitor.waits.append(time.perf_counter() - began)
+
+
+def _take(visitor: Visitor, message: ForwardMsg) -> bool:
+    """Take in what the server says; true when the page stands."""
+    kind = message.WhichOneof("type")
+    if kind == "new_session":
+        visitor.page = message.new_session.page_script_hash
+        visitor.radios, visitor.buttons, visitor.html = {}, {}, []
+    elif kind == "delta":
+        element = message.delta.new_element
+        if element.HasField("radio"):
+            visitor.radios[element.radio.label] = element.radio.id
+            if element.radio.set_value:
+                visitor.values[element.radio.id] = element.radio.raw_value
+        elif element.HasField("button"):
+            visitor.buttons[element.button.label] = element.button.id
+        elif element.HasField("html"):
+            visitor.html.append(element.html.body)
+    return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
