@@ -20,7 +20,7 @@ def test_ci_runs_the_readmes_test_command() -> None:
     )
 
     assert run.endswith("streamlit run app.py")
-    assert test.endswith("python -m pytest")
+    assert test.endswith("python -m pytest -n auto")
     assert found.stdout.strip() == test
 
 
