@@ -16,7 +16,7 @@ from considerations.load import load
 from considerations.ui.log import keep_values_out
 from considerations.ui.tab import FLAG
 from tests.browser.conftest import visiting
-from tests.browser.screen import arrive, turn_to
+from tests.browser.screen import arrive, idle, turn_to
 from tests.browser.serving import free_port, serving
 from tests.browser.test_walk import COUNT_PRINTS, FULLEST, walk
 from tests.conftest import ROOT, RULES
@@ -40,7 +40,7 @@ UPGRADE = {
 
 
 def look_around(page: Page) -> list[str]:
-    """Visit every page, open what opens, print and copy; give what the browser says of each page."""
+    """Visit every page, open what opens, print, copy and save; give what the browser says of each page."""
     seen = []
     headings = {"Considerations": "Considerations for discussion", "Start": "Considerations"}
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -53,6 +53,11 @@ def look_around(page: Page) -> list[str]:
             page.get_by_test_id("stCode").hover()
             page.get_by_label("Copy to clipboard").click()
             page.pdf()
+            for label in ("Save as PDF", "Save as text", "Save as FHIR"):
+                with page.expect_download() as fetched:
+                    page.get_by_role("button", name=label).click()
+                seen.append(f"{fetched.value.url} {fetched.value.suggested_filename}")
+                idle(page)
         seen.append(page.evaluate(EVERYWHERE))
     return seen
 
