@@ -6,6 +6,7 @@ Truth has three values: True, False, and None while an answer it needs is missin
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from considerations.annex import Silence
 from considerations.conditions import Condition
@@ -60,8 +61,10 @@ def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
         asked = is_asked(question, answers)
         if asked is False:
             answers[question.question] = None
-        elif asked and given.get(question.question) in {option.option for option in question.options}:
-            answers[question.question] = given[question.question]
+        elif asked and question.question in given:
+            option = given[question.question]
+            if any(option == each.option for each in question.options):
+                answers[question.question] = option
     return answers
 
 
@@ -100,13 +103,11 @@ def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
 def _in_front(
     silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:
-    return some(
-        [
-            *(truth(way.when, answers) for way in silence.front),
-            *(themes.get(theme, False) for theme in silence.with_themes),
-            *(verdicts[point] for point in silence.with_points),
-        ]
+    through_points = (
+        *(themes.get(theme, False) for theme in silence.with_themes),
+        *(verdicts[point] for point in silence.with_points),
     )
+    return some(chain(through_points, (truth(way.when, answers) for way in silence.front)))
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:
@@ -127,6 +128,8 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
             found = None
         elif answers[asked] not in options:
             return False
+    if not (condition.any or condition.all):
+        return found
     parts = [some(truth(part, answers) for part in condition.any)] if condition.any else []
     for each in (*parts, *(truth(part, answers) for part in condition.all or ())):
         if each is False:
@@ -137,5 +140,10 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
 
 def some(truths: Iterable[bool | None]) -> bool | None:
     """Say whether at least one holds: None while that hangs on an open one."""
-    found = set(truths)
-    return True if True in found else None if None in found else False
+    found: bool | None = False
+    for each in truths:
+        if each:
+            return True
+        if each is None:
+            found = None
+    return found
