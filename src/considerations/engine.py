@@ -6,7 +6,6 @@ Truth has three values: True, False, and None while an answer it needs is missin
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from considerations.annex import Silence
 from considerations.conditions import Condition
@@ -46,10 +45,9 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     if stop:
         return Assessment(pack, answers, stop, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
-    themes: dict[str, list[bool | None]] = {}
+    by_theme: dict[str, bool | None] = {}
     for point in pack.points:
-        themes.setdefault(point.theme, []).append(verdicts[point.point])
-    by_theme = {theme: some(found) for theme, found in themes.items()}
+        by_theme[point.theme] = some((by_theme.get(point.theme, False), verdicts[point.point]))
     silences = {each.silence: _in_front(each, answers, verdicts, by_theme) for each in pack.silences.silences}
     return Assessment(pack, answers, None, verdicts, silences)
 
@@ -92,7 +90,7 @@ def holds(stop: Stop, answers: Answers) -> bool:
 
 def verdict(point: Point, answers: Answers) -> bool | None:
     """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
-    return some(truth(way.when, answers) for way in point.highlight)
+    return some([truth(way.when, answers) for way in point.highlight])
 
 
 def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
@@ -103,11 +101,9 @@ def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
 def _in_front(
     silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:
-    through_points = (
-        *(themes.get(theme, False) for theme in silence.with_themes),
-        *(verdicts[point] for point in silence.with_points),
-    )
-    return some(chain(through_points, (truth(way.when, answers) for way in silence.front)))
+    by_theme = [themes.get(theme, False) for theme in silence.with_themes]
+    by_point = [verdicts[point] for point in silence.with_points]
+    return some([*by_theme, *by_point, *[truth(way.when, answers) for way in silence.front]])
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

@@ -46,11 +46,12 @@ def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[
 
 def _positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, list[int]]:
     """Give the positions of these values, by level."""
-    levels = {space.level[question]: set(values) for question, values in allowed.items()}
-    return {
-        level: [nth for nth, value in enumerate(space.values[level]) if value in wanted]
-        for level, wanted in levels.items()
-    }
+    found = {}
+    for question, wanted in allowed.items():
+        level = space.level[question]
+        known = space.values[level]
+        found[level] = [known.index(value) for value in wanted if value in known]
+    return found
 
 
 def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:
