@@ -6,7 +6,7 @@ of that question. Equal sets are the same int, so `==` decides equivalence and `
 nodes; what only reads them may run in several threads at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from math import prod
 
@@ -102,13 +102,16 @@ class Space:
         key = (operation, b, a) if operation != "without" and b < a else (operation, a, b)
         found = self._memo.get(key)
         if found is None:
-            method = getattr(self, operation)
-            level = min(self.at[a], self.at[b])
-            width = len(self.values[level])
-            of_a = self.kids[a] if self.at[a] == level else (a,) * width
-            of_b = self.kids[b] if self.at[b] == level else (b,) * width
-            found = self._memo[key] = self._node(level, tuple(map(method, of_a, of_b)))
+            found = self._memo[key] = self._each(getattr(self, operation), a, b)
         return found
+
+    def _each(self, operation: Callable[[Set, Set], Set], a: Set, b: Set) -> Set:
+        """Apply an operation to what two sets are for each value of the first question on which one of them hangs."""
+        level = min(self.at[a], self.at[b])
+        width = len(self.values[level])
+        of_a = self.kids[a] if self.at[a] == level else (a,) * width
+        of_b = self.kids[b] if self.at[b] == level else (b,) * width
+        return self._node(level, tuple(map(operation, of_a, of_b)))
 
     def all(self, sets: Iterable[Set]) -> Set:
         """Give the intersection of all."""
@@ -116,10 +119,49 @@ class Space:
 
     def any(self, sets: Iterable[Set]) -> Set:
         """Give the union of all, joined in pairs, which keeps the diagrams small."""
-        joined = list(sets) or [0]
-        while len(joined) > 1:
-            joined = [reduce(self.either, joined[at : at + 2]) for at in range(0, len(joined), 2)]
-        return joined[0]
+        return _in_pairs(self.either, sets, 0)
+
+    def in_some(self, sets: Iterable[Set], numbers: Container[int], most: int) -> Set:
+        """
+        Give the answer sets that are in as many of `sets` as one of the numbers says; `most` stands for that many or more.
+
+        >>> space = Space({"fell": ("yes", "no"), "alone": ("yes", "no")})
+        >>> sets = [space.one_of("fell", ["yes"]), space.one_of("alone", ["yes"])]
+        >>> [space.count(space.in_some(sets, [number], 2)) for number in (0, 1, 2)]
+        [4, 4, 1]
+        """
+        # One diagram that ends in numbers is smaller by far than one diagram for each number.
+        ends = range(len(self.at), len(self.at) + most + 1)
+        self.at += [len(self.questions)] * len(ends)
+        self.kids += [()] * len(ends)
+        number = {end: nth for nth, end in enumerate(ends)}
+        memo: dict[tuple[Set, Set], Set] = {}
+
+        def add(a: Set, b: Set) -> Set:
+            if ends[-1] in (a, b):
+                return ends[-1]
+            if ends[0] in (a, b):
+                return b if a == ends[0] else a
+            if a in number and b in number:
+                return ends[min(number[a] + number[b], most)]
+            key = (min(a, b), max(a, b))
+            if key not in memo:
+                memo[key] = self._each(add, a, b)
+            return memo[key]
+
+        zero_or_one = (self._ending(each, {0: ends[0], 1: ends[1]}) for each in sets)
+        return self._ending(_in_pairs(add, zero_or_one, ends[0]), {e: int(nth in numbers) for e, nth in number.items()})
+
+    def _ending(self, a: Set, ends: Mapping[Set, Set]) -> Set:
+        """Give a diagram with other ends."""
+        memo = dict(ends)
+
+        def walk(node: Set) -> Set:
+            if node not in memo:
+                memo[node] = self._node(self.at[node], tuple(map(walk, self.kids[node])))
+            return memo[node]
+
+        return walk(a)
 
     def count(self, a: Set) -> int:
         """Say exactly how many answer sets there are in `a`."""
@@ -167,3 +209,10 @@ class Space:
     def of_case(self, case: Case) -> Set:
         """Give the answer sets that a case describes."""
         return self.all(self.one_of(question, values) for question, values in case.items())
+
+
+def _in_pairs(operation: Callable[[Set, Set], Set], sets: Iterable[Set], none: Set) -> Set:
+    joined = list(sets) or [none]
+    while len(joined) > 1:
+        joined = [reduce(operation, joined[at : at + 2]) for at in range(0, len(joined), 2)]
+    return joined[0]

@@ -45,10 +45,9 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     if stop:
         return Assessment(pack, answers, stop, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
-    themes: dict[str, list[bool | None]] = {}
+    by_theme: dict[str, bool | None] = {}
     for point in pack.points:
-        themes.setdefault(point.theme, []).append(verdicts[point.point])
-    by_theme = {theme: some(found) for theme, found in themes.items()}
+        by_theme[point.theme] = some((by_theme.get(point.theme, False), verdicts[point.point]))
     silences = {each.silence: _in_front(each, answers, verdicts, by_theme) for each in pack.silences.silences}
     return Assessment(pack, answers, None, verdicts, silences)
 
@@ -60,8 +59,10 @@ def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
         asked = is_asked(question, answers)
         if asked is False:
             answers[question.question] = None
-        elif asked and given.get(question.question) in {option.option for option in question.options}:
-            answers[question.question] = given[question.question]
+        elif asked and question.question in given:
+            option = given[question.question]
+            if any(option == each.option for each in question.options):
+                answers[question.question] = option
     return answers
 
 
@@ -89,7 +90,7 @@ def holds(stop: Stop, answers: Answers) -> bool:
 
 def verdict(point: Point, answers: Answers) -> bool | None:
     """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
-    return some(truth(way.when, answers) for way in point.highlight)
+    return some([truth(way.when, answers) for way in point.highlight])
 
 
 def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
@@ -100,13 +101,9 @@ def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
 def _in_front(
     silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:
-    return some(
-        [
-            *(truth(way.when, answers) for way in silence.front),
-            *(themes.get(theme, False) for theme in silence.with_themes),
-            *(verdicts[point] for point in silence.with_points),
-        ]
-    )
+    by_theme = [themes.get(theme, False) for theme in silence.with_themes]
+    by_point = [verdicts[point] for point in silence.with_points]
+    return some([*by_theme, *by_point, *[truth(way.when, answers) for way in silence.front]])
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:
@@ -127,6 +124,8 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
             found = None
         elif answers[asked] not in options:
             return False
+    if not (condition.any or condition.all):
+        return found
     parts = [some(truth(part, answers) for part in condition.any)] if condition.any else []
     for each in (*parts, *(truth(part, answers) for part in condition.all or ())):
         if each is False:
@@ -137,5 +136,10 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
 
 def some(truths: Iterable[bool | None]) -> bool | None:
     """Say whether at least one holds: None while that hangs on an open one."""
-    found = set(truths)
-    return True if True in found else None if None in found else False
+    found: bool | None = False
+    for each in truths:
+        if each:
+            return True
+        if each is None:
+            found = None
+    return found

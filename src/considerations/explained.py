@@ -25,7 +25,7 @@ class Explained:
     reasons: Reasons
     looks: Callable[[], Looks]
 
-    @cached_property
+    @property
     def state(self) -> bool | None:
         """True (highlighted, in front), None (waiting) or False (background, further back)."""
         return state(self.item, self.assessment)

@@ -154,8 +154,8 @@ def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Ite
     for path, value in find(placed.data, key):
         seen = set()
         for at, name in texts(value, path):
-            nearest = "" if kind == "address" else guess(name, known)
             if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
+                nearest = "" if kind == "address" else guess(name, known)
                 yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{nearest}")
             elif name in seen:
                 yield placed.fault(at, f"'{name}' is given twice")

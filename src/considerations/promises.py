@@ -63,15 +63,7 @@ def _outside(where: Set, promise: Promise, sets: PackSets) -> Set:
     """Give the answer sets in which fewer or more points are highlighted than promised."""
     if promise.at_least is None and promise.at_most is None:
         return 0
-    space, most = sets.space, max(promise.at_least or 0, (promise.at_most or 0) + 1)
-    # by_count[n] holds the answer sets with exactly n points so far; the last one, with that many or more.
-    by_count = [where, *[0] * most]
-    for point in sets.points.values():
-        for number in range(most, 0, -1):
-            come = space.both(by_count[number - 1], point)
-            stay = by_count[number] if number == most else space.without(by_count[number], point)
-            by_count[number] = space.either(stay, come)
-        by_count[0] = space.without(by_count[0], point)
-    few = by_count[: promise.at_least] if promise.at_least else []
-    many = by_count[promise.at_most + 1 :] if promise.at_most is not None else []
-    return space.any([*few, *many])
+    least = promise.at_least or 0
+    most = max(least, (promise.at_most or 0) + 1)
+    outside = [n for n in range(most + 1) if n < least or (promise.at_most is not None and n > promise.at_most)]
+    return sets.space.both(where, sets.space.in_some(sets.points.values(), outside, most))

@@ -70,7 +70,8 @@ class Summary:
     @cached_property
     def considerations(self) -> tuple[Consideration, ...]:
         """The points by theme, in the article's order within it."""
-        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
+        themes = list(self.about.themes)
+        by_theme = sorted(self.pack.points, key=lambda point: themes.index(point.theme))
         return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
 
     @cached_property

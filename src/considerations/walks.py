@@ -9,15 +9,16 @@ from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 def meets(space: Space, a: Set, allowed: Mapping[str, Iterable[str | None]]) -> bool:
     """Say whether some member of `a` has, for each question named, one of these values."""
     within = _positions(space, allowed)
-    memo: dict[Set, bool] = {0: False, 1: True}
-
-    def walk(node: Set) -> bool:
-        if node not in memo:
-            kids = space.kids[node]
-            memo[node] = any(walk(kids[nth]) for nth in within.get(space.at[node], range(len(kids))))
-        return memo[node]
-
-    return walk(a)
+    seen, left = {0}, [a]
+    while left:
+        node = left.pop()
+        if node == 1:
+            return True
+        if node not in seen:
+            seen.add(node)
+            kids, nths = space.kids[node], within.get(space.at[node])
+            left += kids if nths is None else [kids[nth] for nth in nths]
+    return False
 
 
 def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[str, Iterable[str | None]]) -> bool:
@@ -45,11 +46,12 @@ def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[
 
 def _positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, list[int]]:
     """Give the positions of these values, by level."""
-    levels = {space.level[question]: set(values) for question, values in allowed.items()}
-    return {
-        level: [nth for nth, value in enumerate(space.values[level]) if value in wanted]
-        for level, wanted in levels.items()
-    }
+    found = {}
+    for question, wanted in allowed.items():
+        level = space.level[question]
+        known = space.values[level]
+        found[level] = [known.index(value) for value in wanted if value in known]
+    return found
 
 
 def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:

@@ -1,20 +1,21 @@
-"""
-How long the proofs take, as the pack grows: `python -m tests.bench.proofs`.
-
-Each row is one run in this process; the ratio is to the first row of the same run, for machines differ.
-"""
+"""The packs that are measured: the one that ships, and generated ones of any size; and answers to them."""
 
 import random
-import time
 from typing import Any
 
 from considerations.annex import Highlight
 from considerations.conditions import Condition
-from considerations.difference import difference
-from considerations.load import load, load_with_places
+from considerations.engine import Answers, assess, is_asked
+from considerations.load import load
 from considerations.pack import Option, Pack, Question
-from considerations.verify import prove
 from tests.conftest import FALLS, RULES
+
+SIZES = ((14, 40), (50, 400), (200, 4000))
+
+
+def shipped() -> Pack:
+    """Load the pack that ships."""
+    return load(RULES / "ketamine-ssri")
 
 
 def generated(questions: int, points: int, seed: int = 1) -> Pack:
@@ -51,25 +52,20 @@ def _condition(rnd: random.Random, near: list[Question], size: int) -> Condition
     return Condition.model_validate(options)
 
 
-def main() -> None:
-    """Print a table."""
-    whole, files = load_with_places(RULES / "ketamine-ssri")
-    packs = {"ketamine-ssri": whole, "14 questions, 40 points": generated(14, 40)}
-    packs |= {"50 questions, 400 points": generated(50, 400), "100 questions, 1200 points": generated(100, 1200)}
-    print(f"{'pack':28} {'answer sets':>14} {'prove, s':>9} {'ratio':>6} {'diff, s':>8} {'ratio':>6}")
-    first: tuple[float, float] | None = None
-    for name, pack in packs.items():
-        began = time.perf_counter()
-        proof = prove(pack, files)
-        proved = time.perf_counter() - began
-        fewer = pack.model_copy(update={"points": (*pack.points[1:-1], pack.points[0])})
-        began = time.perf_counter()
-        difference(pack, fewer)
-        compared = time.perf_counter() - began
-        first = first or (proved, compared)
-        row = f"{name:28} {proof.answer_sets:14.3g} {proved:9.2f} {proved / first[0]:6.1f}"
-        print(f"{row} {compared:8.2f} {compared / first[1]:6.1f}")
+def answer_sets(pack: Pack, number: int, seed: int = 1) -> list[dict[str, str]]:
+    """Answer every question that is asked at random, so many times; without those that bring a stop."""
+    rnd, found = random.Random(seed), list[dict[str, str]]()
+    while len(found) < number:
+        answers: dict[str, str | None] = {}
+        for question in pack.questions:
+            asked = is_asked(question, answers)
+            answers[question.question] = rnd.choice(question.options).option if asked else None
+        given = {asked: option for asked, option in answers.items() if option}
+        if not assess(pack, given).stop:
+            found.append(given)
+    return found
 
 
-if __name__ == "__main__":
-    main()
+def settled(pack: Pack, given: dict[str, str]) -> Answers:
+    """Give the answers with what is not asked, as the engines of others are given them."""
+    return assess(pack, given).answers
