@@ -102,7 +102,7 @@ def _in_front(
     silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:
     by_theme = [themes.get(theme, False) for theme in silence.with_themes]
-    by_point = [verdicts[point] for point in silence.with_points]
+    by_point = [verdicts.get(point, False) for point in silence.with_points]
     return some([*by_theme, *by_point, *[truth(way.when, answers) for way in silence.front]])
 
 

@@ -81,3 +81,16 @@ def pages(page: Page, size: str = "A4") -> list[str]:
 def printed(page: Page) -> str:
     """What the print dialog would put on paper, as one text."""
     return " ".join(pages(page))
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose in a list that opens; one opened while the page still moves may close again, so it is opened until it stays."""
+    listed = page.get_by_role("option", name=option)
+    for _ in range(10):
+        if not listed.is_visible():
+            page.get_by_label(label).click()
+        idle(page)
+        if listed.is_visible():
+            break
+    listed.click()
+    idle(page)

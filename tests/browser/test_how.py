@@ -7,7 +7,7 @@ from considerations.explain import words as in_words
 from considerations.load import load, load_with_places
 from considerations.render import book
 from considerations.verify import prove
-from tests.browser.screen import idle, pages, press, turn_to
+from tests.browser.screen import choose, idle, pages, press, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -67,9 +67,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     before = headlines.all_inner_texts()
     page.get_by_text("What if an answer were different?").click()
     idle(page)
-    page.get_by_label("Answer to look at otherwise").click()
-    page.get_by_role("option", name="Severity").click()
-    idle(page)
+    choose(page, "Answer to look at otherwise", "Severity")
     page.get_by_role("radiogroup", name=PACK.question("severity").asks).get_by_text("Mild", exact=True).click()
     idle(page)
     expect(page.locator("section.look")).to_contain_text("Would be highlighted")

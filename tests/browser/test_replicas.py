@@ -139,6 +139,7 @@ def test_what_is_downloaded_comes_from_the_replica_that_made_it(
                 page.get_by_role("button", name=label).click()
             assert Path(fetched.value.path()).stat().st_size > 500
             idle(page)
+            idle(page)
 
 
 def test_a_visitor_stays_with_one_replica_by_a_cookie_that_says_nothing(site: tuple[str, tuple[int, int]]) -> None:
