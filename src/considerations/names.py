@@ -13,6 +13,7 @@ from considerations.conditions import JOINS, MOST_OF_AN_ID
 from considerations.places import Fault, Loc, Placed, find, steps, texts
 
 Options = dict[str, list[str]]
+Entry = tuple[Loc, str, dict[str, Any]]
 
 # Where names are used: file, key, and the kind of thing that must bear the name.
 _USES = [
@@ -39,16 +40,8 @@ _USES = [
     ("comparison", "silences", "silence"),
 ]
 # Where names are given: as the value of a key in every entry, or as the keys of a mapping.
-_ENTRIES = {
-    "step": "questions",
-    "question": "questions",
-    "point": "points",
-    "stop": "stops",
-    "reference": "evidence",
-    "silence": "silences",
-    "row": "comparison",
-    "hazard": "hazards",
-}
+_ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops"}
+_ENTRIES |= {"reference": "evidence", "silence": "silences", "row": "comparison", "hazard": "hazards"}
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
 # Where conditions stand.
 _CONDITIONS = [
@@ -118,9 +111,7 @@ def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
             yield from _condition(files[file], path, condition, options)
 
 
-def _entries(
-    placed: Placed | None, key: str, path: Loc = (), data: Any = None
-) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
+def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) -> Iterator[Entry]:
     """Find every mapping that names itself under this key: its path, its name, itself."""
     data = placed.data if placed and not path else data
     if isinstance(data, dict) and isinstance(data.get(key), str):
@@ -171,10 +162,9 @@ def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
 def _columns(comparison: Placed, columns: Collection[str]) -> Iterator[Fault]:
     for path, cells in find(comparison.data, "cells"):
         for column in cells if isinstance(cells, dict) else ():
+            message = f"'{column}' is not a column{guess(column, columns)}"
             if column not in columns:
-                yield comparison.fault(
-                    (*path, column), f"'{column}' is not a column{guess(column, columns)}", at_key=True
-                )
+                yield comparison.fault((*path, column), message, at_key=True)
 
 
 def _options(question: dict[str, Any]) -> list[str]:
@@ -183,15 +173,16 @@ def _options(question: dict[str, Any]) -> list[str]:
 
 
 def _backward(questions: Placed, options: Options) -> Iterator[Fault]:
-    """`ask_when` may only look back: at questions that stand earlier in the file."""
+    """`ask_when` may only look back: at questions that stand earlier in the file; `neutral` names options."""
     earlier: set[str] = set()
     for path, name, question in _entries(questions, "question"):
-        place = (*path, "ask_when")
-        for at, asked, _ in _parts(question.get("ask_when"), place):
+        place, when = (*path, "ask_when"), question.get("ask_when")
+        for at, asked, _ in _parts(when, place):
             if asked in options and asked not in earlier:
                 message = f"'{asked}' is not asked before '{name}'; ask_when may only look back"
                 yield questions.fault(at, message, at_key=True)
-        yield from _condition(questions, place, question.get("ask_when"), options)
+        yield from _condition(questions, place, when, options)
+        yield from _chosen(questions, (*path, "neutral"), question.get("neutral"), name, options)
         earlier.add(name)
 
 
@@ -209,11 +200,15 @@ def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> I
     for at, asked, value in _parts(condition, path):
         if asked not in options:
             yield placed.fault(at, no_question(asked, options), at_key=True)
-            continue
-        seen = set()
-        for at_option, option in texts(value, at):
-            if options[asked] and option not in options[asked]:
-                yield placed.fault(at_option, no_option(option, asked, options))
-            elif option in seen:
-                yield placed.fault(at_option, f"'{option}' is given twice")
-            seen.add(option)
+        else:
+            yield from _chosen(placed, at, value, asked, options)
+
+
+def _chosen(placed: Placed, path: Loc, value: Any, question: str, options: Options) -> Iterator[Fault]:
+    seen = set()
+    for at, option in texts(value, path):
+        if options[question] and option not in options[question]:
+            yield placed.fault(at, no_option(option, question, options))
+        elif option in seen:
+            yield placed.fault(at, f"'{option}' is given twice")
+        seen.add(option)

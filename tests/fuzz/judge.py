@@ -1,5 +1,6 @@
 """What must be true of any folder that is opened as a pack."""
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,13 +8,14 @@ from random import Random
 
 from considerations import accounts, language
 from considerations.answersets import TooLarge
+from considerations.cases import sheet
 from considerations.engine import assess
 from considerations.load import FILES, BrokenPack, load_with_places
 from considerations.pack import Pack
 from considerations.places import MOST_FAULTS, MOST_LETTERS, Fault, Placed
-from considerations.render import html, text
-from considerations.summary import summarise
-from considerations.verify import prove
+from considerations.render import book, fhir, html, pdf, text
+from considerations.summary import Summary, summarise
+from considerations.verify import Proof, prove
 
 # Words of the libraries below, and of Python itself: none of them is a message to an author.
 _NOT_OURS = re.compile(
@@ -62,16 +64,22 @@ def _works(folder: Path, pack: Pack, files: dict[str, Placed], rnd: Random) -> s
     for given in ({}, _answers(pack, rnd), _answers(pack, rnd)):
         assess(pack, given)
         found = summarise(pack, given)
-        for shown in (html.render(found), text.render(found)):
+        for shown in (html.render(found), text.render(found), text.render(found, ascii_only=True)):
             shown.encode("utf-8")
+        assert pdf.render(found).startswith(b"%PDF")
+        if isinstance(found, Summary):
+            json.loads(fhir.response(found))
     faults = [fault for placed in files.values() for fault in language.faults(placed)]
     faults += accounts.against(pack, files, "Another text.")
+    proof: Proof | None = None
     try:
         proof = prove(pack, files)
-        faults += proof.faults
-        faults += proof.warnings
+        faults += (*proof.faults, *proof.warnings)
+        sheet(pack)
     except TooLarge:
         pass
+    json.loads(fhir.questionnaire(pack))
+    book.render(pack, proof, {}).encode("utf-8")
     _tell(folder, faults)
     return "loaded"
 
