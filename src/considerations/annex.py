@@ -134,9 +134,9 @@ class Row(Part):
 
 
 class Comparison(Part):
-    """The options side by side, as far as the article goes."""
+    """The options side by side, as far as the article goes; on paper there is room for six."""
 
-    columns: Annotated[Mapping[Id, Line], Field(min_length=1)]
+    columns: Annotated[Mapping[Id, Line], Field(min_length=1, max_length=6)]
     rows: tuple[Row, ...]
 
 

@@ -7,10 +7,10 @@ Exact, with branching and stops, for it is held against every answer set.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, TooLarge
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space, TooLarge
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
 from considerations.pack import Pack, Point
-from considerations.packsets import PackSets
+from considerations.packsets import PackSets, questions
 from considerations.walks import differ, meets, nearest
 from considerations.ways import (
     Item,
@@ -27,6 +27,10 @@ from considerations.ways import (
 
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
+
+
+# A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
+STEPS = 200_000
 
 
 class _Sets(NamedTuple):
@@ -55,7 +59,8 @@ class Reasons:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         try:
-            self._whole, self._partial = PackSets(pack), PackSets(pack, partial=True)
+            self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
+            self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
             self._of = dict(self._items())
         except TooLarge:
             self._of = {}
