@@ -94,6 +94,11 @@ def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> N
     assert "none.json: this file cannot be read as JSON" in capsys.readouterr().err
 
 
+def test_answers_without_end_are_refused_unread(capsys: Printed) -> None:
+    assert main(["summary", str(FALLS), "/dev/zero"]) == 2
+    assert capsys.readouterr().err == "/dev/zero: this file cannot be read as JSON\n"
+
+
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(tmp_path), answers(tmp_path, {})]) == 1
     assert capsys.readouterr().err.count("this file is missing") == 12

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from considerations import response
+from considerations import places, response
 from considerations.engine import settle
 from considerations.names import Options, no_option, no_question
 from considerations.pack import Pack
@@ -37,10 +37,10 @@ def read_answers(file: Path, pack: Pack) -> Given:
     The file holds a JSON object, question id → option id, or a FHIR `QuestionnaireResponse` to the same version.
     """
     try:
-        content = json.loads(file.read_text("utf-8-sig"), object_pairs_hook=_once)
+        content = json.loads(places.content(file, str(file)).removeprefix("\ufeff"), object_pairs_hook=_once)
     except _TwiceError as twice:
         raise UnusableAnswers(file, str(twice)) from None
-    except (OSError, ValueError, RecursionError):
+    except (places.Unreadable, ValueError, RecursionError):
         raise UnusableAnswers(file, "this file cannot be read as JSON") from None
     if not isinstance(content, dict):
         raise UnusableAnswers(

@@ -15,6 +15,7 @@ from considerations.answersets import TooLarge
 from considerations.engine import answer
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack, Question, Vignette
+from considerations.places import Unreadable, content
 from considerations.reasons import Reasons
 from considerations.summary import Notice, Summary, summarise
 from considerations.verify import Proof, prove
@@ -48,8 +49,8 @@ def passages(name: str) -> dict[str, str | None]:
     pack = packs()[name]
     for file in (RULES / name / "article.txt", Path(os.environ.get("CONSIDERATIONS_ARTICLE") or os.devnull)):
         try:
-            found = article.passages(pack.index, file.read_text("utf-8")) if pack else {}
-        except (OSError, ValueError):
+            found = article.passages(pack.index, content(file, file.name)) if pack else {}
+        except Unreadable:
             continue
         if found:
             return found
