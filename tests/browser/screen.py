@@ -2,7 +2,8 @@
 
 from io import BytesIO
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import TimeoutError as Late
 from pypdf import PdfReader
 
 from considerations.pack import Pack
@@ -94,3 +95,16 @@ def choose(page: Page, label: str, option: str) -> None:
             break
     listed.click()
     idle(page)
+
+
+def save(page: Page, label: str) -> Download:
+    """Save a file; a click in the moment in which the page is drawn anew is lost, and made once more."""
+    button = page.get_by_role("button", name=label, exact=True)
+    try:
+        with page.expect_download(timeout=15_000) as found:
+            button.click()
+    except Late:
+        with page.expect_download() as found:
+            button.click()
+    idle(page)
+    return found.value

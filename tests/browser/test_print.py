@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Page, expect
 
 from considerations.load import load
 from considerations.render import html, pdf, text
 from considerations.summary import Notice, Summary, summarise
 from considerations.terms import NOT_RELEVANT
-from tests.browser.screen import idle, pages, paper, press, turn_to
+from tests.browser.screen import idle, pages, paper, press, save, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -40,13 +40,6 @@ def tick(page: Page, label: str) -> None:
     page.get_by_text(re.compile(label)).click()
     expect(page.get_by_role("checkbox", name=re.compile(label))).to_be_checked()
     idle(page)
-
-
-def save(page: Page, label: str) -> Download:
-    with page.expect_download() as found:
-        page.get_by_role("button", name=label, exact=True).click()
-    idle(page)
-    return found.value
 
 
 def sizes(printed: bytes) -> list[float]:

@@ -16,7 +16,7 @@ from considerations.load import load
 from considerations.ui.log import keep_values_out
 from considerations.ui.tab import FLAG
 from tests.browser.conftest import visiting
-from tests.browser.screen import arrive, idle, turn_to
+from tests.browser.screen import arrive, save, turn_to
 from tests.browser.serving import free_port, serving
 from tests.browser.test_walk import COUNT_PRINTS, FULLEST, walk
 from tests.conftest import ROOT, RULES
@@ -54,10 +54,8 @@ def look_around(page: Page) -> list[str]:
             page.get_by_label("Copy to clipboard").click()
             page.pdf()
             for label in ("Save as PDF", "Save as text", "Save as FHIR"):
-                with page.expect_download() as fetched:
-                    page.get_by_role("button", name=label).click()
-                seen.append(f"{fetched.value.url} {fetched.value.suggested_filename}")
-                idle(page)
+                fetched = save(page, label)
+                seen.append(f"{fetched.url} {fetched.suggested_filename}")
         seen.append(page.evaluate(EVERYWHERE))
     return seen
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from considerations.load import load
 from considerations.ui.tab import FLAG
 from tests.browser.conftest import visiting
-from tests.browser.screen import answer, connected, idle, press, turn_to
+from tests.browser.screen import answer, connected, press, save, turn_to
 from tests.browser.serving import free_port, serving
 from tests.browser.test_walk import FULLEST, walk
 from tests.conftest import ROOT, RULES
@@ -135,22 +135,4 @@ def test_what_is_downloaded_comes_from_the_replica_that_made_it(
         walk(page, FULLEST)
         turn_to(page, "Summary", "Summary")
         for label in ("Save as PDF", "Save as text", "Save as PDF", "Save as text"):
-            with page.expect_download() as fetched:
-                page.get_by_role("button", name=label).click()
-            assert Path(fetched.value.path()).stat().st_size > 500
-            idle(page)
-            idle(page)
-
-
-def test_a_visitor_stays_with_one_replica_by_a_cookie_that_says_nothing(site: tuple[str, tuple[int, int]]) -> None:
-    address, replicas = site
-    with serving(replicas[0]):
-        first, second = fetch(address)["Set-Cookie"], fetch(address)["Set-Cookie"]
-        again = fetch(address, Cookie=first.split(";")[0])
-
-    assert first != second
-    assert first.endswith("; Path=/; HttpOnly; Secure; SameSite=Strict")
-    assert again["Set-Cookie"] is None
-    assert "max-age" in again["Strict-Transport-Security"]
-    assert "uvicorn" not in again["Server"]
-    assert "default-src 'none'" in again["Content-Security-Policy"]
+            assert Path(save(page, label).path()).stat().st_size > 500
