@@ -1,42 +1,20 @@
 """Start a Streamlit server with the settings that ship, and look at its memory."""
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.browser.serving import free_port
+from tests.browser.serving import serving as serving_on
 
 
 @contextmanager
 def serving(app: Path) -> Iterator[tuple[int, int]]:
     """Serve an app on this machine alone; give port and process id."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
-            yield port, server.pid
-        finally:
-            server.terminate()
-
-
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        assert server.poll() is None, "the server ended at once"
-        try:
-            with urllib.request.urlopen(url, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError("the server did not answer within a minute")
+    port = free_port()
+    with serving_on(port, app) as server:
+        yield port, server.pid
 
 
 def memory(process: int) -> float:

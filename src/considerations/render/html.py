@@ -1,14 +1,11 @@
 """The summary as a page that a browser prints, in its usual or in large type."""
 
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
 from considerations.render.pieces import drawn
 from considerations.render.sheet import sheet, title
 from considerations.summary import Notice, Summary
-
-Render = Callable[[Summary | Notice], str]
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
 
