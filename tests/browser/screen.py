@@ -42,19 +42,20 @@ def answer(page: Page, pack: Pack, question: str, option: str) -> None:
     text = next(each.text for each in asked.options if each.option == option)
     group = page.get_by_role("radiogroup", name=asked.asks, exact=True)
     group.get_by_text(text, exact=True).click()
-    expect(group.get_by_role("radio", name=text, exact=True)).to_be_checked()
     idle(page)
+    expect(group.get_by_role("radio", name=text, exact=True)).to_be_checked()
 
 
 def press(page: Page, label: str, heading: str) -> None:
-    """Press a button and wait for the page it leads to."""
-    page.get_by_role("button", name=label, exact=True).click()
+    """Press a button, or follow a link within the page, and wait for the page it leads to."""
+    link = page.get_by_test_id("stMain").get_by_role("link", name=label, exact=True)
+    page.get_by_role("button", name=label, exact=True).or_(link).click()
     arrive(page, heading)
 
 
 def turn_to(page: Page, title: str, heading: str) -> None:
     """Use the navigation on top."""
-    page.get_by_role("link", name=title, exact=True).click()
+    page.get_by_role("banner").get_by_role("link", name=title, exact=True).click()
     arrive(page, heading)
 
 
@@ -84,16 +85,21 @@ def printed(page: Page) -> str:
     return " ".join(pages(page))
 
 
-def choose(page: Page, label: str, option: str) -> None:
-    """Choose in a list that opens; one opened while the page still moves may close again, so it is opened until it stays."""
-    listed = page.get_by_role("option", name=option)
-    for _ in range(10):
-        if not listed.is_visible():
-            page.get_by_label(label).click()
-        idle(page)
-        if listed.is_visible():
-            break
-    listed.click()
+def look_at(page: Page, pack: Pack, question: str, option: str) -> None:
+    """Look at another answer on the page of considerations."""
+    offered = page.get_by_role("radiogroup", name="Answer to look at otherwise")
+    if not offered.is_visible():
+        page.get_by_text("What if an answer were different?").click()
+    wanted = offered.get_by_role("radio", name=f"{pack.question(question).short}:")
+    if not wanted.is_checked():
+        wanted.click()
+    idle(page)
+    answer(page, pack, question, option)
+
+
+def open_all(page: Page) -> None:
+    """Open every line that opens."""
+    page.evaluate("document.querySelectorAll('[data-testid=stHtml] details').forEach((each) => { each.open = true })")
     idle(page)
 
 

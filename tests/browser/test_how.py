@@ -7,7 +7,7 @@ from considerations.explain import words as in_words
 from considerations.load import load, load_with_places
 from considerations.render import book
 from considerations.verify import prove
-from tests.browser.screen import choose, idle, pages, press, turn_to
+from tests.browser.screen import idle, look_at, pages, press, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -65,11 +65,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     press(page, example.vignette, "Considerations for discussion")
     headlines = page.locator("article.card:not(.silence):visible h3")
     before = headlines.all_inner_texts()
-    page.get_by_text("What if an answer were different?").click()
-    idle(page)
-    choose(page, "Answer to look at otherwise", "Severity")
-    page.get_by_role("radiogroup", name=PACK.question("severity").asks).get_by_text("Mild", exact=True).click()
-    idle(page)
+    look_at(page, PACK, "severity", "mild")
     expect(page.locator("section.look")).to_contain_text("Would be highlighted")
     assert headlines.all_inner_texts() == before
     assert all(line in words(" ".join(pages(page))) for line in map(words, before))

@@ -21,13 +21,19 @@ PATIENCE = 60
 
 @dataclass
 class Visitor:
-    """What a browser would hold: the page, the widgets on it by label, their values, and the seconds each click took."""
+    """
+    What a browser would hold: the page, the widgets and links on it by label, their values, and the seconds each click took.
+
+    `parts` holds the fragment that a widget belongs to, by the widget's id.
+    """
 
     socket: websockets.ClientConnection
     page: str = ""
     radios: dict[str, str] = field(default_factory=dict)
     buttons: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
     html: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
@@ -43,14 +49,18 @@ async def visiting(port: int) -> AsyncIterator[Visitor]:
 
 
 async def press(visitor: Visitor, label: str) -> None:
-    """Press a button and wait until the page stands."""
-    await _run(visitor, pressed=visitor.buttons[label])
+    """Press a button, or follow a link, and wait until the page stands."""
+    if label in visitor.links:
+        visitor.page = visitor.links[label]
+        await _run(visitor)
+    else:
+        await _run(visitor, visitor.buttons[label], trigger=True)
 
 
 async def choose(visitor: Visitor, label: str, option: str) -> None:
     """Choose an option of a radio group and wait until the page stands."""
     visitor.values[visitor.radios[label]] = option
-    await _run(visitor)
+    await _run(visitor, visitor.radios[label])
 
 
 async def walk(visitor: Visitor, pack: Pack, case: Vignette) -> None:
@@ -66,15 +76,16 @@ async def walk(visitor: Visitor, pack: Pack, case: Vignette) -> None:
     await press(visitor, "Go to the summary")
 
 
-async def _run(visitor: Visitor, pressed: str = "") -> None:
-    """Ask for a run of the script as the page does: with every value on it."""
+async def _run(visitor: Visitor, used: str = "", *, trigger: bool = False) -> None:
+    """Ask for a run of the script as the page does: with every value on it, and of the part alone whose widget was used."""
     message = BackMsg()
     message.rerun_script.page_script_hash = visitor.page
+    message.rerun_script.fragment_id = visitor.parts.get(used, "")
     for radio in visitor.radios.values():
         if radio in visitor.values:
             message.rerun_script.widget_states.widgets.add(id=radio, string_value=visitor.values[radio])
-    if pressed:
-        message.rerun_script.widget_states.widgets.add(id=pressed, trigger_value=True)
+    if trigger:
+        message.rerun_script.widget_states.widgets.add(id=used, trigger_value=True)
     began = time.perf_counter()
     await visitor.socket.send(message.SerializeToString())
     while not _take(visitor, ForwardMsg.FromString(await asyncio.wait_for(visitor.socket.recv(), PATIENCE))):
@@ -87,15 +98,19 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
     kind = message.WhichOneof("type")
     if kind == "new_session":
         visitor.page = message.new_session.page_script_hash
-        visitor.radios, visitor.buttons, visitor.html = {}, {}, []
+        if not message.metadata.run.fragment_ids:
+            visitor.radios, visitor.buttons, visitor.links, visitor.html = {}, {}, {}, []
     elif kind == "delta":
         element = message.delta.new_element
         if element.HasField("radio"):
             visitor.radios[element.radio.label] = element.radio.id
-            if element.radio.set_value:
+            visitor.parts[element.radio.id] = message.delta.fragment_id
+            if element.radio.set_value and element.radio.HasField("raw_value"):
                 visitor.values[element.radio.id] = element.radio.raw_value
         elif element.HasField("button"):
             visitor.buttons[element.button.label] = element.button.id
+        elif element.HasField("page_link"):
+            visitor.links[element.page_link.label] = element.page_link.page_script_hash
         elif element.HasField("html"):
             visitor.html.append(element.html.body)
     return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

@@ -15,7 +15,7 @@ table.side tr.bears > * { background: color-mix(in srgb, #24829a 14%, transparen
 table.side th[scope="row"] { width: 24%; }
 .hint { font-size: .9rem; margin: 0 0 .2rem; opacity: .88; }
 .card { border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-left: 6px solid #6c7c84; border-radius: .4rem;
-  padding: .7rem 1rem .8rem; margin: 0 0 .8rem; }
+  padding: .8rem 1.1rem .9rem; margin: 0 0 1.1rem; }
 .card.benefit { border-left-color: #2f8554; }
 .card.limit { border-left-color: #b25e09; }
 .card h3, .stop h3 { font-size: 1.08rem; font-weight: 650; padding: 0; margin: .15rem 0 .35rem; line-height: 1.35; }
@@ -23,11 +23,12 @@ table.side th[scope="row"] { width: 24%; }
 .card .tags { display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .85rem; margin: 0; opacity: .9; }
 .card.benefit .tags span:first-child::before { content: "+ "; }
 .card.limit .tags span:first-child::before { content: "! "; }
-.why { font-size: .92rem; border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-top: .4rem; }
+.why { font-size: .92rem; border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-top: .5rem; margin-top: .6rem; }
 .why ul, .plain ul { margin: 0 0 .3rem; padding-left: 1.2rem; }
 .why p { margin: 0; }
 .why li { margin: 0; }
-details > summary { cursor: pointer; min-height: 1.5rem; }
+details > summary { cursor: pointer; min-height: 1.5rem; padding: .1rem 0; }
+summary:focus-visible, a:focus-visible, .wide:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 details { margin: .25rem 0; }
 h2.theme { font-size: 1.25rem; padding: 0; margin: 1.2rem 0 .6rem; }
 table.facts { width: 100%; border-collapse: collapse; }
@@ -49,6 +50,7 @@ PARTS = """
 .book ol.contents li { break-inside: avoid; padding: .15rem 0; }
 .book h3 { font-size: 1.08rem; font-weight: 650; padding: 0; margin: 1rem 0 .4rem; }
 .book a { color: inherit; }
+.contents a, .outline td a, .brings th a, .brings li a, .why > p > a { display: inline-block; min-height: 1.5rem; }
 .book, .book [id] { scroll-margin-top: calc(var(--top, 0px) + 6.5rem); }
 .book [tabindex="-1"]:focus { outline: 3px solid #24829a; outline-offset: 2px; }
 @media screen { .book .gone { display: none; } }

@@ -11,22 +11,21 @@ from considerations.ui import session
 def ask(pack: Pack, question: Question) -> None:
     """Show a question; its answer lives in the session."""
     texts = {option.option: option.text for option in question.options}
-    with st.container(border=True, key=f"question-{question.question}", gap="small"):
-        st.html(
-            f'<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
-            f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
-        )
-        chosen = st.radio(
-            question.asks,
-            list(texts),
-            index=None,
-            key=session.show_answer(pack, question),
-            format_func=texts.__getitem__,
-            on_change=session.take_answer,
-            args=(pack, question),
-            label_visibility="collapsed",
-            width="stretch",
-        )
+    st.html(
+        f'<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
+        f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
+    )
+    chosen = st.radio(
+        question.asks,
+        list(texts),
+        index=None,
+        key=session.show_answer(pack, question),
+        format_func=texts.__getitem__,
+        on_change=session.take_answer,
+        args=(pack, question),
+        label_visibility="collapsed",
+        width="stretch",
+    )
     if chosen and chosen != session.given(pack).get(question.question):
         session.take_answer(pack, question)
         st.rerun()

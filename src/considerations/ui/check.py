@@ -13,7 +13,7 @@ from considerations.ui import parts, session
 
 def main(pack: Pack, summary: Summary) -> None:
     """List the answers by step."""
-    parts.heading("Check answers", "check")
+    parts.heading("Check answers")
     lines = {line.question.question: line for line in summary.answers}
     unanswered = sum(line.answer == NOT_ANSWERED for line in summary.answers)
     if unanswered:
@@ -23,8 +23,7 @@ def main(pack: Pack, summary: Summary) -> None:
         for question in step.questions:
             _row(lines[question.question], pack, summary, index)
     with st.container(horizontal=True):
-        if st.button("See the considerations", type="primary"):
-            st.switch_page("considerations.py")
+        parts.link("See the considerations", "points.py", onward=True)
         parts.start_again()
 
 
@@ -37,9 +36,9 @@ def _row(line: Answered, pack: Pack, summary: Summary, index: int) -> None:
         st.html(
             f'<div class="row"><p>{escape(asked.asks)}</p><p class="{kind}">{escape(line.answer)}</p>{_decides(line, summary)}</div>'
         )
-        if line.asked and st.button(f"Change {asked.short.lower()}", key=f"change-{asked.question}", type="tertiary"):
-            session.go(pack, index, changing=True)
-            st.switch_page("questions.py")
+        if line.asked:
+            change, key = f"Change {asked.short.lower()}", f"change-{asked.question}"
+            st.button(change, key=key, type="tertiary", on_click=session.change, args=(pack, index))
 
 
 def _decides(line: Answered, summary: Summary) -> str:

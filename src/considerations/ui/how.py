@@ -25,7 +25,7 @@ _book = st.components.v2.component("book", html='<div class="place"></div>', js=
 
 def main(pack: Pack) -> None:
     """Show the book."""
-    parts.heading("How it works", "how")
+    parts.heading("How it works")
     html = book.fragment(pack, session.proof(pack.about.pack), session.passages(pack.about.pack))
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 

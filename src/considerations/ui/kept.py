@@ -33,6 +33,21 @@ class Kept(_Checked):
     places: dict[str, Place]
 
 
+class Back(_Checked):
+    """What the tab says when it has a server again: when that was, and what it kept."""
+
+    at: NonNegativeInt
+    state: str
+
+
+def back(said: object) -> Back | None:
+    """Read what the tab says when it has a server again; nothing of any other form."""
+    try:
+        return Back.model_validate(said)
+    except ValueError:
+        return None
+
+
 def write() -> str:
     """Give the session as text; empty where there is nothing to keep."""
     places = {name: _place(name) for name in session.packs()}

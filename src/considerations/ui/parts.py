@@ -1,4 +1,4 @@
-"""What several pages share: their style, their headings, their cards and the way between them."""
+"""What several pages share: their headings, their cards and the way between them."""
 
 from collections.abc import Iterable
 from html import escape
@@ -12,24 +12,14 @@ from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
 from considerations.ui import session, tab
-from considerations.ui.focus import focus_on
-from considerations.ui.style import CSS
 
 
-def style() -> None:
-    """Put the app's style on the page."""
-    with st.container(key="unseen-style", height=1, border=False):
-        st.html(f"<style>{CSS}</style>")
-
-
-def heading(title: str, place: str, over: str = "") -> None:
-    """Head a page, name the browser's tab after it, and move the focus there when the visitor has turned to it."""
+def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
+    """Head a page, name the browser's tab after it, and give the tab what it keeps; a part of the page may do so instead."""
     names = [f"{over}: {title}" if over else title, "Considerations"]
-    st.set_page_config(page_title=" – ".join(dict.fromkeys(names)))
-    if over:
-        st.html(f'<p class="over">{escape(over)}</p>')
-    st.title(title, anchor=False)
-    focus_on(place, title)
+    st.set_page_config(page_title=" – ".join(dict.fromkeys(names)), page_icon="📋")
+    over = f'<p class="over">{escape(over)}</p>' if over else ""
+    st.html(f"{above}{over}<h1>{escape(title)}</h1>{tab.keeping() if keeps else ''}")
 
 
 def card(item: Consideration, pack: Pack) -> str:
@@ -66,13 +56,16 @@ def example(summary: Summary) -> str:
     return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
 
 
+def link(label: str, page: str, *, onward: bool = False) -> None:
+    """Offer a way to another page; the way `onward` stands out by its arrow."""
+    st.page_link(page, label=label, icon=":material/arrow_forward:" if onward else None, icon_position="right")
+
+
 def start_again() -> None:
     """Offer to forget everything, and ask once more before it does."""
     with st.popover("Start again", icon=":material/restart_alt:"):
         st.write("All answers will be forgotten. This cannot be undone.")
-        if st.button("Forget all answers", type="primary"):
-            session.forget()
-            st.switch_page("start.py")
+        st.button("Forget all answers", type="primary", on_click=session.forget)
 
 
 def footer(pack: Pack) -> None:

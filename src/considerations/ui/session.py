@@ -6,6 +6,7 @@ Answers live in the session and, as `tab.py` says, in the visitor's browser tab;
 
 import logging
 import os
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -25,7 +26,7 @@ RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3]
 _log = logging.getLogger(__name__)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def packs() -> dict[str, Pack | None]:
     """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
     return {folder.name: _loaded(folder) for folder in folders(RULES)}
@@ -39,7 +40,7 @@ def _loaded(folder: Path) -> Pack | None:
         return None
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def passages(name: str) -> dict[str, str | None]:
     """
     Give the article's own passages by address, where its text is at hand; None where a digest does not match.
@@ -57,7 +58,7 @@ def passages(name: str) -> dict[str, str | None]:
     return {}
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def reasons(name: str) -> Reasons:
     """Work a pack's reasons out once for all visitors; they are only read from then on."""
     loaded = packs()[name]
@@ -132,10 +133,7 @@ def look_at(pack: Pack, question: Question) -> None:
 
 def look_back(pack: Pack) -> None:
     """Look at the answers given again."""
-    place = f"look/{pack.about.pack}"
-    for name in list(st.session_state):
-        if name == place or str(name).startswith(f"{place}/"):
-            del st.session_state[name]
+    st.session_state.pop(f"look/{pack.about.pack}", None)
 
 
 def looked_at(pack: Pack) -> dict[str, str]:
@@ -152,12 +150,18 @@ def keep_look(pack: Pack) -> None:
 
 
 def in_view() -> tuple[Pack, Summary]:
-    """Give the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
-    chosen = pack()
+    """Take the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
+    chosen, found = pack(), st.session_state.pop("reading")
     assert chosen is not None, "main.py runs no page without a pack"
-    found = reading(chosen)
     assert isinstance(found, Summary), "main.py shows a stop in place of a page"
     return chosen, found
+
+
+def read(pack: Pack) -> Summary | Notice:
+    """Give what the answers make of the pack, and lay it ready for the page of this run."""
+    st.session_state["reading"] = reading(pack)
+    found: Summary | Notice = st.session_state["reading"]
+    return found
 
 
 def reading(pack: Pack) -> Summary | Notice:
@@ -169,6 +173,7 @@ def load_example(pack: Pack, example: Vignette) -> None:
     """Put the answers of a worked example in place of those given; it is named until an answer is changed."""
     _keep(pack, dict(example.answers))
     st.session_state[f"example/{pack.about.pack}"] = example.vignette
+    st.session_state["turn"] = "points.py"
 
 
 def step(pack: Pack) -> int:
@@ -177,10 +182,23 @@ def step(pack: Pack) -> int:
     return index
 
 
-def go(pack: Pack, index: int, *, changing: bool = False) -> None:
-    """Turn to a step; `changing` when it was opened from the answers and leads back to them."""
+def go(pack: Pack, index: int) -> None:
+    """Turn to a step."""
     st.session_state[f"step/{pack.about.pack}"] = index
-    st.session_state["changing"] = changing
+    st.session_state["changing"] = False
+
+
+def change(pack: Pack, index: int) -> None:
+    """Open a step from the answers, to lead back to them."""
+    go(pack, index)
+    st.session_state["changing"] = True
+    st.session_state["turn"] = "questions.py"
+
+
+def turn() -> None:
+    """Turn to the page that a click asked for, before another is drawn in vain."""
+    if page := st.session_state.pop("turn", None):
+        st.switch_page(page)
 
 
 def changing() -> bool:
@@ -189,6 +207,7 @@ def changing() -> bool:
 
 
 def forget() -> None:
-    """Forget everything this visitor has answered; that the tab was heard stays, so that it is not asked for it again."""
+    """Forget everything this visitor has answered, and turn to the start; the tab was heard and is not asked again."""
     for name in set(st.session_state) - {"heard"}:
         del st.session_state[name]
+    st.session_state["turn"] = "start.py"

@@ -11,8 +11,7 @@ from considerations.ui import parts, session, tab
 pack, _ = session.in_view()
 about = pack.about
 
-parts.heading("Considerations", "start")
-st.write("Which points of one article bear on a situation you describe, and why.")
+parts.heading("Considerations")
 
 titles = {name: f"{each.about.title} ({name} {each.about.version})" for name, each in session.packs().items() if each}
 if len(titles) > 1:
@@ -22,26 +21,24 @@ for name, each in session.packs().items():
         st.warning(f"“{name}” is not available: its rules did not pass their checks.")
 
 st.html(
+    "<p class='lead'>Which points of one article bear on a situation you describe, and why.</p>"
     f"<section class='plain'><p>{escape(about.intended_use)}</p>"
-    f"<p><b>For:</b> {escape(about.intended_user)}.</p>"
-    f"<p><b>Not for:</b></p>{listed(about.not_for)}"
+    f"<h2>Who it is for</h2><p>{escape(about.intended_user)}.</p>"
+    f"<h2>What it is not for</h2>{listed(about.not_for)}"
     f"<p class='notice-line'>{escape(source_line(about))}</p>"
-    f"<p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
+    f"<h2>Before you begin</h2><p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
     "Any question may be left open. No name, date or free text is asked for.</p>"
     f"<p>{escape(tab.KEEPS)}</p>"
     "<p>Fixed if-then rules decide what is highlighted. There are no statistics and no learning, nothing is ranked, and a "
     "missing answer is never read as a no.</p></section>"
 )
 with st.container(horizontal=True):
-    if st.button("Go to the questions", type="primary"):
-        session.go(pack, session.step(pack))
-        st.switch_page("questions.py")
-    if st.button("See how it works"):
-        st.switch_page("how.py")
+    parts.link("Go to the questions", "questions.py", onward=True)
+    parts.link("See how it works", "how.py")
 
 with st.expander("Worked examples"):
     st.write("Each opens one invented situation with all that is highlighted. It replaces the answers given so far.")
-    for example in pack.vignettes:
-        if st.button(example.vignette, key=f"example-{example.vignette}", type="tertiary"):
-            session.load_example(pack, example)
-            st.switch_page("considerations.py")
+    with st.container(gap=None):
+        for example in pack.vignettes:
+            key = f"example-{example.vignette}"
+            st.button(example.vignette, key=key, type="tertiary", on_click=session.load_example, args=(pack, example))

@@ -4,24 +4,40 @@ from considerations.render.stylesheet import CARDS, PARTS
 
 _SCREEN = """
 [class*="st-key-unseen"] { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-unseen"]) { position: absolute; left: 0; width: 1px; overflow: hidden; }
 [class*="st-key-late"] { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 @media print { [data-testid="stHeader"], button { display: none !important; } }
-[data-testid="stMain"] h1 { padding: 0; }
+[data-testid="stApp"] :is(a, button, summary, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
+[data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }
+[data-testid="stMain"] h1 { padding: 0 0 .4rem; margin: 0; }
 [data-testid="stHtml"] a { color: inherit; }
 [class*="st-key-change-"] button p, [class*="st-key-example-"] button p { text-decoration: underline; text-align: left; }
+[data-testid="stMain"] button:is([kind="secondary"], [kind="tertiary"]):is(:hover, :focus, :active) { color: inherit; }
+a[data-testid="stPageLink-NavLink"] { min-height: 2.5rem; padding: .25rem 1rem; justify-content: center;
+  border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
+a[data-testid="stPageLink-NavLink"]:has([data-testid="stIconMaterial"]) { color: #fff; background: light-dark(#0b5a6e, #24758a); }
+a[data-testid="stPageLink-NavLink"]:has([data-testid="stIconMaterial"]) * { color: inherit; }
+[data-testid="stButtonGroup"] button[aria-checked="true"] { border-width: 2px; font-weight: 650; }
+[data-testid="stButtonGroup"] button[aria-checked="true"], [data-testid="stButtonGroup"] button[aria-checked="true"] * { color: inherit !important; }
 [data-testid="stCode"] button { opacity: 1; }
+p.lead { font-size: 1.15rem; margin: 0; }
+.plain h2 { font-size: 1.1rem; padding: 0; margin: 1.1rem 0 .2rem; }
+.plain p { margin: 0 0 .5rem; }
 p.over { margin: 0; font-weight: 650; opacity: .85; }
 nav.progress ol { list-style: none; display: flex; gap: .35rem; padding: 0; margin: 0; flex-wrap: wrap; }
 nav.progress li { flex: 1 1 7rem; margin: 0; padding-top: .3rem; font-size: .85rem;
-  border-top: 4px solid color-mix(in srgb, currentColor 35%, transparent); }
+  border-top: 4px solid color-mix(in srgb, currentColor 55%, transparent); }
 nav.progress li.done { border-color: #2f8554; }
-nav.progress li[aria-current] { border-color: #24829a; font-weight: 700; }
+nav.progress li[aria-current] { border-color: #24829a; border-top-width: 7px; padding-top: calc(.3rem - 3px); font-weight: 700; }
 p.count { margin: 0; padding: .5rem .75rem; border-radius: .4rem; background: color-mix(in srgb, currentColor 7%, transparent); }
-h2.asks { font-size: 1.15rem; font-weight: 650; padding: 0; margin: 0 0 .25rem; line-height: 1.3; }
-[class*="st-key-question-"] [role="radiogroup"], [class*="st-key-question-"] [role="radiogroup"] > div { width: 100%; }
-[class*="st-key-question-"] [role="radiogroup"] { gap: .35rem; }
+h2.asks { font-size: 1.15rem; font-weight: 650; padding: 0; margin: 1rem 0 .25rem; line-height: 1.3; }
+h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
+[role="radiogroup"], [role="radiogroup"] > div { width: 100%; }
+[role="radiogroup"] { gap: .35rem; }
 [data-testid="stRadioOption"] { min-height: 2.5rem; padding: .4rem .7rem; margin: 0; align-items: center; width: 100%;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
+[data-testid="stCheckbox"] label { min-height: 1.5rem; align-items: center; }
+[data-testid="stRadioOption"] p { font-size: 1rem; }
 [data-testid="stRadioOption"]:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
 [data-testid="stRadioOption"]:has(input:checked) { border-color: #24829a; box-shadow: inset 0 0 0 1px #24829a;
   background: color-mix(in srgb, #24829a 14%, transparent); }
@@ -29,15 +45,29 @@ h2.asks { font-size: 1.15rem; font-weight: 650; padding: 0; margin: 0 0 .25rem; 
 .stop { border: 2px solid #b42318; border-left-width: 8px; border-radius: .4rem; padding: .9rem 1.2rem; margin: 0 0 1rem; }
 .stop h2 { font-size: 1.35rem; padding: 0; margin: 0 0 .5rem; }
 .stop ol li { margin: 0 0 .4rem; font-size: 1.05rem; }
+[class*="st-key-row-"] { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding-bottom: .5rem; }
 .row p { margin: 0; }
 .row .answer { font-weight: 650; }
 .row .open { font-style: italic; font-weight: 400; }
 .foot { font-size: .85rem; border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding-top: .6rem; margin-top: 2rem; }
-@media (max-width: 640px) { [class*="st-key-row-"] { flex-direction: column; align-items: flex-start; gap: 0; } }
-.foot p { margin: 0 0 .3rem; }
+.foot p { margin: 0 0 .3rem; font-size: inherit; }
 .look { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
 .look p { margin: 0; }
 .look ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
+@media (max-width: 640px) {
+  [class*="st-key-row-"] { flex-direction: column; align-items: flex-start; gap: 0; }
+  nav.progress li { flex: 1 1 0; }
+  nav.progress span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+}
+@media (prefers-reduced-motion: reduce) {
+  *, ::before, ::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important;
+    transition-duration: 1ms !important; scroll-behavior: auto !important; }
+}
+@media (forced-colors: active) {
+  nav.progress li { border-color: GrayText; }
+  nav.progress li[aria-current] { border-color: Highlight; }
+  [data-testid="stRadioOption"]:has(input:checked) { border: 3px solid Highlight; }
+}
 """
 
 CSS = CARDS + PARTS + _SCREEN

@@ -14,7 +14,7 @@ from considerations.ui.printing import print_button
 
 def main(summary: Summary) -> None:
     """Offer each form of the summary; say what it is for."""
-    parts.heading("Summary", "summary")
+    parts.heading("Summary")
     st.write(
         f"{counted(len(summary.within(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
         "From page two on, it says how this came about, with boxes to tick beside a point that does not bear. "
@@ -27,8 +27,7 @@ def main(summary: Summary) -> None:
         _save(summary, "Save as FHIR", "json", "application/fhir+json", partial(fhir.response, summary))
     _record(summary)
     with st.container(horizontal=True):
-        if st.button("Back to the considerations"):
-            st.switch_page("considerations.py")
+        parts.link("Back to the considerations", "points.py")
         parts.start_again()
 
 
@@ -38,8 +37,9 @@ def _record(summary: Summary) -> None:
     )
     ascii_only = st.checkbox("ASCII only, for a record system that garbles quotes and dashes", key="ascii-only")
     written = text.render(summary, ascii_only=ascii_only)
-    st.code(written, language=None, wrap_lines=True, height=420)
     _save(summary, "Save as text", "txt", "text/plain; charset=utf-8", lambda: written)
+    # In full: a box that scrolls cannot be reached by keyboard in every browser.
+    st.code(written, language=None, wrap_lines=True)
 
 
 def _save(summary: Summary, label: str, ending: str, kind: str, make: Callable[[], bytes | str]) -> None:

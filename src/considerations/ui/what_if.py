@@ -20,14 +20,11 @@ def show(pack: Pack, summary: Summary) -> None:
     with st.expander("What if an answer were different?", expanded=bool(looked)):
         st.write("A look only. The answers given stay as they are, on this page and on paper.")
         names = [question.question for question in pack.questions if is_asked(question, other.answers)]
-        chosen = st.selectbox(
+        chosen = st.pills(
             "Answer to look at otherwise",
             names,
-            index=None,
             key=f"look-at/{pack.about.pack}",
             format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
-            placeholder="Choose one",
-            filter_mode=None,
         )
         if chosen:
             _options(pack, pack.question(chosen), other.answers.get(chosen))
@@ -66,4 +63,4 @@ def _seen(found: Look) -> None:
         said = "".join(because(title, items) for title, items in found.then.items())
     else:
         said = "<p>No point or silence would change its place.</p>"
-    st.html(f'<section class="look" role="status">{because("Looked at", found.answers)}{said}</section>')
+    st.html(f'<section class="look says">{because("Looked at", found.answers)}{said}</section>')

@@ -16,7 +16,7 @@ from considerations.ui.printing import print_button
 
 def main(pack: Pack, summary: Summary) -> None:
     """Show the points by theme, the table, the silences, then what waits and what is in the background."""
-    parts.heading("Considerations for discussion", "considerations")
+    parts.heading("Considerations for discussion")
     _situation(summary)
     what_if.show(pack, summary)
     highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
@@ -35,10 +35,8 @@ def main(pack: Pack, summary: Summary) -> None:
         st.html(_titled("Other things the article does not say", "".join(_line(item, pack) for item in others)))
     with st.container(horizontal=True):
         print_button(summary, "Print the summary")
-        if st.button("Go to the summary"):
-            st.switch_page("take_away.py")
-        if st.button("Check answers"):
-            st.switch_page("check.py")
+        parts.link("Go to the summary", "take_away.py")
+        parts.link("Check answers", "check.py")
         parts.start_again()
 
 

@@ -1,0 +1,86 @@
+// What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers,
+// moves the focus to the heading of a page that was turned to, and reads out what changed on a page that stays.
+// Streamlit may load this script anew with each page, so whatever lasts is in `here`.
+const here = (window.considerations ??= { used: 0 });
+const NAME = 'considerations';
+
+const read = () => {
+  try {
+    const { at, state } = JSON.parse(sessionStorage.getItem(NAME));
+    return Date.now() - at < here.life && state.length <= here.limit ? String(state) : '';
+  } catch { return '' }                     // nothing there, damaged, or not allowed: the tab keeps nothing
+};
+const write = (state) => {
+  clearTimeout(here.timer);
+  try {
+    if (!state) { sessionStorage.removeItem(NAME); return }
+    here.used = Date.now();
+    sessionStorage.setItem(NAME, JSON.stringify({ at: here.used, state }));
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    document.cookie = `${here.flag}=1; path=/; max-age=${here.life / 1000}; samesite=strict${secure}`;
+  } catch { /* full, or not allowed: a reload begins anew */ }
+  here.timer = setTimeout(() => { write(''); here.tell('lapsed', true) }, here.life);
+};
+const touch = () => { const state = Date.now() - here.used > 5000 && read(); if (state) write(state) };
+
+const app = () => document.querySelector('[data-testid="stApp"]');
+const main = () => document.querySelector('[data-testid="stMain"]');
+
+// The server behind a new connection may know nothing: until one says that it heard, a click would be lost.
+const back = () => {
+  here.tell('back', { at: here.at, state: read() });
+  setTimeout(() => { if (main().inert && here.connected) back() }, 3000);
+};
+const connection = () => {
+  const connected = app().getAttribute('data-test-connection-state') === 'CONNECTED';
+  if (connected === here.connected) return;
+  if (here.connected) main().inert = true;
+  else if (here.connected === false) { here.at = Date.now(); back() }
+  here.connected = connected;
+};
+const heard = (kept) => {
+  if (main().inert && kept.dataset.heard === String(here.at)) {
+    main().inert = false;
+    here.last?.focus({ preventScroll: true });
+  }
+  if (here.kept !== kept.dataset.kept) write(here.kept = kept.dataset.kept);
+};
+
+const focus = (heading) => {
+  main().scrollTo(0, 0);
+  heading.tabIndex = -1;
+  heading.style.outline = 'none';
+  heading.focus({ preventScroll: true });
+};
+// A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
+const follow = (heading) => {
+  const [under, text] = [heading.innerText, main().querySelector('.says')?.innerText ?? ''];
+  const turned = here.under !== undefined && under !== here.under;
+  const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
+  if (turned || gone) focus(heading);
+  if (turned) here.region.textContent = '';
+  else if (here.under !== undefined && text !== here.said) here.region.textContent = text;
+  [here.under, here.said] = [under, text];
+};
+
+const look = () => {
+  connection();
+  const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main()?.querySelector('h1')];
+  if (kept) heard(kept);
+  if (kept && heading?.innerText) follow(heading);
+};
+const begin = () => {
+  for (const use of ['pointerdown', 'keydown', 'wheel']) addEventListener(use, touch, { capture: true, passive: true });
+  addEventListener('focusin', (event) => { here.last = event.target });
+  here.region = document.body.appendChild(document.createElement('div'));
+  here.region.setAttribute('role', 'status');
+  here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
+  new MutationObserver(look).observe(app(), { attributes: true, childList: true, subtree: true, characterData: true });
+};
+
+export default function ({ data, setTriggerValue }) {
+  Object.assign(here, data, { tell: setTriggerValue });
+  if (!here.region) begin();
+  if (data.ask) here.tell('kept', read());
+  look();
+}
