@@ -86,6 +86,8 @@ def test_a_server_that_starts_anew_loses_no_answer_and_no_click(browser: Browser
         begin(page)
         first.terminate()
         first.wait()
+        # No click is taken that no server would hear of.
+        expect(page.locator("[data-testid=stMain][inert]")).to_be_attached()
         with serving(port):
             connected(page)
             answer(page, PACK, "severity", "severe")

@@ -7,7 +7,7 @@ from considerations.load import load
 from considerations.pack import Vignette
 from considerations.summary import Notice, Summary, summarise
 from considerations.terms import BEARS, NOT_ADVICE
-from tests.browser.screen import answer, arrive, idle, on_screen, pages, press, printed, turn_to
+from tests.browser.screen import answer, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -142,30 +142,6 @@ def test_a_new_step_begins_at_its_heading(page: Page) -> None:
 
     expect(page.get_by_role("heading", level=1, name="This episode")).to_be_focused()
     assert page.title() == "Step 2 of 5: This episode – Considerations"
-
-
-def test_the_keyboard_alone_leads_to_the_considerations(page: Page) -> None:
-    def go(label: str) -> None:
-        for _ in range(60):
-            if page.evaluate("document.activeElement.innerText || ''").strip() == label:
-                break
-            page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-
-    go("Go to the questions")
-    arrive(page, "Safety first")
-    while page.evaluate("document.activeElement.type") != "radio":
-        page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    idle(page)
-    expect(page.get_by_role("radio", name="Within days", exact=False)).to_be_checked()
-    for step in PACK.steps[1:]:
-        go("Next")
-        arrive(page, step.title)
-    go("Check answers")
-    arrive(page, "Check answers")
-    go("See the considerations")
-    arrive(page, "Considerations for discussion")
 
 
 def test_answers_reach_no_address_and_no_title(page: Page) -> None:

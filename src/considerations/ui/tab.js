@@ -64,8 +64,9 @@ const follow = (heading) => {
 };
 
 const look = () => {
+  if (!main()) return;
   connection();
-  const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main()?.querySelector('h1')];
+  const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   if (kept) heard(kept);
   if (kept && heading?.innerText) follow(heading);
 };
