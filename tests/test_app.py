@@ -17,7 +17,7 @@ from considerations.look import look
 from considerations.pack import Vignette
 from considerations.render import book
 from considerations.summary import Summary, summarise
-from considerations.ui import session
+from considerations.ui import loaded
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
@@ -33,12 +33,12 @@ def app() -> AppTest:
 @pytest.fixture
 def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A rules folder of one's own for the app."""
-    monkeypatch.setattr(session, "RULES", tmp_path)
+    monkeypatch.setattr(loaded, "RULES", tmp_path)
     monkeypatch.delenv("CONSIDERATIONS_ARTICLE", raising=False)
-    for cached in (session.packs, session.passages):
+    for cached in (loaded.packs, loaded.article_text):
         cached.cache_clear()
     yield tmp_path
-    for cached in (session.packs, session.passages):
+    for cached in (loaded.packs, loaded.article_text):
         cached.cache_clear()
 
 
@@ -195,7 +195,7 @@ def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatc
 
     article = rules / "falls" / "article.txt"
     article.write_text(FALLS_ARTICLE.read_text().replace("Press it.", "Press it hard."))
-    session.passages.cache_clear()
+    loaded.article_text.cache_clear()
     assert "At hand, shown beside each point" in screen(turn_to(app, "how.py"))
     shown = screen(turn_to(app, "how.py"))
     assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
@@ -203,7 +203,7 @@ def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatc
 
     article.unlink()
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))
-    session.passages.cache_clear()
+    loaded.article_text.cache_clear()
     assert "<b>L3.2</b> <q>Press it.</q>" in screen(turn_to(app, "how.py"))
 
 
@@ -216,6 +216,13 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
     shown = screen(turn_to(app, "how.py"))
     assert "<q>" not in shown
     assert "Not at hand here" in shown
+    said = "CONSIDERATIONS_ARTICLE: this text is another one, for no sentence of it is the article's."
+    assert [warning.value for warning in app.warning] == [f"{said} No passage of the article is shown."]
+
+    monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "no-such.txt"))
+    loaded.article_text.cache_clear()
+    turn_to(app, "how.py")
+    assert "CONSIDERATIONS_ARTICLE: this file is missing" in app.warning[0].value
 
 
 def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
@@ -258,10 +265,10 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
     def too_large(*_: object) -> None:
         raise TooLarge("too large")
 
-    monkeypatch.setattr(session, "prove", too_large)
-    session.proof.clear()
+    monkeypatch.setattr(loaded, "prove", too_large)
+    loaded.proof.clear()
     shown = screen(turn_to(app, "how.py"))
-    session.proof.clear()
+    loaded.proof.clear()
 
     assert "No proof is at hand: the rules tie too many questions together" in shown
     assert PACK.points[0].headline in unescape(shown)
@@ -293,7 +300,7 @@ def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> Non
 def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
     shown = screen(turn_to(app, "how.py"))
 
-    assert book.fragment(PACK, session.proof("ketamine-ssri"), session.passages("ketamine-ssri")) in shown
+    assert book.fragment(PACK, loaded.proof("ketamine-ssri"), loaded.passages("ketamine-ssri")) in shown
 
 
 def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:

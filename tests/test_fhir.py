@@ -332,3 +332,14 @@ def test_a_version_with_spaces_is_named_without(falls: Pack, tmp_path: Path) -> 
 
     assert json.loads(fhir.questionnaire(pack))["version"] == "1%20of%7C2"
     assert given_back(response, pack, tmp_path).answers == {"fell": "no"}
+
+
+def test_what_is_refused_is_said_in_few_short_lines_that_a_terminal_can_show(falls: Pack, tmp_path: Path) -> None:
+    answers = {f"{nth}\x1b[2J" + "x" * 5000: "yes" for nth in range(150)}
+    with pytest.raises(UnusableAnswers) as refused:
+        given_back(answers, falls, tmp_path)
+
+    lines = str(refused.value).splitlines()
+    assert len(lines) == 51
+    assert lines[-1].endswith("100 more of the like")
+    assert all(line.isprintable() and len(line) <= 510 for line in lines)

@@ -11,14 +11,18 @@ from considerations import places, response
 from considerations.engine import settle
 from considerations.names import Options, no_option, no_question
 from considerations.pack import Pack
+from considerations.places import as_line
 from considerations.response import WrongResponse
+
+MOST_LINES = 50
 
 
 class UnusableAnswers(Exception):
     """Answers that cannot be used; carries a line for each reason."""
 
     def __init__(self, file: Path, *faults: str) -> None:
-        super().__init__("\n".join(f"{file}: {fault}" for fault in faults))
+        more = [f"{file}: {len(faults) - MOST_LINES} more of the like"] if len(faults) > MOST_LINES else []
+        super().__init__("\n".join([*(as_line(f"{file}: {fault}") for fault in faults[:MOST_LINES]), *more]))
 
 
 @dataclass(frozen=True)

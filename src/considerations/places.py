@@ -41,6 +41,17 @@ _PLAIN_WORDS = {
 Loc = tuple[str | int, ...]
 
 
+def as_line(said: str) -> str:
+    r"""
+    Give one line that a terminal can show: what a file holds may be long, or hold signs that no one can see.
+
+    >>> as_line("one\ntwo")
+    'one\\ntwo'
+    """
+    line = "".join(x if x.isprintable() else x.encode("unicode_escape").decode() for x in said)
+    return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 200]} … {line[-190:]}"
+
+
 class Fault(NamedTuple):
     """Something wrong with a pack: where, and what to do about it. Lines and columns count from 1."""
 
@@ -50,10 +61,8 @@ class Fault(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        """Give one line that a terminal can show: what a file holds may be long, or hold signs that no one can see."""
-        said = f"{self.file}:{self.line}:{self.column}: {self.message}"
-        line = "".join(x if x.isprintable() else x.encode("unicode_escape").decode() for x in said)
-        return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 200]} … {line[-190:]}"
+        """Give one line that a terminal can show."""
+        return as_line(f"{self.file}:{self.line}:{self.column}: {self.message}")
 
 
 class Placed(NamedTuple):

@@ -10,7 +10,7 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from considerations.pack import Pack
-from considerations.ui import session
+from considerations.ui import loaded, session
 
 
 class _Checked(BaseModel):
@@ -50,7 +50,7 @@ def back(said: object) -> Back | None:
 
 def write() -> str:
     """Give the session as text; empty where there is nothing to keep."""
-    places = {name: _place(name) for name in session.packs()}
+    places = {name: _place(name) for name in loaded.packs()}
     begun = any(place["answers"] or place["step"] for place in places.values())
     chosen = st.session_state.get("pack") or ""
     if not begun and chosen in ("", next(iter(places), "")):
@@ -71,7 +71,7 @@ def read(text: str) -> int:
         kept = Kept.model_validate_json(text)
     except ValueError:
         return 0
-    packs = session.packs()
+    packs = loaded.packs()
     if packs.get(kept.pack):
         st.session_state["pack"] = kept.pack
     st.session_state["changing"] = kept.changing

@@ -11,7 +11,7 @@ from considerations.render import cards
 from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
-from considerations.ui import session, tab
+from considerations.ui import loaded, session, tab
 
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
@@ -24,7 +24,7 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) 
 
 def card(item: Consideration, pack: Pack) -> str:
     """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
-    passages = cards.quoted(item.point.cites, session.passages(pack.about.pack))
+    passages = cards.quoted(item.point.cites, loaded.passages(pack.about.pack))
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
     why = _why(item, title, "It would be highlighted, with fewest answers different, if", item.readings)
     return (

@@ -4,77 +4,12 @@ What one visitor's session holds: the chosen pack, the answers given, the step.
 Answers live in the session and, as `tab.py` says, in the visitor's browser tab; nowhere else.
 """
 
-import logging
-import os
-from functools import cache
-from pathlib import Path
-
 import streamlit as st
 
-from considerations import article
-from considerations.answersets import TooLarge
 from considerations.engine import answer
-from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack, Question, Vignette
-from considerations.places import Unreadable, content
-from considerations.reasons import Reasons
 from considerations.summary import Notice, Summary, summarise
-from considerations.verify import Proof, prove
-
-RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
-
-_log = logging.getLogger(__name__)
-
-
-@cache
-def packs() -> dict[str, Pack | None]:
-    """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
-    return {folder.name: _loaded(folder) for folder in folders(RULES)}
-
-
-def _loaded(folder: Path) -> Pack | None:
-    try:
-        return load(folder)
-    except BrokenPack as broken:
-        _log.error("The pack %s is not shown. Its faults:\n%s", folder.name, broken)
-        return None
-
-
-@cache
-def passages(name: str) -> dict[str, str | None]:
-    """
-    Give the article's own passages by address, where its text is at hand; None where a digest does not match.
-
-    The text is `article.txt` in the pack's folder, or `CONSIDERATIONS_ARTICLE`. Without it there are no passages.
-    """
-    pack = packs()[name]
-    for file in (RULES / name / "article.txt", Path(os.environ.get("CONSIDERATIONS_ARTICLE") or os.devnull)):
-        try:
-            found = article.passages(pack.index, content(file, file.name)) if pack else {}
-        except Unreadable:
-            continue
-        if found:
-            return found
-    return {}
-
-
-@cache
-def reasons(name: str) -> Reasons:
-    """Work a pack's reasons out once for all visitors; they are only read from then on."""
-    loaded = packs()[name]
-    assert loaded is not None, "only a pack that loaded is in use"
-    return Reasons(loaded)
-
-
-@st.cache_resource(show_spinner="Proving the rules …")
-def proof(name: str) -> Proof | None:
-    """Prove a pack's rules once for all visitors; None where they are too large, or no longer those that were loaded."""
-    loaded = packs()[name]
-    try:
-        pack, files = load_with_places(RULES / name)
-        return prove(pack, files) if loaded and loaded.digest == pack.digest else None
-    except (TooLarge, BrokenPack):
-        return None
+from considerations.ui.loaded import packs, reasons
 
 
 def pack() -> Pack | None:

@@ -6,17 +6,17 @@ import streamlit as st
 
 from considerations.render.pieces import listed
 from considerations.terms import counted, source_line
-from considerations.ui import parts, session, tab
+from considerations.ui import loaded, parts, session, tab
 
 pack, _ = session.in_view()
 about = pack.about
 
 parts.heading("Considerations")
 
-titles = {name: f"{each.about.title} ({name} {each.about.version})" for name, each in session.packs().items() if each}
+titles = {name: f"{each.about.title} ({name} {each.about.version})" for name, each in loaded.packs().items() if each}
 if len(titles) > 1:
     st.radio("Questionnaire", list(titles), key="pack", format_func=titles.__getitem__, persist_state="session")
-for name, each in session.packs().items():
+for name, each in loaded.packs().items():
     if not each:
         st.warning(f"“{name}” is not available: its rules did not pass their checks.")
 

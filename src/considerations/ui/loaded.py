@@ -1,0 +1,80 @@
+"""What the server holds once for all visitors: the packs, the texts of their articles, their reasons and proofs."""
+
+import logging
+import os
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from considerations import article
+from considerations.answersets import TooLarge
+from considerations.load import BrokenPack, folders, load, load_with_places
+from considerations.pack import Pack
+from considerations.places import Unreadable, content
+from considerations.reasons import Reasons
+from considerations.render.cards import Passages
+from considerations.verify import Proof, prove
+
+RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
+
+_log = logging.getLogger(__name__)
+
+
+@cache
+def packs() -> dict[str, Pack | None]:
+    """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
+    return {folder.name: _loaded(folder) for folder in folders(RULES)}
+
+
+def _loaded(folder: Path) -> Pack | None:
+    try:
+        return load(folder)
+    except BrokenPack as broken:
+        _log.error("The pack %s is not shown. Its faults:\n%s", folder.name, broken)
+        return None
+
+
+def passages(name: str) -> Passages:
+    """
+    Give the article's own passages by address, where its text is at hand; None where a digest does not match.
+
+    The text is `article.txt` in the pack's folder, or `CONSIDERATIONS_ARTICLE`. Without it there are no passages.
+    """
+    return article_text(name)[0]
+
+
+@cache
+def article_text(name: str) -> tuple[Passages, tuple[str, ...]]:
+    """Give the passages of a pack's article, and what is wrong with each text at hand that gives none."""
+    own, elsewhere, faults = RULES / name / "article.txt", os.environ.get("CONSIDERATIONS_ARTICLE"), []
+    texts = {"article.txt": own} if own.exists() else {}
+    texts |= {"CONSIDERATIONS_ARTICLE": Path(elsewhere)} if elsewhere else {}
+    pack = packs()[name]
+    for called, file in texts.items():
+        try:
+            if found := article.passages(pack.index if pack else {}, content(file, called)):
+                return found, ()
+            faults.append(f"{called}: this text is another one, for no sentence of it is the article's")
+        except Unreadable as unreadable:
+            faults += [f"{fault.file}: {fault.message}" for fault in unreadable.faults]
+    return {}, tuple(faults)
+
+
+@cache
+def reasons(name: str) -> Reasons:
+    """Work a pack's reasons out once for all visitors; they are only read from then on."""
+    loaded = packs()[name]
+    assert loaded is not None, "only a pack that loaded is in use"
+    return Reasons(loaded)
+
+
+@st.cache_resource(show_spinner="Proving the rules …")
+def proof(name: str) -> Proof | None:
+    """Prove a pack's rules once for all visitors; None where they are too large, or no longer those that were loaded."""
+    loaded = packs()[name]
+    try:
+        pack, files = load_with_places(RULES / name)
+        return prove(pack, files) if loaded and loaded.digest == pack.digest else None
+    except (TooLarge, BrokenPack):
+        return None
