@@ -109,6 +109,7 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
                 visitor.values[element.radio.id] = element.radio.raw_value
         elif element.HasField("button"):
             visitor.buttons[element.button.label] = element.button.id
+            visitor.parts[element.button.id] = message.delta.fragment_id
         elif element.HasField("page_link"):
             visitor.links[element.page_link.label] = element.page_link.page_script_hash
         elif element.HasField("html"):

@@ -13,12 +13,18 @@ from considerations.ui.asking import ask
 
 def main(pack: Pack) -> None:
     """Show the step in view."""
+    _step(pack)
+    parts.start_again()
+
+
+@st.fragment
+def _step(pack: Pack) -> None:
+    """Show the step in view: the way to another draws this part anew and no more."""
     index = session.step(pack)
     step = pack.steps[index]
     parts.heading(step.title, f"Step {index + 1} of {len(pack.steps)}", above=_progress(pack, index), keeps=False)
     _asked(pack, step)
     _move(pack, index)
-    parts.start_again()
 
 
 @st.fragment
