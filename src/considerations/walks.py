@@ -1,33 +1,47 @@
 """Walks over decision diagrams that only read them: is there such a member, do two differ, which is the nearest."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 
+# By level the positions, in a node there, of the values that a question may have.
+Within = Mapping[int, Sequence[int]]
 
-def meets(space: Space, a: Set, allowed: Mapping[str, Iterable[str | None]]) -> bool:
-    """Say whether some member of `a` has, for each question named, one of these values."""
-    within = _positions(space, allowed)
+
+def positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, tuple[int, ...]]:
+    """Give the positions of the values allowed for each question; one that is not named may have any."""
+    found = {}
+    for question, wanted in allowed.items():
+        level = space.level[question]
+        known = space.values[level]
+        found[level] = tuple([known.index(value) for value in wanted if value in known])
+    return found
+
+
+def meets(space: Space, a: Set, within: Within) -> bool:
+    """Say whether some member of `a` has values at these positions."""
+    at, kids, last = space.at, space.kids, max(within, default=-1)
     seen, left = {0}, [a]
     while left:
         node = left.pop()
-        if node == 1:
-            return True
         if node not in seen:
+            # Whatever is not empty has a member.
+            if at[node] > last:
+                return True
             seen.add(node)
-            kids, nths = space.kids[node], within.get(space.at[node])
-            left += kids if nths is None else [kids[nth] for nth in nths]
+            nths = within.get(at[node])
+            left += kids[node] if nths is None else [kids[node][nth] for nth in nths]
     return False
 
 
-def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[str, Iterable[str | None]]) -> bool:
+def differ(space: Space, a: Set, b: Set, apart: Iterable[str], within: Within) -> bool:
     """
     Say whether a member of `a` and one of `b` differ in no question but those of `apart`.
 
-    Both have, for each question named in `allowed`, one of its values.
+    Both have values at these positions.
     """
-    within, free = _positions(space, allowed), {space.level[question] for question in apart}
+    free = {space.level[question] for question in apart}
     memo: dict[tuple[Set, Set], bool] = {(1, 1): True}
 
     def walk(x: Set, y: Set) -> bool:
@@ -42,16 +56,6 @@ def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[
         return memo[x, y]
 
     return walk(a, b)
-
-
-def _positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, list[int]]:
-    """Give the positions of these values, by level."""
-    found = {}
-    for question, wanted in allowed.items():
-        level = space.level[question]
-        known = space.values[level]
-        found[level] = [known.index(value) for value in wanted if value in known]
-    return found
 
 
 def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:
