@@ -7,7 +7,7 @@ Truth has three values: True, False, and None while an answer it needs is missin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from considerations.annex import Silence
+from considerations.annex import Highlight, Silence
 from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question, Stop
 
@@ -45,10 +45,11 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     if stop:
         return Assessment(pack, answers, stop, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
-    by_theme: dict[str, bool | None] = {}
+    by_theme: dict[str, list[bool | None]] = {}
     for point in pack.points:
-        by_theme[point.theme] = some((by_theme.get(point.theme, False), verdicts[point.point]))
-    silences = {each.silence: _in_front(each, answers, verdicts, by_theme) for each in pack.silences.silences}
+        by_theme.setdefault(point.theme, []).append(verdicts[point.point])
+    themes = {theme: some(each) for theme, each in by_theme.items()}
+    silences = {each.silence: _in_front(each, answers, verdicts, themes) for each in pack.silences.silences}
     return Assessment(pack, answers, None, verdicts, silences)
 
 
@@ -90,7 +91,7 @@ def holds(stop: Stop, answers: Answers) -> bool:
 
 def verdict(point: Point, answers: Answers) -> bool | None:
     """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
-    return some([truth(way.when, answers) for way in point.highlight])
+    return _in_some_way(point.highlight, answers)
 
 
 def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
@@ -103,7 +104,19 @@ def _in_front(
 ) -> bool | None:
     by_theme = [themes.get(theme, False) for theme in silence.with_themes]
     by_point = [verdicts.get(point, False) for point in silence.with_points]
-    return some([*by_theme, *by_point, *[truth(way.when, answers) for way in silence.front]])
+    return some([*by_theme, *by_point, _in_some_way(silence.front, answers)])
+
+
+def _in_some_way(ways: Iterable[Highlight], answers: Answers) -> bool | None:
+    """Say whether one of these ways holds; the loop of `some`, for this is asked of every point and silence at every click."""
+    found: bool | None = False
+    for way in ways:
+        each = truth(way.when, answers)
+        if each:
+            return True
+        if each is None:
+            found = None
+    return found
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:
