@@ -23,11 +23,10 @@ def why(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]
     Highlighted or in front: the answers that made it so. Waiting: the open questions it hangs on. Background or further
     back: the answers that keep it there.
     """
-    pack = assessment.pack
     if state(item, assessment) is None:
         return _why_waiting(item, assessment, reasons)
-    because = [f"{_listed(pack, answers)}." for answers in reasons.settling(item, assessment)]
-    return (*because, *_through_points(item, assessment))
+    because = ["; ".join([reasons.said[each] for each in kept.items()]) for kept in reasons.settling(item, assessment)]
+    return (*[f"{each or 'Whatever the answers'}." for each in because], *_through_points(item, assessment))
 
 
 def _why_waiting(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]:
@@ -124,16 +123,6 @@ def words(condition: Condition, pack: Pack) -> str:
     if condition.any:
         parts.append(f"({'; or '.join(words(part, pack) for part in condition.any)})")
     return "; and ".join([*parts, *(words(part, pack) for part in condition.all or ())])
-
-
-def _listed(pack: Pack, answers: Mapping[str, str]) -> str:
-    """Give answers in asking order."""
-    listed = (
-        f"{question.short}: “{question.label(answers[question.question])}”"
-        for question in pack.questions
-        if question.question in answers
-    )
-    return "; ".join(listed) or "Whatever the answers"
 
 
 def _either(pack: Pack, asked: str, options: Iterable[str]) -> str:

@@ -4,13 +4,13 @@ The answer sets of each point and each silence, over no more questions than matt
 The other questions can always be answered somehow, so that leaving them out changes nothing, and the diagrams stay small.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from considerations.answersets import Set, Space
 from considerations.pack import Pack, Point
 from considerations.packsets import PackSets, questions
-from considerations.ways import Item, every_way, hangs_on, with_earlier
+from considerations.ways import Item, every_way, with_earlier
 
 # A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
 STEPS = 200_000
@@ -37,27 +37,21 @@ class ItemSets(NamedTuple):
 class Sets:
     """The sets of every item of a pack, complete ones in the space `whole` and partial ones in `partial`."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, hangs: Mapping[Key, tuple[str, ...]]) -> None:
         self.pack = pack
         self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
         self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
         self.whole, self.partial = self._whole.space, self._partial.space
-        self.of = dict(self._items())
+        whens = [when for stop in pack.stops.stops for when in (stop.when, stop.until) if when]
+        stopping = with_earlier({asked for when in whens for asked in when.questions()}, pack)
+        self.of = {key(item): self._sets(item, {*hangs[key(item)]}, {*stopping}) for item in items(pack)}
 
-    def _items(self) -> Iterator[tuple[Key, ItemSets]]:
-        stops = self.pack.stops.stops
-        stopping = {asked for stop in stops for when in (stop.when, stop.until) if when for asked in when.questions()}
-        items: tuple[Item, ...] = (*self.pack.points, *self.pack.silences.silences)
-        for item in items:
-            named = with_earlier(hangs_on(item, self.pack), self.pack)
-            yield key(item), self._sets(item, {*named}, {*with_earlier({*named, *stopping}, self.pack)})
-
-    def _sets(self, item: Item, named: set[str], with_stops: set[str]) -> ItemSets:
+    def _sets(self, item: Item, named: set[str], stopping: set[str]) -> ItemSets:
         space, whens = self.whole, [way.when for way in every_way(item, self.pack)]
         holds, held = (sets.space.any(map(sets.holds, whens)) for sets in (self._whole, self._partial))
         possible = self._whole.possible(named)
-        live = space.without(self._whole.possible(with_stops), self._whole.stopped)
-        partial = self._partial.possible(with_stops)
+        live = space.without(self._whole.possible(named | stopping), self._whole.stopped)
+        partial = self._partial.possible(named | stopping)
         comes_up = self.partial.both(self.partial.without(partial, self._partial.stopped), held)
         return ItemSets(
             holds=space.both(possible, holds),
@@ -67,6 +61,11 @@ class Sets:
             comes_up=comes_up,
             stays_away=self.partial.without(partial, comes_up),
         )
+
+
+def items(pack: Pack) -> tuple[Item, ...]:
+    """Give every point and every silence."""
+    return (*pack.points, *pack.silences.silences)
 
 
 def key(item: Item) -> Key:

@@ -5,11 +5,14 @@ Exact, with branching and stops, for it is held against every answer set.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import product
+from math import prod
 from typing import Any
 
+from considerations.annex import Highlight
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, TooLarge
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
-from considerations.itemsets import Sets, key
+from considerations.itemsets import Sets, items, key
 from considerations.pack import Pack
 from considerations.walks import Within, differ, meets, nearest, positions
 from considerations.ways import (
@@ -27,6 +30,10 @@ from considerations.ways import (
 
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
+Kept = Mapping[str, str]
+
+# What settles an item is worked out before any answer is given, for ways with no more combinations of options than this.
+MOST_AHEAD = 30
 
 
 class Reasons:
@@ -38,33 +45,52 @@ class Reasons:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        # Every answer in words, in asking order.
+        self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
+        # The questions named by the rule of an item, followed by those that decide whether they are asked.
+        self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
         try:
-            self._sets: Sets | None = Sets(pack)
+            self._sets: Sets | None = Sets(pack, self._hangs)
         except TooLarge:
             self._sets = None
+        self._ahead = {key(item): [self._worked_out(item, way) for way in ways(item)] for item in items(pack)}
 
-    def settling(self, item: Item, assessment: Assessment) -> tuple[dict[str, str], ...]:
+    def _worked_out(self, item: Item, way: Highlight) -> dict[tuple[str | None, ...], Kept]:
+        """Give what settles an item by a way, for each combination of its options; nothing where these are many or nested."""
+        when = way.when
+        if when.any or when.all or prod(map(len, when.one_of.values())) > MOST_AHEAD:
+            return {}
+        every = (dict(zip(when.one_of, options, strict=True)) for options in product(*when.one_of.values()))
+        return {tuple(chosen.values()): self._minimal(item, chosen, True, chosen) for chosen in every}
+
+    def settling(self, item: Item, assessment: Assessment) -> tuple[Kept, ...]:
         """
-        Give minimal sets of answers that settle an item as it is: all of them do, and none can be left out of a set.
+        Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
 
         One for each way of its own that holds, or for the first point that brings it; one where the item does not come up.
         """
         answers = assessment.answers
         if not state(item, assessment):
-            return (self._minimal(item, answers, False, with_earlier(hangs_on(item, self.pack), self.pack)),)
-        held = [way for way in ways(item) if truth(way.when, answers)]
-        if not held:
-            held = [
-                way for point in brought_by(item, self.pack) for way in point.highlight if truth(way.when, answers)
-            ][:1]
-        found = [self._minimal(item, answers, True, behind(way.when, answers, True)) for way in held]
-        return tuple(each for nth, each in enumerate(found) if each not in found[:nth])
+            return (self._minimal(item, answers, False, self._hangs[key(item)]),)
+        own = zip(ways(item), self._ahead[key(item)], strict=True)
+        found = [self._by(item, way, answers, ahead) for way, ahead in own if truth(way.when, answers)]
+        if not found:
+            bringing = [way for point in brought_by(item, self.pack) for way in point.highlight]
+            held = [way for way in bringing if truth(way.when, answers)]
+            found = [self._by(item, way, answers, {}) for way in held[:1]]
+        return tuple([each for nth, each in enumerate(found) if each not in found[:nth]])
 
-    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> dict[str, str]:
+    def _by(self, item: Item, way: Highlight, answers: Answers, ahead: Mapping[tuple[str | None, ...], Kept]) -> Kept:
+        """Give what settles an item by a way that holds."""
+        if ahead:
+            return ahead[tuple([answers[asked] for asked in way.when.one_of])]
+        return self._minimal(item, answers, True, behind(way.when, answers, True))
+
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Kept:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         kept = {asked: option for asked in named if (option := answers.get(asked))}
         if not self._sets:
-            return kept
+            return self._in_asking_order(kept)
         space, of = self._sets.whole, self._sets.of[key(item)]
         otherwise, within = of.fails if verdict else of.holds, positions(space, _only(kept))
         for asked in reversed(list(kept)):
@@ -74,7 +100,10 @@ class Reasons:
                 within[level] = needed
             else:
                 del kept[asked]
-        return kept
+        return self._in_asking_order(kept)
+
+    def _in_asking_order(self, kept: Kept) -> Kept:
+        return {q.question: kept[q.question] for q in self.pack.questions if q.question in kept}
 
     def waits_for(self, item: Item, answers: Answers) -> tuple[str, ...]:
         """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
@@ -113,8 +142,7 @@ class Reasons:
         if len(found) > 1:
             return (self._anew(item, answers, self._widened(item, answers, within, found)),)
         (picked,) = found
-        named = with_earlier(hangs_on(item, self.pack), self.pack)
-        alike = [asked for asked in named if bool(answers.get(asked)) == bool(answers.get(picked))]
+        alike = [asked for asked in self._hangs[key(item)] if bool(answers.get(asked)) == bool(answers.get(picked))]
         each = [(asked, self._options(item, answers, within, asked)) for asked in alike]
         return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
 
