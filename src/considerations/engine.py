@@ -75,8 +75,9 @@ def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dic
     thoughts only says nothing of a plan or intent.
     """
     lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
-    after = {q.question for q in pack.questions if q.ask_when and asked in q.ask_when.questions()}
-    return {other: had for other, had in given.items() if other not in lifting & after} | {asked: option}
+    asking = [(question.question, question.ask_when) for question in pack.questions if question.question in lifting]
+    after = {other for other, ask_when in asking if ask_when and asked in ask_when.questions()}
+    return {other: had for other, had in given.items() if other not in after} | {asked: option}
 
 
 def is_asked(question: Question, answers: Answers) -> bool | None:

@@ -7,7 +7,7 @@ Always derived from the rules and the answers, never written by hand.
 from collections.abc import Iterable, Iterator, Mapping
 
 from considerations.annex import Highlight, Silence
-from considerations.conditions import ALWAYS, Condition
+from considerations.conditions import Condition
 from considerations.engine import Answers, Assessment, truth
 from considerations.pack import Pack, Point
 from considerations.reasons import Change, Reasons
@@ -115,14 +115,12 @@ def _bringing_in_words(silence: Silence, pack: Pack) -> tuple[str, ...]:
 
 def words(condition: Condition, pack: Pack) -> str:
     """Put a condition in words; `and` joins what is to hold together."""
-    if condition == ALWAYS:
-        return "Whatever the answers"
     parts = [
         f"{pack.question(asked).short}: {_either(pack, asked, options)}" for asked, options in condition.one_of.items()
     ]
     if condition.any:
         parts.append(f"({'; or '.join(words(part, pack) for part in condition.any)})")
-    return "; and ".join([*parts, *(words(part, pack) for part in condition.all or ())])
+    return "; and ".join([*parts, *(words(part, pack) for part in condition.all or ())]) or "Whatever the answers"
 
 
 def _either(pack: Pack, asked: str, options: Iterable[str]) -> str:

@@ -20,12 +20,13 @@ Key = tuple[bool, str]
 
 class ItemSets(NamedTuple):
     """
-    The answer sets of one item.
+    The answer sets of one item, over the questions that matter to it, those of the stops among them.
 
     Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it is
     highlighted or in front, and all others.
     """
 
+    questions: frozenset[str]
     holds: Set
     fails: Set
     live_holds: Set
@@ -44,9 +45,11 @@ class Sets:
         self.whole, self.partial = self._whole.space, self._partial.space
         whens = [when for stop in pack.stops.stops for when in (stop.when, stop.until) if when]
         stopping = with_earlier({asked for when in whens for asked in when.questions()}, pack)
-        self.of = {key(item): self._sets(item, {*hangs[key(item)]}, {*stopping}) for item in items(pack)}
+        self.of = {
+            key(item): self._sets(item, frozenset(hangs[key(item)]), frozenset(stopping)) for item in items(pack)
+        }
 
-    def _sets(self, item: Item, named: set[str], stopping: set[str]) -> ItemSets:
+    def _sets(self, item: Item, named: frozenset[str], stopping: frozenset[str]) -> ItemSets:
         space, whens = self.whole, [way.when for way in every_way(item, self.pack)]
         holds, held = (sets.space.any(map(sets.holds, whens)) for sets in (self._whole, self._partial))
         possible = self._whole.possible(named)
@@ -54,6 +57,7 @@ class Sets:
         partial = self._partial.possible(named | stopping)
         comes_up = self.partial.both(self.partial.without(partial, self._partial.stopped), held)
         return ItemSets(
+            questions=named | stopping,
             holds=space.both(possible, holds),
             fails=space.without(possible, holds),
             live_holds=space.both(live, holds),

@@ -135,32 +135,30 @@ class Reasons:
         As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
         that can give it; otherwise one change of that size. None where no change is known.
         """
-        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers) if self._sets else None
-        if not found:
+        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers) if self._sets else []
+        if not any(found):
             return ()
-        within = self._as_given(answers)
-        if len(found) > 1:
-            return (self._anew(item, answers, self._widened(item, answers, within, found)),)
-        (picked,) = found
-        alike = [asked for asked in self._hangs[key(item)] if bool(answers.get(asked)) == bool(answers.get(picked))]
-        each = [(asked, self._options(item, answers, within, asked)) for asked in alike]
+        if len(found[0]) > 1:
+            return (self._anew(item, answers, self._widened(item, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
         return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
 
-    def _as_given(self, answers: Answers) -> dict[int, tuple[int, ...]]:
-        """Give where every question has the answer it has, or is open, as far as it is asked."""
-        return self._choosing({q.question: (answers.get(q.question) or OPEN,) for q in self.pack.questions})
+    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+        """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
+        assert self._sets
+        return self._choosing({asked: (answers.get(asked) or OPEN,) for asked in self._sets.of[key(item)].questions})
 
-    def _widened(self, item: Item, answers: Answers, within: Within, found: Mapping[str, str]) -> Change:
-        """Give each question of a change all the options that will do."""
+    def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
+        """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
         change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        within = self._as_given(item, answers)
         for asked in change:
-            change[asked] = self._options(item, answers, {**within, **self._choosing(change)}, asked)
+            within.update(self._choosing(change))
+            others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
+            change[asked] = tuple(
+                o for o in others if self._comes_up(item, {**within, **self._choosing({asked: (o,)})})
+            )
         return change
-
-    def _options(self, item: Item, answers: Answers, within: Within, asked: str) -> tuple[str, ...]:
-        """Give the other options of a question that bring an item up, whichever of their alternatives the others have."""
-        options = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-        return tuple(o for o in options if self._comes_up(item, {**within, **self._choosing({asked: (o,)})}))
 
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
@@ -179,7 +177,7 @@ class Reasons:
             kept = answer(self.pack, kept, asked, options[0])
         forgotten = {asked: option for asked, option in given.items() if asked not in kept}
         left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(item, {**self._as_given(left), **self._choosing(change)}):
+        if not forgotten or self._comes_up(item, {**self._as_given(item, left), **self._choosing(change)}):
             return change
         return {**change, **_only(forgotten)}
 
