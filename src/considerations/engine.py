@@ -31,7 +31,7 @@ class Assessment:
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
         """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
-        return tuple(p for p in self.pack.points if p.point in self.verdicts and self.verdicts[p.point] is verdict)
+        return () if self.stop else tuple([p for p in self.pack.points if self.verdicts[p.point] is verdict])
 
 
 def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
@@ -62,7 +62,7 @@ def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
             answers[question.question] = None
         elif asked and question.question in given:
             option = given[question.question]
-            if any(option == each.option for each in question.options):
+            if option in [each.option for each in question.options]:
                 answers[question.question] = option
     return answers
 

@@ -53,7 +53,7 @@ class Reasons:
             self._sets: Sets | None = Sets(pack, self._hangs)
         except TooLarge:
             self._sets = None
-        self._ahead = {key(item): [self._worked_out(item, way) for way in ways(item)] for item in items(pack)}
+        self._ways = {key(each): [(way, self._worked_out(each, way)) for way in ways(each)] for each in items(pack)}
 
     def _worked_out(self, item: Item, way: Highlight) -> dict[tuple[str | None, ...], Kept]:
         """Give what settles an item by a way, for each combination of its options; nothing where these are many or nested."""
@@ -72,7 +72,7 @@ class Reasons:
         answers = assessment.answers
         if not state(item, assessment):
             return (self._minimal(item, answers, False, self._hangs[key(item)]),)
-        own = zip(ways(item), self._ahead[key(item)], strict=True)
+        own = self._ways[key(item)]
         found = [self._by(item, way, answers, ahead) for way, ahead in own if truth(way.when, answers)]
         if not found:
             bringing = [way for point in brought_by(item, self.pack) for way in point.highlight]
