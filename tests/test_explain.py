@@ -157,7 +157,7 @@ def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) ->
     assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
 
 
-def test_nothing_of_the_answers_outlives_the_summary(falls: Pack) -> None:
+def test_a_summary_is_gone_as_soon_as_nobody_holds_it(falls: Pack) -> None:
     made = after(falls, {"alone": "yes"})
     assert all((*item.why, *item.options_do, *item.change) for item in (*made.considerations, *made.silences))
     answers = weakref.ref(made.assessment)
