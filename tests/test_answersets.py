@@ -10,7 +10,7 @@ from considerations.difference import difference
 from considerations.engine import Answers, assess, is_asked, truth
 from considerations.pack import Pack
 from considerations.packsets import PackSets
-from considerations.walks import meets
+from considerations.walks import meets, positions
 from tests.random_packs import Given, changed_pack, full, partial, random_pack, reachable
 
 SEEDS = range(60)
@@ -23,7 +23,7 @@ def members(sets: PackSets, found: int, everything: list[Given]) -> list[Given]:
 
 def has(sets: PackSets, found: Set, spelt: Given) -> bool:
     """Whether an answer set, spelt out, is in a set."""
-    return meets(sets.space, found, {question: (value,) for question, value in spelt.items()})
+    return meets(sets.space, found, positions(sets.space, {question: (value,) for question, value in spelt.items()}))
 
 
 def spelt_out(pack: Pack, answers: Answers) -> Given:

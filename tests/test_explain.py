@@ -1,5 +1,8 @@
 """Why a point has its state, and what would change it, in words derived from the rule."""
 
+import gc
+import weakref
+
 from considerations.annex import Highlight
 from considerations.explain import rule
 from considerations.explained import Consideration, Silent
@@ -152,3 +155,15 @@ def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) ->
     stairs, bones = falls.silences.silences
     assert rule(stairs, falls) == ("Any highlighted point on: At home.",)
     assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
+
+
+def test_a_summary_is_gone_as_soon_as_nobody_holds_it(falls: Pack) -> None:
+    made = after(falls, {"alone": "yes"})
+    assert all((*item.why, *item.options_do, *item.change) for item in (*made.considerations, *made.silences))
+    answers = weakref.ref(made.assessment)
+    gc.disable()
+    try:
+        del made
+        assert answers() is None
+    finally:
+        gc.enable()

@@ -27,6 +27,7 @@ ORDER = [
     "walks",
     "packsets",
     "ways",
+    "itemsets",
     "reasons",
     "influence",
     "look",

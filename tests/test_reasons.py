@@ -13,6 +13,7 @@ from considerations.pack import Pack
 from considerations.packsets import PackSets
 from considerations.reasons import Change, Reasons
 from considerations.ways import Item, every_way, state, with_later
+from tests.bench.packs import answer_sets, generated
 from tests.conftest import RULES
 from tests.random_packs import partial, random_pack, reachable
 
@@ -177,21 +178,33 @@ def test_on_a_thousand_random_answer_sets_of_a_real_pack_reasons_and_changes_hol
         if found.stop:
             continue
         seen += 1
-        item = rnd.choice(items(pack))
-        for reason in reasons.settling(item, found) if state(item, found) is not None else ():
-            held = sets.space.any(sets.holds(way.when) for way in every_way(item, pack))
-            same = held if state(item, found) else sets.space.no(held)
-            assert inside(sets, reason, same)
-            assert not any(inside(sets, without(reason, asked), same) for asked in reason)
-        if not state(item, found):
-            changes_hold(item, found, reasons)
+        reasons_and_changes_hold(rnd.choice(items(pack)), found, reasons, sets)
 
 
-def without(reason: Given, asked: str) -> Given:
+def test_in_a_large_pack_reasons_and_changes_hold() -> None:
+    pack = generated(200, 400)
+    reasons, sets = Reasons(pack), PackSets(pack)
+    (given,) = answer_sets(pack, 1)
+    for item in random.Random(0).sample(items(pack), 8):
+        reasons_and_changes_hold(item, assess(pack, given), reasons, sets)
+
+
+def reasons_and_changes_hold(item: Item, found: Assessment, reasons: Reasons, sets: PackSets) -> None:
+    """A reason settles its item and nothing can be left out of it; a change does it and is the smallest."""
+    for reason in reasons.settling(item, found) if state(item, found) is not None else ():
+        held = sets.space.any(sets.holds(way.when) for way in every_way(item, found.pack))
+        same = held if state(item, found) else sets.space.no(held)
+        assert inside(sets, reason, same)
+        assert not any(inside(sets, without(reason, asked), same) for asked in reason)
+    if not state(item, found):
+        changes_hold(item, found, reasons)
+
+
+def without(reason: Mapping[str, str], asked: str) -> Given:
     return {other: option for other, option in reason.items() if other != asked}
 
 
-def inside(sets: PackSets, given: Given, wanted: int) -> bool:
+def inside(sets: PackSets, given: Mapping[str, str], wanted: int) -> bool:
     """Whether every reachable answer set with these answers is in a set."""
     described = sets.space.of_case({asked: (option,) for asked, option in given.items()})
     return not sets.space.without(sets.space.both(sets.reachable, described), wanted)

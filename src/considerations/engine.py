@@ -7,7 +7,7 @@ Truth has three values: True, False, and None while an answer it needs is missin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from considerations.annex import Silence
+from considerations.annex import Highlight, Silence
 from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question, Stop
 
@@ -31,7 +31,7 @@ class Assessment:
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
         """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
-        return tuple(p for p in self.pack.points if p.point in self.verdicts and self.verdicts[p.point] is verdict)
+        return () if self.stop else tuple([p for p in self.pack.points if self.verdicts[p.point] is verdict])
 
 
 def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
@@ -45,10 +45,11 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     if stop:
         return Assessment(pack, answers, stop, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
-    by_theme: dict[str, bool | None] = {}
+    by_theme: dict[str, list[bool | None]] = {}
     for point in pack.points:
-        by_theme[point.theme] = some((by_theme.get(point.theme, False), verdicts[point.point]))
-    silences = {each.silence: _in_front(each, answers, verdicts, by_theme) for each in pack.silences.silences}
+        by_theme.setdefault(point.theme, []).append(verdicts[point.point])
+    themes = {theme: some(each) for theme, each in by_theme.items()}
+    silences = {each.silence: _in_front(each, answers, verdicts, themes) for each in pack.silences.silences}
     return Assessment(pack, answers, None, verdicts, silences)
 
 
@@ -61,7 +62,7 @@ def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
             answers[question.question] = None
         elif asked and question.question in given:
             option = given[question.question]
-            if any(option == each.option for each in question.options):
+            if option in [each.option for each in question.options]:
                 answers[question.question] = option
     return answers
 
@@ -74,8 +75,9 @@ def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dic
     thoughts only says nothing of a plan or intent.
     """
     lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
-    after = {q.question for q in pack.questions if q.ask_when and asked in q.ask_when.questions()}
-    return {other: had for other, had in given.items() if other not in lifting & after} | {asked: option}
+    asking = [(question.question, question.ask_when) for question in pack.questions if question.question in lifting]
+    after = {other for other, ask_when in asking if ask_when and asked in ask_when.questions()}
+    return {other: had for other, had in given.items() if other not in after} | {asked: option}
 
 
 def is_asked(question: Question, answers: Answers) -> bool | None:
@@ -90,7 +92,7 @@ def holds(stop: Stop, answers: Answers) -> bool:
 
 def verdict(point: Point, answers: Answers) -> bool | None:
     """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
-    return some([truth(way.when, answers) for way in point.highlight])
+    return _in_some_way(point.highlight, answers)
 
 
 def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
@@ -103,7 +105,19 @@ def _in_front(
 ) -> bool | None:
     by_theme = [themes.get(theme, False) for theme in silence.with_themes]
     by_point = [verdicts.get(point, False) for point in silence.with_points]
-    return some([*by_theme, *by_point, *[truth(way.when, answers) for way in silence.front]])
+    return some([*by_theme, *by_point, _in_some_way(silence.front, answers)])
+
+
+def _in_some_way(ways: Iterable[Highlight], answers: Answers) -> bool | None:
+    """Say whether one of these ways holds; the loop of `some`, for this is asked of every point and silence at every click."""
+    found: bool | None = False
+    for way in ways:
+        each = truth(way.when, answers)
+        if each:
+            return True
+        if each is None:
+            found = None
+    return found
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

@@ -7,7 +7,7 @@ Always derived from the rules and the answers, never written by hand.
 from collections.abc import Iterable, Iterator, Mapping
 
 from considerations.annex import Highlight, Silence
-from considerations.conditions import ALWAYS, Condition
+from considerations.conditions import Condition
 from considerations.engine import Answers, Assessment, truth
 from considerations.pack import Pack, Point
 from considerations.reasons import Change, Reasons
@@ -23,11 +23,10 @@ def why(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]
     Highlighted or in front: the answers that made it so. Waiting: the open questions it hangs on. Background or further
     back: the answers that keep it there.
     """
-    pack = assessment.pack
     if state(item, assessment) is None:
         return _why_waiting(item, assessment, reasons)
-    because = [f"{_listed(pack, answers)}." for answers in reasons.settling(item, assessment)]
-    return (*because, *_through_points(item, assessment))
+    because = ["; ".join([reasons.said[each] for each in kept.items()]) for kept in reasons.settling(item, assessment)]
+    return (*[f"{each or 'Whatever the answers'}." for each in because], *_through_points(item, assessment))
 
 
 def _why_waiting(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[str, ...]:
@@ -116,24 +115,12 @@ def _bringing_in_words(silence: Silence, pack: Pack) -> tuple[str, ...]:
 
 def words(condition: Condition, pack: Pack) -> str:
     """Put a condition in words; `and` joins what is to hold together."""
-    if condition == ALWAYS:
-        return "Whatever the answers"
     parts = [
         f"{pack.question(asked).short}: {_either(pack, asked, options)}" for asked, options in condition.one_of.items()
     ]
     if condition.any:
         parts.append(f"({'; or '.join(words(part, pack) for part in condition.any)})")
-    return "; and ".join([*parts, *(words(part, pack) for part in condition.all or ())])
-
-
-def _listed(pack: Pack, answers: Mapping[str, str]) -> str:
-    """Give answers in asking order."""
-    listed = (
-        f"{question.short}: “{question.label(answers[question.question])}”"
-        for question in pack.questions
-        if question.question in answers
-    )
-    return "; ".join(listed) or "Whatever the answers"
+    return "; and ".join([*parts, *(words(part, pack) for part in condition.all or ())]) or "Whatever the answers"
 
 
 def _either(pack: Pack, asked: str, options: Iterable[str]) -> str:

@@ -67,7 +67,7 @@ class Consideration(Explained):
         assert isinstance(self.item, Point)
         return self.item
 
-    @cached_property
+    @property
     def readings(self) -> tuple[str, ...]:
         """The readings behind it while it is highlighted."""
         return readings(self.point, self.assessment.answers) if self.state else ()

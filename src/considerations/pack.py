@@ -208,11 +208,11 @@ class Pack(Part):
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question, in asking order."""
-        return tuple(question for step in self.steps for question in step.questions)
+        return tuple([question for step in self.steps for question in step.questions])
 
     def question(self, name: str) -> Question:
         """Give a question by its id."""
-        return next(question for question in self.questions if question.question == name)
+        return next(question for step in self.steps for question in step.questions if question.question == name)
 
     def reference(self, name: str) -> Reference:
         """Give a reference by its id."""

@@ -4,12 +4,13 @@ The answer sets that a pack's conditions, points, silences and stops describe.
 In a partial space a question may be open too, and a set holds the partial answer sets in which something is settled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from functools import cached_property
 
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, Case, Set, Space
 from considerations.conditions import Condition
 from considerations.engine import bringing
-from considerations.pack import Pack
+from considerations.pack import Pack, Stop
 
 
 class PackSets:
@@ -22,26 +23,50 @@ class PackSets:
     def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
-        self.reachable = self._reachable()
-        self.stops = self._stops()
-        self.live = self.space.without(self.reachable, self.space.any(self.stops.values()))
-        self.points = {point.point: self.highlighting(way.when for way in point.highlight) for point in pack.points}
-        self.silences = {
-            silence.silence: self.space.either(
-                self.highlighting(way.when for way in silence.front),
-                self.space.any(self.points[point] for point in bringing(silence, pack)),
-            )
-            for silence in pack.silences.silences
-        }
+        self._asked_here = {question.question: question for question in pack.questions}
 
-    def _stops(self) -> dict[str, Set]:
-        """Give what each stop takes: where several hold, the first in the file is the one that is shown."""
+    @cached_property
+    def reachable(self) -> Set:
+        """All answer sets that can be."""
+        return self.possible(self.space.questions)
+
+    @cached_property
+    def live(self) -> Set:
+        """What can be without a stop."""
+        return self.space.without(self.reachable, self.stopped)
+
+    @cached_property
+    def stopped(self) -> Set:
+        """The answers at which a stop holds, whether they can be or not."""
+        return self.space.any(map(self._held, self.pack.stops.stops))
+
+    @cached_property
+    def stops(self) -> dict[str, Set]:
+        """What each stop takes: where several hold, the first in the file is the one that is shown."""
         taken: dict[str, Set] = {}
         for stop in self.pack.stops.stops:
-            held = self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
             left = self.space.without(self.reachable, self.space.any(taken.values()))
-            taken[stop.stop] = self.space.both(left, held)
+            taken[stop.stop] = self.space.both(left, self._held(stop))
         return taken
+
+    @cached_property
+    def points(self) -> dict[str, Set]:
+        """Where each point is highlighted."""
+        return {point.point: self.highlighting(way.when for way in point.highlight) for point in self.pack.points}
+
+    @cached_property
+    def silences(self) -> dict[str, Set]:
+        """Where each silence is in front."""
+        return {
+            silence.silence: self.space.either(
+                self.highlighting(way.when for way in silence.front),
+                self.space.any(self.points[point] for point in bringing(silence, self.pack)),
+            )
+            for silence in self.pack.silences.silences
+        }
+
+    def _held(self, stop: Stop) -> Set:
+        return self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
 
     def highlighting(self, ways: Iterable[Condition]) -> Set:
         """Give the answer sets without a stop in which one of these conditions holds."""
@@ -79,23 +104,32 @@ class PackSets:
         values = self.space.values[self.space.level[asked]]
         return self.space.one_of(asked, [value for value in values if value not in (OPEN, HANGS, *options)])
 
-    def _reachable(self) -> Set:
-        """Give what can be: a question asked has an answer or is open, one not asked has none, one that hangs is open."""
+    def possible(self, named: Container[str]) -> Set:
+        """
+        Give what can be, as far as it hangs on the questions named.
+
+        Exact for those where all are named that decide whether they are asked: whatever the answers to them, the other
+        questions can be answered.
+        """
         found = 1
-        asked_here = {question.question: question for question in self.pack.questions}
         for name in reversed(self.space.questions):
-            question = asked_here.get(name)
-            not_asked, hangs = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [HANGS])
-            if question is None:
-                found = self.space.both(found, not_asked)
-                continue
-            given = self.space.one_of(name, [OPEN, *(o.option for o in question.options)])
-            asked = self.holds(question.ask_when) if question.ask_when else 1
-            off = self.fails(question.ask_when) if question.ask_when else 0
-            neither = self.space.no(self.space.either(asked, off))
-            ways = [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(neither, hangs)]
-            found = self.space.both(found, self.space.any(ways))
+            if name in named:
+                found = self.space.both(found, self._possible(name))
         return found
+
+    def _possible(self, name: str) -> Set:
+        """Give what can be of a question: one asked has an answer or is open, one not asked has none, one that hangs is open."""
+        question = self._asked_here.get(name)
+        not_asked, hangs = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [HANGS])
+        if question is None:
+            return not_asked
+        given = self.space.one_of(name, [OPEN, *(o.option for o in question.options)])
+        asked = self.holds(question.ask_when) if question.ask_when else 1
+        off = self.fails(question.ask_when) if question.ask_when else 0
+        neither = self.space.no(self.space.either(asked, off))
+        return self.space.any(
+            [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(neither, hangs)]
+        )
 
 
 def questions(*packs: Pack) -> dict[str, list[str]]:

@@ -4,14 +4,17 @@ What a verdict hangs on: the answers that decide it, and the smallest change of 
 Exact, with branching and stops, for it is held against every answer set.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from itertools import product
+from math import prod
+from typing import Any
 
-from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space, TooLarge
+from considerations.annex import Highlight
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, TooLarge
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
-from considerations.pack import Pack, Point
-from considerations.packsets import PackSets, questions
-from considerations.walks import differ, meets, nearest
+from considerations.itemsets import Sets, items, key
+from considerations.pack import Pack
+from considerations.walks import Within, differ, meets, nearest, positions
 from considerations.ways import (
     Item,
     behind,
@@ -27,26 +30,10 @@ from considerations.ways import (
 
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
+Kept = Mapping[str, str]
 
-
-# A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
-STEPS = 200_000
-
-
-class _Sets(NamedTuple):
-    """
-    The answer sets of one item.
-
-    Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it is
-    highlighted or in front, and all others.
-    """
-
-    holds: Set
-    fails: Set
-    live_holds: Set
-    live_fails: Set
-    comes_up: Set
-    stays_away: Set
+# What settles an item is worked out before any answer is given, for ways with no more combinations of options than this.
+MOST_AHEAD = 30
 
 
 class Reasons:
@@ -58,81 +45,87 @@ class Reasons:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        # Every answer in words, in asking order.
+        self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
+        # The questions named by the rule of an item, followed by those that decide whether they are asked.
+        self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
         try:
-            self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
-            self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
-            self._of = dict(self._items())
+            self._sets: Sets | None = Sets(pack, self._hangs)
         except TooLarge:
-            self._of = {}
+            self._sets = None
+        self._ways = {key(each): [(way, self._worked_out(each, way)) for way in ways(each)] for each in items(pack)}
 
-    def _items(self) -> Iterator[tuple[tuple[bool, str], _Sets]]:
-        whole, space, partial = self._whole, self._whole.space, self._partial
-        items: tuple[Item, ...] = (*self.pack.points, *self.pack.silences.silences)
-        for item in items:
-            found = space.any(whole.holds(way.when) for way in every_way(item, self.pack))
-            is_point, name = _key(item)
-            comes_up = (partial.points if is_point else partial.silences)[name]
-            yield (
-                _key(item),
-                _Sets(
-                    holds=space.both(whole.reachable, found),
-                    fails=space.without(whole.reachable, found),
-                    live_holds=space.both(whole.live, found),
-                    live_fails=space.without(whole.live, found),
-                    comes_up=comes_up,
-                    stays_away=partial.space.without(partial.reachable, comes_up),
-                ),
-            )
+    def _worked_out(self, item: Item, way: Highlight) -> dict[tuple[str | None, ...], Kept]:
+        """Give what settles an item by a way, for each combination of its options; nothing where these are many or nested."""
+        when = way.when
+        if when.any or when.all or prod(map(len, when.one_of.values())) > MOST_AHEAD:
+            return {}
+        every = (dict(zip(when.one_of, options, strict=True)) for options in product(*when.one_of.values()))
+        return {tuple(chosen.values()): self._minimal(item, chosen, True, chosen) for chosen in every}
 
-    def settling(self, item: Item, assessment: Assessment) -> tuple[dict[str, str], ...]:
+    def settling(self, item: Item, assessment: Assessment) -> tuple[Kept, ...]:
         """
-        Give minimal sets of answers that settle an item as it is: all of them do, and none can be left out of a set.
+        Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
 
         One for each way of its own that holds, or for the first point that brings it; one where the item does not come up.
         """
         answers = assessment.answers
         if not state(item, assessment):
-            return (self._minimal(item, answers, False, with_earlier(hangs_on(item, self.pack), self.pack)),)
-        held = [way for way in ways(item) if truth(way.when, answers)]
-        if not held:
-            held = [
-                way for point in brought_by(item, self.pack) for way in point.highlight if truth(way.when, answers)
-            ][:1]
-        found = [self._minimal(item, answers, True, behind(way.when, answers, True)) for way in held]
-        return tuple(each for nth, each in enumerate(found) if each not in found[:nth])
+            return (self._minimal(item, answers, False, self._hangs[key(item)]),)
+        own = self._ways[key(item)]
+        found = [self._by(item, way, answers, ahead) for way, ahead in own if truth(way.when, answers)]
+        if not found:
+            bringing = [way for point in brought_by(item, self.pack) for way in point.highlight]
+            held = [way for way in bringing if truth(way.when, answers)]
+            found = [self._by(item, way, answers, {}) for way in held[:1]]
+        return tuple([each for nth, each in enumerate(found) if each not in found[:nth]])
 
-    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> dict[str, str]:
+    def _by(self, item: Item, way: Highlight, answers: Answers, ahead: Mapping[tuple[str | None, ...], Kept]) -> Kept:
+        """Give what settles an item by a way that holds."""
+        if ahead:
+            return ahead[tuple([answers[asked] for asked in way.when.one_of])]
+        return self._minimal(item, answers, True, behind(way.when, answers, True))
+
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Kept:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         kept = {asked: option for asked in named if (option := answers.get(asked))}
-        sets = self._of.get(_key(item))
-        for asked in reversed(list(kept) if sets else []):
-            fewer = {other: option for other, option in kept.items() if other != asked}
-            otherwise = sets.fails if verdict else sets.holds  # type: ignore[union-attr]
-            if not meets(self._whole.space, otherwise, _only(fewer)):
-                kept = fewer
-        return kept
+        if not self._sets:
+            return self._in_asking_order(kept)
+        space, of = self._sets.whole, self._sets.of[key(item)]
+        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(kept))
+        for asked in reversed(list(kept)):
+            level = space.level[asked]
+            needed = within.pop(level)
+            if meets(space, otherwise, within):
+                within[level] = needed
+            else:
+                del kept[asked]
+        return self._in_asking_order(kept)
+
+    def _in_asking_order(self, kept: Kept) -> Kept:
+        return {q.question: kept[q.question] for q in self.pack.questions if q.question in kept}
 
     def waits_for(self, item: Item, answers: Answers) -> tuple[str, ...]:
         """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
         still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
         named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
-        sets = self._of.get(_key(item))
-        if sets:
-            allowed = {asked: (option,) for asked, option in answers.items()}
+        if self._sets:
+            space, of = self._sets.whole, self._sets.of[key(item)]
+            within = positions(space, _only(answers))
             named = [
                 asked
                 for asked in named
-                if differ(self._whole.space, sets.live_holds, sets.live_fails, with_later(asked, self.pack), allowed)
+                if differ(space, of.live_holds, of.live_fails, with_later(asked, self.pack), within)
             ]
         return tuple(question.question for question in self.pack.questions if question.question in named)
 
     def ends(self, item: Item, answers: Answers) -> bool | None:
         """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
-        sets = self._of.get(_key(item))
-        if not sets:
+        if not self._sets:
             return None
-        allowed = {asked: (option,) for asked, option in answers.items()}
-        ends = [meets(self._whole.space, found, allowed) for found in (sets.live_holds, sets.live_fails)]
+        space, of = self._sets.whole, self._sets.of[key(item)]
+        within = positions(space, _only(answers))
+        ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
         return None if all(ends) else ends[0]
 
     def changes(self, item: Item, answers: Answers) -> tuple[Change, ...]:
@@ -142,50 +135,51 @@ class Reasons:
         As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
         that can give it; otherwise one change of that size. None where no change is known.
         """
-        sets = self._of.get(_key(item))
-        found = nearest(self._partial.space, sets.comes_up, answers) if sets else None
-        if not found:
+        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers) if self._sets else []
+        if not any(found):
             return ()
-        if len(found) > 1:
-            return (self._anew(item, answers, self._widened(item, answers, found)),)
-        (picked,) = found
-        named = with_earlier(hangs_on(item, self.pack), self.pack)
-        alike = [asked for asked in named if bool(answers.get(asked)) == bool(answers.get(picked))]
-        each = [(asked, self._options(item, answers, {}, asked)) for asked in alike]
+        if len(found[0]) > 1:
+            return (self._anew(item, answers, self._widened(item, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
         return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
 
+    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+        """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
+        assert self._sets
+        return self._choosing({asked: (answers.get(asked) or OPEN,) for asked in self._sets.of[key(item)].questions})
+
     def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
-        """Give each question of a change all the options that will do."""
+        """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
         change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        within = self._as_given(item, answers)
         for asked in change:
-            change[asked] = self._options(item, answers, change, asked)
+            within.update(self._choosing(change))
+            others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
+            change[asked] = tuple(
+                o for o in others if self._comes_up(item, {**within, **self._choosing({asked: (o,)})})
+            )
         return change
 
-    def _options(self, item: Item, answers: Answers, change: Change, asked: str) -> tuple[str, ...]:
-        """Give the options of a question that bring an item up with any of the alternatives that a change has elsewhere."""
-        options = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-        return tuple(o for o in options if self._comes_up(item, answers, {**change, asked: (o,)}))
-
-    def _comes_up(self, item: Item, answers: Answers, change: Change) -> bool:
+    def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
-        allowed = {
-            question.question: (
-                *change.get(question.question, [answers.get(question.question) or OPEN]),
-                NOT_ASKED,
-                HANGS,
-            )
-            for question in self.pack.questions
-        }
-        return not meets(self._partial.space, self._of[_key(item)].stays_away, allowed)
+        assert self._sets
+        return not meets(self._sets.partial, self._sets.of[key(item)].stays_away, within)
+
+    def _choosing(self, change: Change) -> dict[int, tuple[int, ...]]:
+        """Give where the questions of a change have one of its alternatives, as far as they are asked."""
+        assert self._sets
+        return positions(self._sets.partial, {asked: (*options, NOT_ASKED, HANGS) for asked, options in change.items()})
 
     def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""
         kept = given = {asked: option for asked, option in answers.items() if option}
         for asked, options in change.items():
             kept = answer(self.pack, kept, asked, options[0])
-        if self._comes_up(item, {**answers, **{asked: None for asked in given if asked not in kept}}, change):
+        forgotten = {asked: option for asked, option in given.items() if asked not in kept}
+        left = {**answers, **dict.fromkeys(forgotten)}
+        if not forgotten or self._comes_up(item, {**self._as_given(item, left), **self._choosing(change)}):
             return change
-        return {**change, **{asked: (option,) for asked, option in given.items() if asked not in kept}}
+        return {**change, **_only(forgotten)}
 
 
 def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
@@ -199,9 +193,5 @@ def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
     }
 
 
-def _only(answers: Mapping[str, str]) -> dict[str, tuple[str]]:
+def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:
     return {asked: (option,) for asked, option in answers.items()}
-
-
-def _key(item: Item) -> tuple[bool, str]:
-    return (True, item.point) if isinstance(item, Point) else (False, item.silence)

@@ -4,15 +4,15 @@ The assessment as the clinician reads it: one object, read by every renderer and
 Counts and states are at hand at once; what is put in words is derived where it is read. While a stop holds there is no summary, only the stop's notice: no renderer can show a point it is not given.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from considerations.annex import Reference, Row
 from considerations.engine import Assessment, assess, is_asked
 from considerations.explain import Looks
 from considerations.explained import Consideration, Silent
-from considerations.pack import About, Contact, Pack, Question, Stop
+from considerations.pack import About, Contact, Pack, Point, Question, Stop
 from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
 from considerations.ways import open_questions
@@ -70,9 +70,7 @@ class Summary:
     @cached_property
     def considerations(self) -> tuple[Consideration, ...]:
         """The points by theme, in the article's order within it."""
-        themes = list(self.about.themes)
-        by_theme = sorted(self.pack.points, key=lambda point: themes.index(point.theme))
-        return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
+        return self._beside(self.pack.points)
 
     @cached_property
     def silences(self) -> tuple[Silent, ...]:
@@ -81,16 +79,28 @@ class Summary:
         by_group = [each for group in found.groups for each in found.silences if each.group == group]
         return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
 
-    def _looks(self) -> Looks:
-        return self._looked
-
     @cached_property
-    def _looked(self) -> Looks:
-        return looks(self.assessment)
+    def _looks(self) -> Callable[[], Looks]:
+        # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
+        return cache(partial(looks, self.assessment))
 
     def within(self, state: bool | None) -> tuple[Consideration, ...]:
         """Give the considerations in one state, in order."""
-        return tuple(item for item in self.considerations if item.state is state)
+        return self._beside(self.assessment.points(state))
+
+    def _beside(self, points: Iterable[Point]) -> tuple[Consideration, ...]:
+        """Give each of these points beside the answers, by theme; made once, so that its words are derived once."""
+        place = {theme: nth for nth, theme in enumerate(self.about.themes)}
+        return tuple(map(self._made, sorted(points, key=lambda point: place[point.theme])))
+
+    def _made(self, point: Point) -> Consideration:
+        if point.point not in self._known:
+            self._known[point.point] = Consideration(point, self.assessment, self.reasons, self._looks)
+        return self._known[point.point]
+
+    @cached_property
+    def _known(self) -> dict[str, Consideration]:
+        return {}
 
     def silent(self, front: bool = True) -> tuple[Silent, ...]:
         """Give the silences in front, or the others, by group."""

@@ -1,93 +1,115 @@
 """Walks over decision diagrams that only read them: is there such a member, do two differ, which is the nearest."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from math import inf
+from operator import add
 
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 
-
-def meets(space: Space, a: Set, allowed: Mapping[str, Iterable[str | None]]) -> bool:
-    """Say whether some member of `a` has, for each question named, one of these values."""
-    within = _positions(space, allowed)
-    seen, left = {0}, [a]
-    while left:
-        node = left.pop()
-        if node == 1:
-            return True
-        if node not in seen:
-            seen.add(node)
-            kids, nths = space.kids[node], within.get(space.at[node])
-            left += kids if nths is None else [kids[nth] for nth in nths]
-    return False
+# By level the positions, in a node there, of the values that a question may have.
+Within = Mapping[int, Sequence[int]]
 
 
-def differ(space: Space, a: Set, b: Set, apart: Iterable[str], allowed: Mapping[str, Iterable[str | None]]) -> bool:
-    """
-    Say whether a member of `a` and one of `b` differ in no question but those of `apart`.
-
-    Both have, for each question named in `allowed`, one of its values.
-    """
-    within, free = _positions(space, allowed), {space.level[question] for question in apart}
-    memo: dict[tuple[Set, Set], bool] = {(1, 1): True}
-
-    def walk(x: Set, y: Set) -> bool:
-        if 0 in (x, y):
-            return False
-        if (x, y) not in memo:
-            level = min(space.at[x], space.at[y])
-            nths = within.get(level, range(len(space.values[level])))
-            of_x, of_y = ([space.kids[z][nth] if space.at[z] == level else z for nth in nths] for z in (x, y))
-            pairs = set(product(of_x, of_y) if level in free else zip(of_x, of_y, strict=True))
-            memo[x, y] = any(walk(*pair) for pair in pairs)
-        return memo[x, y]
-
-    return walk(a, b)
-
-
-def _positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, list[int]]:
-    """Give the positions of these values, by level."""
+def positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, tuple[int, ...]]:
+    """Give the positions of the values allowed for each question; one that is not named may have any."""
     found = {}
     for question, wanted in allowed.items():
         level = space.level[question]
         known = space.values[level]
-        found[level] = [known.index(value) for value in wanted if value in known]
+        found[level] = tuple([known.index(value) for value in wanted if value in known])
     return found
 
 
-def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> dict[str, str] | None:
+def meets(space: Space, a: Set, within: Within) -> bool:
+    """Say whether some member of `a` has values at these positions."""
+    at, kids, last = space.at, space.kids, max(within, default=-1)
+    seen, left = {0}, [a]
+    while left:
+        node = left.pop()
+        if node not in seen:
+            # Whatever is not empty has a member.
+            if at[node] > last:
+                return True
+            seen.add(node)
+            nths = within.get(at[node])
+            left += kids[node] if nths is None else [kids[node][nth] for nth in nths]
+    return False
+
+
+def differ(space: Space, a: Set, b: Set, apart: Iterable[str], within: Within) -> bool:
+    """
+    Say whether a member of `a` and one of `b` differ in no question but those of `apart`.
+
+    Both have values at these positions.
+    """
+    free = {space.level[question] for question in apart}
+    seen, left = set[tuple[Set, Set]](), [(a, b)]
+    while left:
+        x, y = pair = left.pop()
+        if pair == (1, 1):
+            return True
+        if 0 not in pair and pair not in seen:
+            seen.add(pair)
+            level = min(space.at[x], space.at[y])
+            nths = within.get(level, range(len(space.values[level])))
+            of_x, of_y = ([space.kids[z][nth] if space.at[z] == level else z for nth in nths] for z in pair)
+            left += product(of_x, of_y) if level in free else zip(of_x, of_y, strict=True)
+    return False
+
+
+def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> list[dict[str, str]]:
     """
     Give what to answer otherwise, or in addition, to be in `a`: as few changed answers as possible, then as few more.
 
-    `answers` lacks open questions. Empty where nothing is to change, None where nothing helps. A question that is asked
-    or not asked only because of another change costs nothing by itspace.
+    Every single answer that does it; where none does, one change of several. `answers` lacks open questions. A question that
+    is asked or not asked only because of another change costs nothing by itself.
     """
-    change = len(space.questions) + 1
-    never = change * change
-    costs: dict[Set, int] = {0: never, 1: 0}
+    nodes, change = _kids_first(space, a), len(space.questions) + 1
+    prices = {level: _prices(space, level, answers, change) for level in {space.at[node] for node in nodes}}
+    costs: dict[Set, float] = {0: inf, 1: 0}
+    best: dict[Set, list[int]] = {1: []}
+    for node in nodes:
+        sums = list(map(add, prices[space.at[node]], map(costs.__getitem__, space.kids[node])))
+        costs[node] = min(sums)
+        best[node] = [nth for nth, each in enumerate(sums) if each == costs[node]]
+    if costs[a] == inf:
+        return []
+    if costs[a] in (1, change):
+        return [{asked: option} for asked, option in _paid(space, a, best, prices)]
+    return [dict(_paid(space, a, {node: nths[:1] for node, nths in best.items()}, prices))]
 
-    def cost(question: str, value: str | None) -> int:
-        had = answers.get(question, OPEN)
-        if value in (had, NOT_ASKED, HANGS):
-            return 0
-        was_open = had in (NOT_ASKED, OPEN)
-        return 1 if was_open and value != OPEN else 0 if was_open else never if value == OPEN else change
 
-    def below(node: Set) -> Iterator[tuple[int, str | None, Set]]:
-        question = space.questions[space.at[node]]
-        for value, kid in zip(space.values[space.at[node]], space.kids[node], strict=True):
-            yield cost(question, value) + walk(kid), value, kid
+def _paid(
+    space: Space, a: Set, ways: Mapping[Set, list[int]], prices: Mapping[int, list[float]]
+) -> list[tuple[str, str]]:
+    """Give, in asking order, the answers with a price that lie on these ways through a diagram."""
+    paid, seen, left = set[tuple[int, int]](), set[Set](), [a]
+    while left:
+        node = left.pop()
+        if node not in seen:
+            seen.add(node)
+            level, nths = space.at[node], ways[node]
+            paid |= {(level, nth) for nth in nths if prices[level][nth]}
+            left += [space.kids[node][nth] for nth in nths]
+    # What has a price is an option.
+    return [(space.questions[level], str(space.values[level][nth])) for level, nth in sorted(paid)]
 
-    def walk(node: Set) -> int:
-        if node not in costs:
-            costs[node] = min(price for price, _, _ in below(node))
-        return costs[node]
 
-    if walk(a) >= never:
-        return None
-    found: dict[str, str] = {}
-    while a != 1:
-        question = space.questions[space.at[a]]
-        _, value, a = min(below(a), key=lambda way: way[0])
-        if value and cost(question, value):
-            found[question] = value
-    return found
+def _prices(space: Space, level: int, answers: Mapping[str, str | None], change: int) -> list[float]:
+    """Say what each value of a question costs: a changed answer as much as more of them than there are questions."""
+    had = answers.get(space.questions[level], OPEN)
+    more, open_again = (1, 0) if had in (NOT_ASKED, OPEN) else (change, inf)
+    prices: dict[str | None, float] = {OPEN: open_again, had: 0, NOT_ASKED: 0, HANGS: 0}
+    return [prices.get(value, more) for value in space.values[level]]
+
+
+def _kids_first(space: Space, a: Set) -> list[Set]:
+    """Give every node of a diagram after its kids, which are made before it."""
+    seen, left = {0, 1}, [a]
+    while left:
+        node = left.pop()
+        if node not in seen:
+            seen.add(node)
+            left += space.kids[node]
+    return sorted(seen - {0, 1})

@@ -23,7 +23,7 @@ def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
 def brought_by(item: Item, pack: Pack) -> tuple[Point, ...]:
     """Give the points that bring a silence to the front when they are highlighted; none for a point."""
     names = bringing(item, pack) if isinstance(item, Silence) else ()
-    return tuple(point for point in pack.points if point.point in names)
+    return tuple(point for point in pack.points if point.point in names) if names else ()
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:

@@ -14,7 +14,7 @@ from tests.bench.peers import NOT_ASKED, PEERS, Judge, variable
 from tests.bench.timing import Row, alternately, middle, ratio
 
 Given = dict[str, str]
-# Reasons are worked out once for a pack; larger ones than this would take minutes.
+# Larger packs are given fewer answer sets, or a round would take seconds.
 MOST_POINTS = 400
 BLOCK = 0.05
 
@@ -53,10 +53,9 @@ ALONE, HIGHLIGHTED, EVERYTHING = "states alone", "with the reasons of what is hi
 
 
 def _ours(pack: Pack, given: list[Given]) -> dict[str, Callable[[], object]]:
+    reasons = Reasons(pack)
     found: dict[str, Callable[[], object]] = {ALONE: partial(_judged, partial(assess, pack), given)}
-    if len(pack.points) <= MOST_POINTS:
-        reasons = Reasons(pack)
-        found[HIGHLIGHTED] = partial(_judged, partial(_highlighted, pack, reasons), given)
+    found[HIGHLIGHTED] = partial(_judged, partial(_highlighted, pack, reasons), given)
     if len(pack.points) <= SIZES[0][1]:
         found[EVERYTHING] = partial(_judged, partial(_everything, pack, reasons), given)
     return found
