@@ -1,16 +1,21 @@
 """
-How much a server carries, beside a bare page with the same widgets: `python -m tests.load [ROUNDS]`.
+How much a server carries, beside bare pages: `python -m tests.load [ROUNDS]`.
 
-Both are started as they ship and asked in turn by visitors who click as soon as they are answered, more and more of them
+One has the same widgets and nothing else; the other is the app's pages as recorded, texts and all, without a rule. All are started as they ship and asked in turn by visitors who click as soon as they are answered, more and more of them
 until the median answer takes 200 ms. Seconds and megabytes are this machine's; the ratio travels.
 """
 
 import asyncio
+import json
 import statistics
 import sys
 import time
-from contextlib import AsyncExitStack
+from base64 import b64encode
+from collections.abc import Callable
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from considerations.load import load
 from considerations.pack import Pack, Vignette
@@ -21,7 +26,8 @@ from tests.load.visitor import choose, press, visiting, walk
 MOST_MS = 200
 SECONDS = 8
 STAYING = 40
-APPS = {"bare": ROOT / "tests" / "load" / "bare.py", "ours": ROOT / "app.py"}
+HERE = ROOT / "tests" / "load"
+APPS = {"widgets": HERE / "bare.py", "recorded": HERE / "recorded.py", "ours": ROOT / "app.py"}
 
 
 @dataclass
@@ -72,6 +78,19 @@ async def held(port: int, process: int, pack: Pack, case: Vignette) -> float:
         return (memory(process) - before) / STAYING
 
 
+async def record(port: int, file: Path, pack: Pack, case: Vignette) -> None:
+    """Write down all that stands on each page of a walk, a page a line."""
+    pages: list[list[str]] = []
+    async with visiting(port) as visitor:
+
+        def seen() -> None:
+            shown = [each for _, each in sorted(visitor.elements.items()) if each.WhichOneof("type")]
+            pages.append([b64encode(each.SerializeToString()).decode() for each in shown])
+
+        await walk(visitor, pack, case, seen)
+    file.write_text("".join(f"{json.dumps(page)}\n" for page in pages), "utf-8")
+
+
 async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> None:
     """Open the app, answer a question and leave, four at a time."""
     first = next(question for question in pack.questions if question.question in case.answers)
@@ -89,8 +108,12 @@ async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> Non
 def measured(rounds: int, pack: Pack, case: Vignette) -> dict[str, Served]:
     """Serve both, and ask them in turn."""
     found = {name: Served() for name in APPS}
-    with serving(APPS["bare"]) as bare, serving(APPS["ours"]) as ours:
-        servers = {"bare": bare, "ours": ours}
+    with ExitStack() as running:
+        recording = Path(running.enter_context(TemporaryDirectory())) / "pages"
+        servers = {"ours": running.enter_context(serving(APPS["ours"]))}
+        asyncio.run(record(servers["ours"][0], recording, pack, case))
+        for name in ("widgets", "recorded"):
+            servers[name] = running.enter_context(serving(APPS[name], {"RECORDED": str(recording)}))
         for _ in range(rounds):
             for name, (port, process) in servers.items():
                 print(name, file=sys.stderr)
@@ -110,15 +133,15 @@ def main(rounds: int) -> None:
     """Print a table."""
     pack = load(RULES / "ketamine-ssri")
     found = measured(rounds, pack, max(pack.vignettes, key=lambda each: len(each.answers)))
-    bare, ours = found["bare"], found["ours"]
-    print(f"{'':34} {'bare':>8} {'ours':>8} {'ratio':>6}")
-    for title, b, o in (
-        ("clicks a second within 200 ms", statistics.median(bare.rates), statistics.median(ours.rates)),
-        ("processor time of a click, ms", statistics.median(bare.costs), statistics.median(ours.costs)),
-        ("memory of a visitor, MB", bare.visitor, ours.visitor),
-        ("growth over 1,000 visits, MB", bare.growth, ours.growth),
-    ):
-        print(f"{title:34} {b:8.2f} {o:8.2f} {o / b if b else 0:6.2f}")
+    print(f"{'':34}" + "".join(f"{name:>10}" for name in APPS))
+    rows: dict[str, Callable[[Served], float]] = {
+        "clicks a second within 200 ms": lambda each: statistics.median(each.rates),
+        "processor time of a click, ms": lambda each: statistics.median(each.costs),
+        "memory of a visitor, MB": lambda each: each.visitor,
+        "growth over 1,000 visits, MB": lambda each: each.growth,
+    }
+    for title, figure in rows.items():
+        print(f"{title:34}" + "".join(f"{figure(found[name]):10.2f}" for name in APPS))
 
 
 if __name__ == "__main__":

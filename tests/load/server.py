@@ -1,19 +1,20 @@
 """Start a Streamlit server with the settings that ship, and look at its memory."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.browser.serving import free_port
 from tests.browser.serving import serving as serving_on
 
 
 @contextmanager
-def serving(app: Path) -> Iterator[tuple[int, int]]:
+def serving(app: Path, env: Mapping[str, str] = MappingProxyType({})) -> Iterator[tuple[int, int]]:
     """Serve an app on this machine alone; give port and process id."""
     port = free_port()
-    with serving_on(port, app) as server:
+    with serving_on(port, app, env=env) as server:
         yield port, server.pid
 
 

@@ -6,12 +6,13 @@ Knows no page of the app beyond the words on its buttons, so that the same visit
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from considerations.pack import Pack, Vignette
@@ -24,7 +25,7 @@ class Visitor:
     """
     What a browser would hold: the page, the widgets and links on it by label, their values, and the seconds each click took.
 
-    `parts` holds the fragment that a widget belongs to, by the widget's id.
+    `parts` holds the fragment that a widget belongs to, by the widget's id; `elements` all that stands on the page, by place.
     """
 
     socket: websockets.ClientConnection
@@ -34,6 +35,7 @@ class Visitor:
     links: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    elements: dict[tuple[int, ...], Element] = field(default_factory=dict)
     html: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
 
@@ -63,17 +65,22 @@ async def choose(visitor: Visitor, label: str, option: str) -> None:
     await _run(visitor, visitor.radios[label])
 
 
-async def walk(visitor: Visitor, pack: Pack, case: Vignette) -> None:
-    """Go from the start to the summary, answering as a vignette does."""
+async def walk(visitor: Visitor, pack: Pack, case: Vignette, seen: Callable[[], None] = lambda: None) -> None:
+    """Go from the start to the summary, answering as a vignette does; `seen` is called before a page is left, and at the end."""
+    seen()
     await press(visitor, "Go to the questions")
     for nth, step in enumerate(pack.steps):
         for question in step.questions:
             if question.question in case.answers:
                 text = next(o.text for o in question.options if o.option == case.answers[question.question])
                 await choose(visitor, question.asks, text)
+        seen()
         await press(visitor, "Next" if nth + 1 < len(pack.steps) else "Check answers")
+    seen()
     await press(visitor, "See the considerations")
+    seen()
     await press(visitor, "Go to the summary")
+    seen()
 
 
 async def _run(visitor: Visitor, used: str = "", *, trigger: bool = False) -> None:
@@ -100,8 +107,10 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
         visitor.page = message.new_session.page_script_hash
         if not message.metadata.run.fragment_ids:
             visitor.radios, visitor.buttons, visitor.links, visitor.html = {}, {}, {}, []
+            visitor.elements = {}
     elif kind == "delta":
         element = message.delta.new_element
+        visitor.elements[tuple(message.metadata.delta_path)] = element
         if element.HasField("radio"):
             visitor.radios[element.radio.label] = element.radio.id
             visitor.parts[element.radio.id] = message.delta.fragment_id

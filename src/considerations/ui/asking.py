@@ -8,11 +8,11 @@ from considerations.pack import Pack, Question
 from considerations.ui import session
 
 
-def ask(pack: Pack, question: Question) -> None:
-    """Show a question; its answer lives in the session."""
+def ask(pack: Pack, question: Question, above: str = "") -> None:
+    """Show a question, with any markup above it; its answer lives in the session."""
     texts = {option.option: option.text for option in question.options}
     st.html(
-        f'<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
+        f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
         f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
     )
     chosen = st.radio(

@@ -9,12 +9,15 @@ import streamlit as st
 
 from considerations import article
 from considerations.answersets import TooLarge
+from considerations.explain import rule
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack
 from considerations.places import Unreadable, content
 from considerations.reasons import Reasons
-from considerations.render.cards import Passages
+from considerations.render.cards import Passages, Refer, folded, references
+from considerations.render.pieces import listed
 from considerations.verify import Proof, prove
+from considerations.ways import Item
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -64,9 +67,28 @@ def article_text(name: str) -> tuple[Passages, tuple[str, ...]]:
 @cache
 def reasons(name: str) -> Reasons:
     """Work a pack's reasons out once for all visitors; they are only read from then on."""
-    loaded = packs()[name]
-    assert loaded is not None, "only a pack that loaded is in use"
-    return Reasons(loaded)
+    return Reasons(_in_use(name))
+
+
+def _in_use(name: str) -> Pack:
+    pack = packs()[name]
+    assert pack is not None, "only a pack that loaded is in use"
+    return pack
+
+
+@cache
+def refer(name: str) -> Refer:
+    """Give a pack's references as lists that open, each drawn once for all visitors."""
+    return cache(references(_in_use(name)))
+
+
+@cache
+def rules(name: str) -> dict[str, str]:
+    """Put every rule of a pack in words once for all visitors, as lines that open: of points by id, of silences by `/id`."""
+    pack = _in_use(name)
+    items: dict[str, Item] = {each.point: each for each in pack.points}
+    items |= {f"/{each.silence}": each for each in pack.silences.silences}
+    return {at: folded("The rule in words", listed(rule(each, pack), between="or")) for at, each in items.items()}
 
 
 @st.cache_resource(show_spinner="Proving the rules …")

@@ -8,7 +8,6 @@ import streamlit as st
 from considerations.explained import Consideration, Explained, Silent
 from considerations.pack import Pack
 from considerations.render import cards
-from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
 from considerations.ui import loaded, session, tab
@@ -24,12 +23,14 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) 
 
 def card(item: Consideration, pack: Pack) -> str:
     """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
-    passages = cards.quoted(item.point.cites, loaded.passages(pack.about.pack))
+    name = pack.about.pack
+    passages = cards.quoted(item.point.cites, loaded.passages(name))
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
     why = _why(item, title, "It would be highlighted, with fewest answers different, if", item.readings)
+    why += loaded.rules(name)[item.point.point]
     return (
         f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
-        f'<div class="why">{why}</div>{cards.evidence(item.evidence, cards.references(pack))}</article>'
+        f'<div class="why">{why}</div>{cards.evidence(item.evidence, loaded.refer(name))}</article>'
     )
 
 
@@ -37,8 +38,9 @@ def silence(item: Silent, pack: Pack) -> str:
     """Give a silence with why it stands where it does, and what would bring it to the front."""
     title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
     why = _why(item, title, "It would come to the front, with fewest answers different, if")
+    why += loaded.rules(pack.about.pack)[f"/{item.silence.silence}"]
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
-    return cards.silence(item.silence, cards.references(pack), more)
+    return cards.silence(item.silence, loaded.refer(pack.about.pack), more)
 
 
 def _why(item: Explained, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:
@@ -47,7 +49,6 @@ def _why(item: Explained, title: str, if_changed: str, readings: Iterable[str] =
         + cards.because("Reading", readings)
         + cards.because("What each answer would do", item.options_do)
         + cards.because(if_changed, item.change, "or")
-        + cards.folded("The rule in words", listed(item.rule, between="or"))
     )
 
 

@@ -34,10 +34,12 @@ def _asked(pack: Pack, step: Step) -> None:
     if isinstance(reading, Notice):
         st.rerun()
     note = f'<p class="notice-line">{escape(step.note)}</p>' if step.note else ""
-    st.html(tab.keeping() + _count(reading) + note)
+    above = tab.keeping() + _count(reading) + note
     for line in reading.answers:
         if line.asked and line.question in step.questions:
-            ask(pack, line.question)
+            ask(pack, line.question, above)
+            above = ""
+    st.html(above) if above else None
 
 
 def _progress(pack: Pack, index: int) -> str:
