@@ -9,19 +9,20 @@ import asyncio
 import statistics
 import sys
 import time
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 
 from considerations.load import load
 from considerations.pack import Pack, Vignette
-from tests.conftest import ROOT, RULES
-from tests.load.server import memory, processor, serving
+from tests.conftest import RULES
+from tests.load.server import BARE, OURS, memory, processor, serving
+from tests.load.staying import held
 from tests.load.visitor import choose, press, visiting, walk
 
 MOST_MS = 200
 SECONDS = 8
 STAYING = 40
-APPS = {"bare": ROOT / "tests" / "load" / "bare.py", "ours": ROOT / "app.py"}
+APPS = {"bare": BARE, "ours": OURS}
 
 
 @dataclass
@@ -62,16 +63,6 @@ def most_clicks(port: int, process: int, pack: Pack, case: Vignette) -> tuple[fl
         best, visitors = max(best, rate), visitors * 2
 
 
-async def held(port: int, process: int, pack: Pack, case: Vignette) -> float:
-    """Give the memory of a visitor who has walked to the summary and stays, in MB."""
-    before = memory(process)
-    async with AsyncExitStack() as leaving:
-        for _ in range(STAYING):
-            visitor = await leaving.enter_async_context(visiting(port))
-            await walk(visitor, pack, case)
-        return (memory(process) - before) / STAYING
-
-
 async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> None:
     """Open the app, answer a question and leave, four at a time."""
     first = next(question for question in pack.questions if question.question in case.answers)
@@ -98,7 +89,7 @@ def measured(rounds: int, pack: Pack, case: Vignette) -> dict[str, Served]:
                 found[name].rates.append(rate)
                 found[name].costs.append(cost)
         for name, (port, process) in servers.items():
-            found[name].visitor = asyncio.run(held(port, process, pack, case))
+            found[name].visitor = asyncio.run(held(port, process, STAYING, partial(walk, pack=pack, case=case)))
             asyncio.run(come_and_go(port, 200, pack, case))
             before = memory(process)
             asyncio.run(come_and_go(port, 1000, pack, case))

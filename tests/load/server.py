@@ -7,6 +7,10 @@ from pathlib import Path
 
 from tests.browser.serving import free_port
 from tests.browser.serving import serving as serving_on
+from tests.conftest import ROOT
+
+OURS = ROOT / "app.py"
+BARE = ROOT / "tests" / "load" / "bare.py"
 
 
 @contextmanager
