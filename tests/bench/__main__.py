@@ -38,7 +38,7 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
     yield "| what | ours | beside | theirs | ratio |"
     yield "|---|---|---|---|---|"
     for row in rows:
-        found = f"{row.ratio:.2g}" if row.ratio is not None and row.ratio < 10 else f"{row.ratio or 0:,.0f}"
+        found = f"{row.ratio:.3g}" if row.ratio is not None and row.ratio < 10 else f"{row.ratio or 0:,.0f}"
         yield f"| {row.what} | {row.ours} | {row.beside} | {row.theirs} | {found if row.ratio is not None else ''} |"
 
 
