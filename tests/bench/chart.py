@@ -90,7 +90,7 @@ def _linear(scale: Scale) -> str:
     x, y = scale.x(last), scale.y(start * last / first)
     return (
         f'<line class="linear" x1="{scale.x(first)}" y1="{scale.y(start)}" x2="{x}" y2="{y}"/>'
-        f'<text x="{x}" y="{y + 62}" text-anchor="end">dashed: in step with the pack</text>'
+        f'<text x="{RIGHT - 8}" y="{BOTTOM - 12}" text-anchor="end">dashed: in step with the pack</text>'
     )
 
 

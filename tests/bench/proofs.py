@@ -68,7 +68,7 @@ def _checked(folder: Path) -> None:
     """Do all that the command does with a folder; a pack that is refused has a fault and no proof."""
     found = check(folder, None, lambda done, of: None)
     if found.faults and not found.answer_sets:
-        raise TooLarge(found.faults[-1])
+        raise TooLarge(found.faults[0])
 
 
 def compared(pack: Pack) -> object:
