@@ -14,11 +14,11 @@ from tests.licences import FREE, LOCK, TABLE, licence, locked, parts
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
-DEVELOPMENT = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+OTHERS = [Requirement(line) for lines in PROJECT["optional-dependencies"].values() for line in lines]
 
 
 def test_every_dependency_has_a_lower_and_an_upper_bound() -> None:
-    for asked in (*RUNTIME, *DEVELOPMENT):
+    for asked in (*RUNTIME, *OTHERS):
         assert {"<", ">="} == {bound.operator for bound in asked.specifier}, asked
 
 

@@ -10,13 +10,17 @@ import platform
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.bench import engines, paper, proofs
-from tests.bench.timing import Row
+from tests.bench import clicks, engines, growth, memory, paper, proofs, start
+from tests.bench.timing import NotMeasured, Row
 
 PARTS = {
     "a": ("One evaluation of a pack", engines.rows),
+    "b": ("From a click to the changed page, in Chromium", clicks.rows),
+    "c": ("From `streamlit run` to the first page, in Chromium", start.rows),
+    "d": ("Memory", memory.rows),
     "e": ("`check` and `diff`", proofs.rows),
     "f": ("On paper", paper.rows),
+    "g": ("Growth with the pack, drawn in tests/bench/growth.svg", growth.rows),
 }
 
 
@@ -34,7 +38,7 @@ def table(rows: Iterable[Row]) -> Iterator[str]:
     yield "| what | ours | beside | theirs | ratio |"
     yield "|---|---|---|---|---|"
     for row in rows:
-        found = f"{row.ratio:.2g}" if row.ratio is not None and row.ratio < 10 else f"{row.ratio or 0:,.0f}"
+        found = f"{row.ratio:.3g}" if row.ratio is not None and row.ratio < 10 else f"{row.ratio or 0:,.0f}"
         yield f"| {row.what} | {row.ours} | {row.beside} | {row.theirs} | {found if row.ratio is not None else ''} |"
 
 
@@ -49,8 +53,11 @@ def main() -> None:
     for part in chosen:
         title, rows = PARTS[part]
         print(f"\n{part}. {title}\n", flush=True)
-        for line in table(rows()):
-            print(line, flush=True)
+        try:
+            for line in table(rows()):
+                print(line, flush=True)
+        except NotMeasured as missing:
+            print(f"\nNot measured: {missing}.")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,11 @@
 """Part e: `check` and `diff` as the pack grows, beside the pack that ships."""
 
+import signal
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from considerations.answersets import TooLarge
 from considerations.check import check
@@ -9,40 +13,64 @@ from considerations.difference import difference
 from considerations.load import load_with_places
 from considerations.pack import Pack
 from considerations.verify import prove
-from tests.bench.packs import generated, shipped
+from tests.bench.files import write
+from tests.bench.packs import SIZES, generated
 from tests.bench.timing import Row, alternately, middle, ratio
 from tests.conftest import RULES
 
-# Larger ones take minutes, or are refused.
-SIZES_PROVED = ((14, 40), (50, 400), (100, 1200))
 FOLDER = RULES / "ketamine-ssri"
+MOST_SECONDS = 120
 
 
 def rows() -> Iterator[Row]:
-    """Time the whole `check`, then the proofs and a comparison at every size."""
-    whole = alternately({"check": lambda: check(FOLDER, None, lambda done, of: None)})["check"]
-    yield Row("`check` of the pack that ships, files and all", middle(whole))
-    for size in SIZES_PROVED:
+    """Time the whole of `check`, the proofs in it, and a comparison at every size."""
+    for size in SIZES:
         yield from _grown(generated(*size))
 
 
 def _grown(pack: Pack) -> Iterator[Row]:
-    ours, (_, files) = shipped(), load_with_places(FOLDER)
-    name = f"{len(pack.questions)} questions, {len(pack.points):,} points"
-    kinds: dict[str, Callable[[Pack], object]] = {
-        "the proofs": partial(prove, files=files),
-        "`diff` of two versions": _edited,
-    }
-    for kind, work in kinds.items():
-        try:
-            took = alternately({"ours": partial(work, ours), "grown": partial(work, pack)}, rounds=3)
-        except TooLarge as large:
-            yield Row(f"{kind}: {name}", f"refused: {large}")
-            continue
-        grown, real = took["grown"], took["ours"]
-        yield Row(f"{name}, {kind}", middle(grown), "the pack that ships", middle(real), ratio(grown, real))
+    name, beside = f"{len(pack.questions)} questions, {len(pack.points):,} points", "the pack that ships"
+    with TemporaryDirectory() as under:
+        folder, (ours, files) = write(pack, Path(under)), load_with_places(FOLDER)
+        pairs: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
+            "`check`": (partial(_checked, FOLDER), partial(_checked, folder)),
+            "the proofs alone": (partial(prove, ours, files), partial(prove, pack, files)),
+            "`diff` of two versions": (partial(compared, ours), partial(compared, pack)),
+        }
+        for kind, (real, grown) in pairs.items():
+            began = time.process_time()
+            try:
+                took = _limited(partial(alternately, {"grown": grown, "real": real}, rounds=3))
+            except (TooLarge, TimeoutError) as refused:
+                yield Row(f"{name}, {kind}", f"refused after {middle([time.process_time() - began])}: {refused}")
+            else:
+                both = took["grown"], took["real"]
+                yield Row(f"{name}, {kind}", middle(both[0]), beside, middle(both[1]), ratio(*both))
 
 
-def _edited(pack: Pack) -> object:
+def _limited(work: Callable[[], dict[str, list[float]]]) -> dict[str, list[float]]:
+    """Give up after two minutes, where the system can."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"not done after {MOST_SECONDS} s of processor time, and left there")
+
+    if not hasattr(signal, "setitimer"):
+        return work()
+    signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+    try:
+        return work()
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _checked(folder: Path) -> None:
+    """Do all that the command does with a folder; a pack that is refused has a fault and no proof."""
+    found = check(folder, None, lambda done, of: None)
+    if found.faults and not found.answer_sets:
+        raise TooLarge(found.faults[0])
+
+
+def compared(pack: Pack) -> object:
     """Compare a pack with a version that lacks a point and has another order."""
     return difference(pack, pack.model_copy(update={"points": (*pack.points[1:-1], pack.points[0])}))

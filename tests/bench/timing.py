@@ -2,8 +2,12 @@
 
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
+
+
+class NotMeasured(Exception):
+    """What a part needs is not here: what it is, and how to get it."""
 
 
 class Row(NamedTuple):
@@ -27,12 +31,12 @@ def alternately(contestants: Mapping[str, Callable[[], object]], rounds: int = 7
     return found
 
 
-def ratio(ours: list[float], theirs: list[float]) -> float:
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
     """Give the median of the ratios, round by round."""
     return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
 
 
-def middle(times: list[float]) -> str:
+def middle(times: Sequence[float]) -> str:
     """
     Write the median of some seconds with two digits.
 

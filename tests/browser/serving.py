@@ -43,11 +43,11 @@ def serving(
 
 def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     """Wait until a server answers."""
-    for _ in range(300):
+    for _ in range(1500):
         assert server.poll() is None, "the server ended at once"
         try:
             with urllib.request.urlopen(url, timeout=2):
                 return
         except OSError:
-            time.sleep(0.1)
+            time.sleep(0.02)
     pytest.fail("the server did not answer within half a minute")

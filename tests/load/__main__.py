@@ -12,22 +12,23 @@ import sys
 import time
 from base64 import b64encode
 from collections.abc import Callable
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from considerations.load import load
 from considerations.pack import Pack, Vignette
 from tests.conftest import ROOT, RULES
-from tests.load.server import memory, processor, serving
+from tests.load.server import BARE, OURS, memory, processor, serving
+from tests.load.staying import held
 from tests.load.visitor import choose, press, visiting, walk
 
 MOST_MS = 200
 SECONDS = 8
 STAYING = 40
-HERE = ROOT / "tests" / "load"
-APPS = {"widgets": HERE / "bare.py", "recorded": HERE / "recorded.py", "ours": ROOT / "app.py"}
+APPS = {"widgets": BARE, "recorded": ROOT / "tests" / "load" / "recorded.py", "ours": OURS}
 
 
 @dataclass
@@ -66,16 +67,6 @@ def most_clicks(port: int, process: int, pack: Pack, case: Vignette) -> tuple[fl
         if median > MOST_MS:
             return best, (processor(process) - began) * 1000 / made
         best, visitors = max(best, rate), visitors * 2
-
-
-async def held(port: int, process: int, pack: Pack, case: Vignette) -> float:
-    """Give the memory of a visitor who has walked to the summary and stays, in MB."""
-    before = memory(process)
-    async with AsyncExitStack() as leaving:
-        for _ in range(STAYING):
-            visitor = await leaving.enter_async_context(visiting(port))
-            await walk(visitor, pack, case)
-        return (memory(process) - before) / STAYING
 
 
 async def record(port: int, file: Path, pack: Pack, case: Vignette) -> None:
@@ -121,7 +112,7 @@ def measured(rounds: int, pack: Pack, case: Vignette) -> dict[str, Served]:
                 found[name].rates.append(rate)
                 found[name].costs.append(cost)
         for name, (port, process) in servers.items():
-            found[name].visitor = asyncio.run(held(port, process, pack, case))
+            found[name].visitor = asyncio.run(held(port, process, STAYING, partial(walk, pack=pack, case=case)))
             asyncio.run(come_and_go(port, 200, pack, case))
             before = memory(process)
             asyncio.run(come_and_go(port, 1000, pack, case))

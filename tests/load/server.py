@@ -8,6 +8,10 @@ from types import MappingProxyType
 
 from tests.browser.serving import free_port
 from tests.browser.serving import serving as serving_on
+from tests.conftest import ROOT
+
+OURS = ROOT / "app.py"
+BARE = ROOT / "tests" / "load" / "bare.py"
 
 
 @contextmanager
