@@ -56,6 +56,12 @@ def press(app: AppTest, label: str, to: str = "questions.py") -> AppTest:
     return turn_to(app, to)
 
 
+def open_line(app: AppTest, key: str) -> None:
+    """Open a part of the page that is drawn only when it is opened."""
+    app.session_state[key] = True
+    app.run()
+
+
 def answer(app: AppTest, question: str, option: str) -> AppTest:
     app.radio(key=f"ketamine-ssri/{question}").set_value(option).run()
     assert not app.exception
@@ -227,6 +233,7 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
 
 def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
+    open_line(app, "examples")
     press(app, example.vignette, to="points.py")
     assert f"Worked example, no real person:</b> {example.vignette}" in screen(app)
     assert f"Worked example, no real person: {example.vignette}" in " ".join(
@@ -308,6 +315,7 @@ def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest
     app.session_state["given/ketamine-ssri"] = dict(given)
     turn_to(app, "points.py")
     before = screen(app)
+    open_line(app, "what-if")
     app.button_group(key="look-at/ketamine-ssri").select("under-discussion").run()
     app.radio(key="look/ketamine-ssri/under-discussion").set_value("ketamine").run()
     shown = unescape(screen(app))
@@ -324,6 +332,7 @@ def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest
 def test_a_look_can_be_kept(app: AppTest) -> None:
     app.session_state["given/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
     turn_to(app, "points.py")
+    open_line(app, "what-if")
     app.button_group(key="look-at/ketamine-ssri").select("suicidal-thoughts").run()
     app.radio(key="look/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
     assert "This answer brings a stop." in screen(app)

@@ -5,6 +5,7 @@ Exact, with branching and stops, for it is held against every answer set.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from considerations.annex import Highlight
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, TooLarge
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
-from considerations.itemsets import Sets, items, key
+from considerations.itemsets import Key, Sets, items, key
 from considerations.pack import Pack
 from considerations.walks import Within, differ, meets, nearest, positions
 from considerations.ways import (
@@ -38,7 +39,7 @@ MOST_AHEAD = 30
 
 class Reasons:
     """
-    A pack's verdicts over all answer sets, worked out once; from then on only read, so that threads may share it.
+    A pack's verdicts over all answer sets, worked out where they are first needed; from then on only read: threads may share it.
 
     Where the rules tie too many questions together, reasons are sufficient but perhaps not minimal, and no change is known.
     """
@@ -49,11 +50,17 @@ class Reasons:
         self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
         # The questions named by the rule of an item, followed by those that decide whether they are asked.
         self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
+
+    @cached_property
+    def _sets(self) -> Sets | None:
         try:
-            self._sets: Sets | None = Sets(pack, self._hangs)
+            return Sets(self.pack, self._hangs)
         except TooLarge:
-            self._sets = None
-        self._ways = {key(each): [(way, self._worked_out(each, way)) for way in ways(each)] for each in items(pack)}
+            return None
+
+    @cached_property
+    def _ways(self) -> dict[Key, list[tuple[Highlight, dict[tuple[str | None, ...], Kept]]]]:
+        return {key(each): [(way, self._worked_out(each, way)) for way in ways(each)] for each in items(self.pack)}
 
     def _worked_out(self, item: Item, way: Highlight) -> dict[tuple[str | None, ...], Kept]:
         """Give what settles an item by a way, for each combination of its options; nothing where these are many or nested."""

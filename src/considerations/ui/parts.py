@@ -16,7 +16,7 @@ from considerations.ui import loaded, session, tab
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
     """Head a page, name the browser's tab after it, and give the tab what it keeps; a part of the page may do so instead."""
     names = [f"{over}: {title}" if over else title, "Considerations"]
-    st.set_page_config(page_title=" – ".join(dict.fromkeys(names)), page_icon="📋")
+    st.set_page_config(page_title=" – ".join(dict.fromkeys(names)))
     over = f'<p class="over">{escape(over)}</p>' if over else ""
     st.html(f"{above}{over}<h1>{escape(title)}</h1>{tab.keeping() if keeps else ''}")
 

@@ -18,7 +18,7 @@ def main(pack: Pack, summary: Summary) -> None:
     """Show the points by theme, the table, the silences, then what waits and what is in the background."""
     parts.heading("Considerations for discussion")
     _situation(summary)
-    what_if.show(pack, summary)
+    what_if.show(pack)
     highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
     if not highlighted:
         st.info(NOTHING)

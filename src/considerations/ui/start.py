@@ -36,9 +36,16 @@ with st.container(horizontal=True):
     parts.link("Go to the questions", "questions.py", onward=True)
     parts.link("See how it works", "how.py")
 
-with st.expander("Worked examples"):
-    st.write("Each opens one invented situation with all that is highlighted. It replaces the answers given so far.")
-    with st.container(gap=None):
-        for example in pack.vignettes:
-            key = f"example-{example.vignette}"
-            st.button(example.vignette, key=key, type="tertiary", on_click=session.load_example, args=(pack, example))
+
+# Drawn when it is opened: they are as many elements as all the rest, and few visitors want them.
+with st.expander("Worked examples", key="examples", on_change="rerun") as examples:
+    if examples.open:
+        st.write(
+            "Each opens one invented situation with all that is highlighted. It replaces the answers given so far."
+        )
+        with st.container(gap=None):
+            for example in pack.vignettes:
+                key = f"example-{example.vignette}"
+                st.button(
+                    example.vignette, key=key, type="tertiary", on_click=session.load_example, args=(pack, example)
+                )

@@ -3,6 +3,8 @@
 // Streamlit may load this script anew with each page, so whatever lasts is in `here`.
 const here = (window.considerations ??= { used: 0 });
 const NAME = 'considerations';
+const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+  + '<rect width="32" height="32" rx="6" fill="#0b5a6e"/><path d="M8 10h16M8 16h16M8 22h10" stroke="#fff" stroke-width="3"/></svg>')}`;
 
 const read = () => {
   try {
@@ -52,9 +54,11 @@ const focus = (heading) => {
   heading.style.outline = 'none';
   heading.focus({ preventScroll: true });
 };
+// Its words without the line breaks of a layout, which would have to be made for them while the page is still being drawn.
+const words = (says) => [...(says?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (says?.textContent ?? '');
 // A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
 const follow = (heading) => {
-  const [under, text] = [heading.innerText, main().querySelector('.says')?.innerText ?? ''];
+  const [under, text] = [heading.textContent, words(main().querySelector('.says'))];
   const turned = here.under !== undefined && under !== here.under;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
   if (turned || gone) focus(heading);
@@ -68,11 +72,13 @@ const look = () => {
   connection();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   if (kept) heard(kept);
-  if (kept && heading?.innerText) follow(heading);
+  if (kept && heading?.textContent) follow(heading);
 };
 const begin = () => {
   for (const use of ['pointerdown', 'keydown', 'wheel']) addEventListener(use, touch, { capture: true, passive: true });
   addEventListener('focusin', (event) => { here.last = event.target });
+  // Set here, for the page's own way to an icon costs every visitor Streamlit's list of all emoji.
+  for (const each of document.querySelectorAll('link[rel~="icon"]')) each.href = ICON;
   here.region = document.body.appendChild(document.createElement('div'));
   here.region.setAttribute('role', 'status');
   here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';

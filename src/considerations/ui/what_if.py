@@ -8,31 +8,37 @@ from considerations.engine import assess, is_asked
 from considerations.look import Look, look
 from considerations.pack import Pack, Question
 from considerations.render.cards import because
-from considerations.summary import Summary
 from considerations.terms import NOT_ANSWERED
 from considerations.ui import session
 
 
-def show(pack: Pack, summary: Summary) -> None:
-    """Offer every answer that is asked for to be looked at otherwise, and say what that would change."""
-    looked = session.looking(pack)
-    other = assess(pack, session.looked_at(pack))
-    with st.expander("What if an answer were different?", expanded=bool(looked)):
-        st.write("A look only. The answers given stay as they are, on this page and on paper.")
-        names = [question.question for question in pack.questions if is_asked(question, other.answers)]
-        chosen = st.pills(
-            "Answer to look at otherwise",
-            names,
-            key=f"look-at/{pack.about.pack}",
-            format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
-        )
-        if chosen:
-            _options(pack, pack.question(chosen), other.answers.get(chosen))
-        if looked:
-            _seen(look(summary.assessment, other, looked))
-            with st.container(horizontal=True):
-                st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
-                st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,))
+@st.fragment
+def show(pack: Pack) -> None:
+    """Offer every answer that is asked for to be looked at otherwise, and say what that would change; drawn apart from the page."""
+    expanded = bool(session.looking(pack))
+    with st.expander("What if an answer were different?", expanded, key="what-if", on_change="rerun") as opened:
+        if opened.open:
+            _offer(pack)
+
+
+def _offer(pack: Pack) -> None:
+    looked, other = session.looking(pack), assess(pack, session.looked_at(pack))
+    st.write("A look only. The answers given stay as they are, on this page and on paper.")
+    names = [question.question for question in pack.questions if is_asked(question, other.answers)]
+    chosen = st.pills(
+        "Answer to look at otherwise",
+        names,
+        key=f"look-at/{pack.about.pack}",
+        format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
+    )
+    if chosen:
+        _options(pack, pack.question(chosen), other.answers.get(chosen))
+    if looked:
+        _seen(look(assess(pack, session.given(pack)), other, looked))
+        with st.container(horizontal=True):
+            st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
+            if st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,)):
+                st.rerun()
 
 
 def _named(question: Question, option: str | None) -> str:
