@@ -1,20 +1,24 @@
-"""Part b: from a click to the changed page in Chromium, beside a bare Streamlit page with the same widgets."""
+"""Part b: from a click to the changed page in Chromium, beside our pages as recorded and beside their widgets alone."""
 
+import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.bench.packs import shipped
 from tests.bench.tab import AT_REST, launched, opened
 from tests.bench.timing import Row, middle, ratio
-from tests.load.server import BARE, OURS, serving
+from tests.load.recording import record
+from tests.load.server import BARE, OURS, RECORDED, serving
 
 BLOCKS, CLICKS = 6, 10
 # A step of four questions that are always asked, and the one after it, of five: the bare page has the same groups.
 STEP, QUESTION = 3, "main-aim"
-CHOOSING, TURNING = "an answer on a question page", "Next and Back"
+OWN, CHOOSING, TURNING = "ours", "an answer on a question page", "Next and Back"
 # A click begins with its event and ends after the frame that draws the last change of the page; the server has spoken by then.
 _WATCH = f"""
 window.atRest = () => Boolean({AT_REST});
@@ -38,28 +42,28 @@ _SETTLED = """() => clicked?.heard && atRest() && clicked.drawn > clicked.change
 
 
 def rows() -> Iterator[Row]:
-    """Time both kinds of click, a block on one page and then a block on the other."""
-    took: dict[str, dict[Page, list[float]]] = {CHOOSING: {}, TURNING: {}}
-    with (
-        launched() as browser,
-        serving(BARE) as (bare, _),
-        serving(OURS) as (ours, _),
-        _at_step(browser, bare) as theirs,
-        _at_step(browser, ours) as own,
-    ):
-        assert _groups(theirs) == _groups(own), "both pages must have the same questions"
+    """Time both kinds of click, a block on one page and then a block on the next."""
+    took: dict[str, dict[str, list[float]]] = {CHOOSING: {}, TURNING: {}}
+    with ExitStack() as running:
+        ours = running.enter_context(serving(OURS))[0]
+        recording = Path(running.enter_context(TemporaryDirectory())) / "pages"
+        pack = shipped()
+        asyncio.run(record(ours, recording, pack, max(pack.vignettes, key=lambda case: len(case.answers))))
+        browser = running.enter_context(launched())
+        others = {"its pages as recorded": RECORDED, "their widgets alone": BARE}
+        ports = {
+            name: running.enter_context(serving(app, {"RECORDED": str(recording)}))[0] for name, app in others.items()
+        }
+        pages = {name: running.enter_context(_at_step(browser, port)) for name, port in {OWN: ours, **ports}.items()}
+        assert len({tuple(_groups(page)) for page in pages.values()}) == 1, "every page must have the same questions"
         for _ in range(BLOCKS):
-            for page in (theirs, own):
+            for name, page in pages.items():
                 for kind, clicks in ((CHOOSING, _choices(page)), (TURNING, _turns(page))):
-                    took[kind].setdefault(page, []).extend(_timed(page, click) for click in clicks)
+                    took[kind].setdefault(name, []).extend(_timed(page, click) for click in clicks)
     for kind, found in took.items():
-        yield Row(
-            kind,
-            middle(found[own]),
-            "a bare page",
-            middle(found[theirs]),
-            ratio(*map(_blocks, (found[own], found[theirs]))),
-        )
+        own = found.pop(OWN)
+        for name, theirs in found.items():
+            yield Row(kind, middle(own), name, middle(theirs), ratio(_blocks(own), _blocks(theirs)))
 
 
 @contextmanager

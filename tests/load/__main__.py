@@ -6,11 +6,9 @@ until the median answer takes 200 ms. Seconds and megabytes are this machine's; 
 """
 
 import asyncio
-import json
 import statistics
 import sys
 import time
-from base64 import b64encode
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -20,15 +18,16 @@ from tempfile import TemporaryDirectory
 
 from considerations.load import load
 from considerations.pack import Pack, Vignette
-from tests.conftest import ROOT, RULES
-from tests.load.server import BARE, OURS, memory, processor, serving
+from tests.conftest import RULES
+from tests.load.recording import record
+from tests.load.server import BARE, OURS, RECORDED, memory, processor, serving
 from tests.load.staying import held
 from tests.load.visitor import choose, press, visiting, walk
 
 MOST_MS = 200
 SECONDS = 8
 STAYING = 40
-APPS = {"widgets": BARE, "recorded": ROOT / "tests" / "load" / "recorded.py", "ours": OURS}
+APPS = {"widgets": BARE, "recorded": RECORDED, "ours": OURS}
 
 
 @dataclass
@@ -67,19 +66,6 @@ def most_clicks(port: int, process: int, pack: Pack, case: Vignette) -> tuple[fl
         if median > MOST_MS:
             return best, (processor(process) - began) * 1000 / made
         best, visitors = max(best, rate), visitors * 2
-
-
-async def record(port: int, file: Path, pack: Pack, case: Vignette) -> None:
-    """Write down all that stands on each page of a walk, a page a line."""
-    pages: list[list[str]] = []
-    async with visiting(port) as visitor:
-
-        def seen() -> None:
-            shown = [each for _, each in sorted(visitor.elements.items()) if each.WhichOneof("type")]
-            pages.append([b64encode(each.SerializeToString()).decode() for each in shown])
-
-        await walk(visitor, pack, case, seen)
-    file.write_text("".join(f"{json.dumps(page)}\n" for page in pages), "utf-8")
 
 
 async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> None:

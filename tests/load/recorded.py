@@ -14,7 +14,15 @@ from pathlib import Path
 import streamlit as st
 from streamlit.proto.Element_pb2 import Element
 
-ONWARD = {"Go to the questions", "Next", "Check answers", "See the considerations", "Go to the summary"}
+# By how many pages a button leads on.
+LEADS = {
+    "Go to the questions": 1,
+    "Next": 1,
+    "Check answers": 1,
+    "See the considerations": 1,
+    "Go to the summary": 1,
+    "Back": -1,
+}
 _component = st.components.v2.component("recorded", html="<span hidden></span>")
 
 
@@ -24,12 +32,12 @@ def _pages() -> list[list[Element]]:
     return [[Element.FromString(b64decode(each)) for each in json.loads(line)] for line in lines]
 
 
-def _on() -> None:
-    st.session_state["page"] += 1
+def _turn(by: int) -> None:
+    st.session_state["page"] += by
 
 
 def _button(label: str) -> None:
-    st.button(label, on_click=_on if label in ONWARD else None)
+    st.button(label, on_click=_turn, args=(LEADS.get(label, 0),))
 
 
 def _radio(label: str, options: list[str]) -> None:

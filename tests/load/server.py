@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 OURS = ROOT / "app.py"
 BARE = ROOT / "tests" / "load" / "bare.py"
+RECORDED = ROOT / "tests" / "load" / "recorded.py"
 
 
 @contextmanager
