@@ -36,7 +36,7 @@ CUT = """
 () => {
   const edge = document.documentElement.clientWidth + 1;
   return [...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter((each) => each.checkVisibility() && !each.closest('.wide, [class*=st-key-unseen], nav.progress span'))
+    .filter((each) => each.checkVisibility() && !each.closest('.wide, .st-key-tab, nav.progress span'))
     .filter((each) => each.getBoundingClientRect().right > edge).map((each) => each.outerHTML.slice(0, 120));
 }
 """

@@ -3,9 +3,8 @@
 from considerations.render.stylesheet import CARDS, PARTS
 
 _SCREEN = """
-[class*="st-key-unseen"] { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
-[data-testid="stLayoutWrapper"]:has(> [class*="st-key-unseen"]) { position: absolute; left: 0; width: 1px; overflow: hidden; }
-[class*="st-key-late"] { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
+.st-key-tab { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
+.st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 @media print { [data-testid="stHeader"], button { display: none !important; } }
 [data-testid="stApp"] :is(a, button, summary, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
 [data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }
@@ -15,8 +14,8 @@ _SCREEN = """
 [data-testid="stMain"] button:is([kind="secondary"], [kind="tertiary"]):is(:hover, :focus, :active) { color: inherit; }
 a[data-testid="stPageLink-NavLink"] { min-height: 2.5rem; padding: .25rem 1rem; justify-content: center;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
-a[data-testid="stPageLink-NavLink"]:has([data-testid="stIconMaterial"]) { color: #fff; background: light-dark(#0b5a6e, #24758a); }
-a[data-testid="stPageLink-NavLink"]:has([data-testid="stIconMaterial"]) * { color: inherit; }
+.stPageLink a:has(> * [data-testid="stIconMaterial"]) { color: #fff; background: light-dark(#0b5a6e, #24758a); }
+.stPageLink a:has(> * [data-testid="stIconMaterial"]) * { color: inherit; }
 [data-testid="stButtonGroup"] button[aria-checked="true"] { border-width: 2px; font-weight: 650; }
 [data-testid="stButtonGroup"] button[aria-checked="true"], [data-testid="stButtonGroup"] button[aria-checked="true"] * { color: inherit !important; }
 [data-testid="stCode"] button { opacity: 1; }
@@ -39,9 +38,9 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 [data-testid="stCheckbox"] label { min-height: 1.5rem; align-items: center; }
 [data-testid="stRadioOption"] p { font-size: 1rem; }
 [data-testid="stRadioOption"]:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
-[data-testid="stRadioOption"]:has(input:checked) { border-color: #24829a; box-shadow: inset 0 0 0 1px #24829a;
+[data-testid="stRadioOption"][data-selected] { border-color: #24829a; box-shadow: inset 0 0 0 1px #24829a;
   background: color-mix(in srgb, #24829a 14%, transparent); }
-[data-testid="stRadioOption"]:has(input:focus-visible) { outline: 3px solid currentColor; outline-offset: 2px; }
+[data-testid="stRadioOption"][data-focus-visible] { outline: 3px solid currentColor; outline-offset: 2px; }
 .stop { border: 2px solid #b42318; border-left-width: 8px; border-radius: .4rem; padding: .9rem 1.2rem; margin: 0 0 1rem; }
 .stop h2 { font-size: 1.35rem; padding: 0; margin: 0 0 .5rem; }
 .stop ol li { margin: 0 0 .4rem; font-size: 1.05rem; }
@@ -66,7 +65,7 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 @media (forced-colors: active) {
   nav.progress li { border-color: GrayText; }
   nav.progress li[aria-current] { border-color: Highlight; }
-  [data-testid="stRadioOption"]:has(input:checked) { border: 3px solid Highlight; }
+  [data-testid="stRadioOption"][data-selected] { border: 3px solid Highlight; }
 }
 """
 

@@ -32,19 +32,18 @@ def exchange() -> bool:
     state = st.session_state
     heard = state.setdefault("heard", st.context.cookies.get(FLAG) != "1")
     data = {"ask": not heard, "life": MINUTES * 60_000, "flag": FLAG, "limit": _LIMIT}
-    with st.container(key="unseen-tab", height=1, border=False):
-        said = _tab(key="tab", data=data, on_kept_change=_said, on_back_change=_said, on_lapsed_change=_said)
-        if said.lapsed:
-            session.forget()
-            state["notice"] = f"Your answers were forgotten after {MINUTES} minutes without use."
-            session.turn()
-        back = kept.back(said.back)
-        state["clicked"] = not heard and (back is not None or state.get("clicked", False))
-        if back:
-            state["back"] = back.at
-        if not heard and (text := back.state if back else said.kept) is not None:
-            _take(text)
-            state["heard"] = True
+    said = _tab(key="tab", data=data, on_kept_change=_said, on_back_change=_said, on_lapsed_change=_said)
+    if said.lapsed:
+        session.forget()
+        state["notice"] = f"Your answers were forgotten after {MINUTES} minutes without use."
+        session.turn()
+    back = kept.back(said.back)
+    state["clicked"] = not heard and (back is not None or state.get("clicked", False))
+    if back:
+        state["back"] = back.at
+    if not heard and (text := back.state if back else said.kept) is not None:
+        _take(text)
+        state["heard"] = True
     return bool(state["heard"])
 
 
