@@ -85,7 +85,7 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
     given, reasons = answer_sets(pack, 1)[0], Reasons(pack)
     files, folder = load_with_places(FOLDER)[1], write(pack, under)
 
-    def explained() -> object:
+    def explained(reasons: Reasons = reasons) -> object:
         summary = summarise(pack, given, reasons=reasons)
         assert isinstance(summary, Summary)
         return [(each.why, each.readings) for each in summary.within(True)]
@@ -94,7 +94,7 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
         "states alone": partial(assess, pack, given),
         "highlights and reasons": explained,
         "print page": lambda: html.render(summarise(pack, given, reasons=reasons)),
-        "reasons, once for a pack": partial(Reasons, pack),
+        "reasons, once for a pack": lambda: explained(Reasons(pack)),
         "load": partial(load, folder),
         "diff": partial(compared, pack),
         "proofs": partial(prove, pack, files),

@@ -17,10 +17,11 @@ FOCUSED = """
 () => {
   const host = document.activeElement, at = host.shadowRoot?.activeElement ?? host;
   const option = at.closest('[data-testid=stRadioOption]') ?? at;
-  const marked = [option, ...option.querySelectorAll('*'), option.parentElement].some((each) => {
-    const style = getComputedStyle(each);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  });
+  const outlined = (each) => getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) > 0;
+  const shadowed = (each) => getComputedStyle(each).boxShadow !== 'none';
+  // A chosen option has a shadow of its own.
+  const marked = outlined(option)
+    || (option === at && [at, ...at.querySelectorAll('*'), at.parentElement].some((each) => outlined(each) || shadowed(each)));
   const box = (at === host ? option : host).getBoundingClientRect();
   return {
     name: (at.innerText || at.getAttribute('aria-label') || '').trim(), body: at === document.body, heading: at.tagName === 'H1',
@@ -123,8 +124,8 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
 
 def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
     press(page, "Go to the questions", STEPS[0])
-    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0]}
-    for title in ("Check answers", "Considerations", "Summary", "Questions"):
+    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Start": "Considerations"}
+    for title in ("Check answers", "Considerations", "Summary", "Questions", "Start"):
         turn_to(page, title, headings.get(title, title))
         page.evaluate("document.activeElement.blur(); window.stops = []; 0")
         for _ in range(250):

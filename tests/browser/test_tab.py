@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from considerations.load import load
 from considerations.summary import Notice, summarise
 from considerations.ui.tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
-from tests.browser.screen import answer, arrive, connected, idle, press, turn_to
+from tests.browser.screen import answer, arrive, connected, idle, look_at, press, turn_to
 from tests.browser.serving import free_port, serving
 from tests.conftest import RULES
 
@@ -91,9 +91,53 @@ def test_a_server_that_starts_anew_loses_no_answer_and_no_click(browser: Browser
         with serving(port):
             connected(page)
             answer(page, PACK, "severity", "severe")
-            turn_to(page, "Check answers", "Check answers")
-            expect(page.locator(".st-key-row-severity .answer")).to_have_text(PACK.question("severity").label("severe"))
-            expect(page.locator(".st-key-row-urgency .answer")).to_have_text(PACK.question("urgency").label("can-wait"))
+            press(page, "Back", PACK.steps[0].title)
+            assert chosen(page) == [text("urgency", "can-wait")]
+            press(page, "Next", PACK.steps[1].title)
+            assert chosen(page) == [text("severity", "severe")]
+
+
+def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_lost(browser: Browser) -> None:
+    port = free_port()
+    lines: list[WebSocketRoute] = []
+
+    def pass_on(line: WebSocketRoute) -> None:
+        """Stand between the page and its server; what a dead server would say of itself does not come through."""
+        server = line.connect_to_server()
+        server.on_close(lambda code, reason: None)
+        lines.append(line)
+
+    with serving(port) as first, visiting(browser, f"http://127.0.0.1:{port}") as page:
+        page.route_web_socket("**/_stcore/stream", pass_on)
+        page.reload()
+        arrive(page, "Considerations")
+        begin(page)
+        first.terminate()
+        first.wait()
+        page.get_by_text(text("severity", "severe"), exact=True).click()
+        assert not page.locator("[data-testid=stMain][inert]").count()
+        with serving(port):
+            lines[-1].close()
+            expect(page.locator("[data-testid=stMain][inert]")).to_be_attached()
+            expect(page.locator("[data-testid=stMain]:not([inert])")).to_be_attached(timeout=30_000)
+            idle(page)
+            assert chosen(page) == [text("severity", "severe")]
+            press(page, "Back", PACK.steps[0].title)
+            assert chosen(page) == [text("urgency", "can-wait")]
+            press(page, "Next", PACK.steps[1].title)
+            assert chosen(page) == [text("severity", "severe")]
+
+
+def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: Page) -> None:
+    begin(page)
+    turn_to(page, "Considerations", "Considerations for discussion")
+    look_at(page, PACK, "severity", "severe")
+    press(page, "Keep what is looked at", "Considerations for discussion")
+    expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
+    look_at(page, PACK, "urgency", "emergency")
+    press(page, "Keep what is looked at", "What comes first")
+    page.reload()
+    arrive(page, "What comes first")
 
 
 def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
@@ -239,9 +283,15 @@ def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(page: 
     page.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('not allowed') } })"
     )
+    page.clock.install()
     page.reload()
     arrive(page, "Considerations")
     begin(page)
+    for _ in range(2):
+        page.clock.fast_forward((MINUTES - 1) * 60_000)
+        page.keyboard.press("Shift")
+    assert chosen(page) == [text("severity", "mild")]
+
     page.reload()
     arrive(page, PACK.steps[0].title)
 

@@ -83,7 +83,7 @@ async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> Non
 
 
 def measured(rounds: int, pack: Pack, case: Vignette) -> dict[str, Served]:
-    """Serve both, and ask them in turn."""
+    """Serve all three, and ask them in turn."""
     found = {name: Served() for name in APPS}
     with ExitStack() as running:
         recording = Path(running.enter_context(TemporaryDirectory())) / "pages"

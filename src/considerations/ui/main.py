@@ -30,7 +30,7 @@ if pack is None:
 
 if page.title != "Questions":
     session.go(pack, session.step(pack))
-reading = session.read(pack)
+reading = session.reading(pack)
 tab.notice()
 if isinstance(reading, Notice):
     stop.show(reading, pack)

@@ -39,7 +39,10 @@ def _asked(pack: Pack, step: Step) -> None:
         if line.asked and line.question in step.questions:
             ask(pack, line.question, above)
             above = ""
-    st.html(above) if above else None
+    if above:
+        st.html(above)
+    # What stood in the groups before this session began has been taken; from now on they show what was given.
+    st.session_state["clicked"] = False
 
 
 def _progress(pack: Pack, index: int) -> str:

@@ -80,23 +80,18 @@ def looked_at(pack: Pack) -> dict[str, str]:
 
 
 def keep_look(pack: Pack) -> None:
-    """Keep the answers looked at."""
+    """Keep the answers looked at; the page is to be drawn anew for them."""
     _keep(pack, looked_at(pack))
+    st.session_state["kept"] = True
 
 
 def in_view() -> tuple[Pack, Summary]:
-    """Take the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
-    chosen, found = pack(), st.session_state.pop("reading")
+    """Give the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
+    chosen = pack()
     assert chosen is not None, "main.py runs no page without a pack"
+    found = reading(chosen)
     assert isinstance(found, Summary), "main.py shows a stop in place of a page"
     return chosen, found
-
-
-def read(pack: Pack) -> Summary | Notice:
-    """Give what the answers make of the pack, and lay it ready for the page of this run."""
-    st.session_state["reading"] = reading(pack)
-    found: Summary | Notice = st.session_state["reading"]
-    return found
 
 
 def reading(pack: Pack) -> Summary | Notice:
@@ -143,6 +138,6 @@ def changing() -> bool:
 
 def forget() -> None:
     """Forget everything this visitor has answered, and turn to the start; the tab was heard and is not asked again."""
-    for name in set(st.session_state) - {"heard"}:
+    for name in set(st.session_state) - {"heard", "back"}:
         del st.session_state[name]
     st.session_state["turn"] = "start.py"

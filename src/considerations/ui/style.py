@@ -6,7 +6,7 @@ _SCREEN = """
 .st-key-tab { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
 .st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 @media print { [data-testid="stHeader"], button { display: none !important; } }
-[data-testid="stApp"] :is(a, button, summary, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
+[data-testid="stApp"] :is(a, button, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
 [data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }
 [data-testid="stMain"] h1 { padding: 0 0 .4rem; margin: 0; }
 [data-testid="stHtml"] a { color: inherit; }

@@ -21,9 +21,9 @@ const write = (state) => {
     const secure = location.protocol === 'https:' ? '; secure' : '';
     document.cookie = `${here.flag}=1; path=/; max-age=${here.life / 1000}; samesite=strict${secure}`;
   } catch { /* full, or not allowed: a reload begins anew */ }
-  here.timer = setTimeout(() => { write(''); here.tell('lapsed', true) }, here.life);
+  here.timer = setTimeout(() => { here.lapsed = true; write(''); here.tell('lapsed', true) }, here.life);
 };
-const touch = () => { const state = Date.now() - here.used > 5000 && read(); if (state) write(state) };
+const touch = () => { if (here.kept && !here.lapsed && Date.now() - here.used > 5000) write(here.kept) };
 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const main = () => document.querySelector('[data-testid="stMain"]');
@@ -31,6 +31,7 @@ const main = () => document.querySelector('[data-testid="stMain"]');
 // The server behind a new connection may know nothing: until one says that it heard, a click would be lost.
 const back = () => {
   here.tell('back', { at: here.at, state: read() });
+  if (here.lapsed) here.tell('lapsed', true);             // what was said without a connection nobody heard
   setTimeout(() => { if (main().inert && here.connected) back() }, 3000);
 };
 const connection = () => {
@@ -45,11 +46,12 @@ const heard = (kept) => {
     main().inert = false;
     here.last?.focus({ preventScroll: true });
   }
+  if (here.lapsed && kept.dataset.kept) return;
+  here.lapsed = false;
   if (here.kept !== kept.dataset.kept) write(here.kept = kept.dataset.kept);
 };
 
 const focus = (heading) => {
-  main().scrollTo(0, 0);
   heading.tabIndex = -1;
   heading.style.outline = 'none';
   heading.focus({ preventScroll: true });
@@ -58,9 +60,11 @@ const focus = (heading) => {
 const words = (says) => [...(says?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (says?.textContent ?? '');
 // A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
 const follow = (heading) => {
-  const [under, text] = [heading.textContent, words(main().querySelector('.says'))];
+  const over = main().querySelector('p.over')?.textContent ?? '';
+  const [under, text] = [over + heading.textContent, words(main().querySelector('.says'))];
   const turned = here.under !== undefined && under !== here.under;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
+  if (turned) main().scrollTo(0, 0);
   if (turned || gone) focus(heading);
   if (turned) here.region.textContent = '';
   else if (here.under !== undefined && text !== here.said) here.region.textContent = text;

@@ -1,8 +1,8 @@
 """
 Keep what the visitor answered in the browser tab, so that a reload, a dropped connection or another server loses nothing.
 
-It is written to the tab's `sessionStorage` after every run and comes back once, when the server's session is new. It is in
-no address and no log. A cookie tells a new session that some tab of this browser keeps answers, and nothing else: only
+It stands in the tab's `sessionStorage`, is written there when it changes, and comes back once, when the server's session is
+new. It is in no address and no log. A cookie tells a new session that some tab of this browser keeps answers, and nothing else: only
 then does the page wait for the tab, so that a stop is back before anything about treatment is drawn.
 """
 
@@ -28,7 +28,7 @@ _tab = st.components.v2.component("tab", html="<span hidden></span>", css=CSS, j
 
 
 def exchange() -> bool:
-    """Give the tab what to keep, or take what it kept; say whether the page can be drawn or still waits for the tab."""
+    """Take what the tab kept, where this session is new; say whether the page can be drawn or still waits for the tab."""
     state = st.session_state
     heard = state.setdefault("heard", st.context.cookies.get(FLAG) != "1")
     data = {"ask": not heard, "life": MINUTES * 60_000, "flag": FLAG, "limit": _LIMIT}

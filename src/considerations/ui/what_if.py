@@ -15,6 +15,8 @@ from considerations.ui import session
 @st.fragment
 def show(pack: Pack) -> None:
     """Offer every answer that is asked for to be looked at otherwise, and say what that would change; drawn apart from the page."""
+    if st.session_state.pop("kept", False):
+        st.rerun()  # what was kept changes the page, and a stop may take its place
     expanded = bool(session.looking(pack))
     with st.expander("What if an answer were different?", expanded, key="what-if", on_change="rerun") as opened:
         if opened.open:
@@ -37,8 +39,7 @@ def _offer(pack: Pack) -> None:
         _seen(look(assess(pack, session.given(pack)), other, looked))
         with st.container(horizontal=True):
             st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
-            if st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,)):
-                st.rerun()
+            st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,))
 
 
 def _named(question: Question, option: str | None) -> str:
@@ -49,17 +50,16 @@ def _options(pack: Pack, question: Question, option: str | None) -> None:
     texts = {each.option: each.text for each in question.options}
     key = f"look/{pack.about.pack}/{question.question}"
     st.session_state[key] = option
-    with st.container(key=f"question-look-{question.question}"):
-        st.radio(
-            question.asks,
-            list(texts),
-            index=None,
-            key=key,
-            format_func=texts.__getitem__,
-            on_change=session.look_at,
-            args=(pack, question),
-            width="stretch",
-        )
+    st.radio(
+        question.asks,
+        list(texts),
+        index=None,
+        key=key,
+        format_func=texts.__getitem__,
+        on_change=session.look_at,
+        args=(pack, question),
+        width="stretch",
+    )
 
 
 def _seen(found: Look) -> None:
