@@ -12,7 +12,7 @@ COLOURS = ("#0b5a6e", "#b42318", "#5b3a9d", "#8a5a00", "#1b7a3d", "#333333", "#b
 _STYLE = (
     "text { font: 13px system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif; fill: #1a1a1a } "
     ".title { font-size: 15px; font-weight: 600 } .grid { stroke: #dddddd } .linear { stroke: #888888; stroke-dasharray: 4 4 } "
-    "polyline { fill: none; stroke-width: 2 }"
+    "polyline { stroke-width: 2 }"
 )
 
 Line = Mapping[int, float]
@@ -77,7 +77,7 @@ def _drawn(scale: Scale, lines: Mapping[str, Line], bends: Mapping[str, int | No
     yield _linear(scale)
     for colour, (name, line) in zip(COLOURS, lines.items(), strict=False):
         places = [(size, scale.x(size), scale.y(seconds)) for size, seconds in line.items()]
-        yield f'<polyline stroke="{colour}" points="{" ".join(f"{x},{y}" for _, x, y in places)}"/>'
+        yield f'<polyline fill="none" stroke="{colour}" points="{" ".join(f"{x},{y}" for _, x, y in places)}"/>'
         for size, x, y in places:
             hollow = size == bends.get(name)
             yield f'<circle cx="{x}" cy="{y}" r="{5 if hollow else 3}" fill="{"#ffffff" if hollow else colour}" stroke="{colour}" stroke-width="2"/>'
@@ -103,5 +103,5 @@ def _names(scale: Scale, lines: Mapping[str, Line]) -> Iterator[str]:
     for y, (end, nth, name) in zip(ys, ends, strict=True):
         last = list(lines[name])[-1]
         x, more = scale.x(last), "" if last == scale.sizes[-1] else f" (refused beyond {last:,})"
-        yield f'<polyline stroke="{COLOURS[nth]}" stroke-opacity=".4" style="stroke-width:1" points="{x + 6},{end} {RIGHT + 14},{y}"/>'
+        yield f'<polyline fill="none" stroke="{COLOURS[nth]}" stroke-opacity=".4" style="stroke-width:1" points="{x + 6},{end} {RIGHT + 14},{y}"/>'
         yield f'<text x="{RIGHT + 18}" y="{y + 4}" style="fill:{COLOURS[nth]}">{escape(name)}{more}</text>'
