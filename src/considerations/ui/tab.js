@@ -28,22 +28,29 @@ const touch = () => { if (here.kept && !here.lapsed && Date.now() - here.used > 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const main = () => document.querySelector('[data-testid="stMain"]');
 
-// The server behind a new connection may know nothing: until one says that it heard, a click would be lost.
+// The server behind a new connection may know nothing: until one says that it heard, a click would be lost. Words, links
+// and the way to print stay in use: what comes first in an emergency does not wait for a server.
+const HELD = ['Radio', 'Button', 'ButtonGroup', 'Checkbox', 'DownloadButton', 'Expander', 'PageLink', 'Popover']
+  .map((each) => `[data-testid="st${each}"]`).join();
+const hold = (held) => {
+  here.held = held;
+  for (const each of document.querySelectorAll(held ? HELD : '[inert]')) each.inert = held;
+};
 const back = () => {
   here.tell('back', { at: here.at, state: read() });
   if (here.lapsed) here.tell('lapsed', true);             // what was said without a connection nobody heard
-  setTimeout(() => { if (main().inert && here.connected) back() }, 3000);
+  setTimeout(() => { if (here.held && here.connected) back() }, 3000);
 };
 const connection = () => {
   const connected = app().getAttribute('data-test-connection-state') === 'CONNECTED';
   if (connected === here.connected) return;
-  if (here.connected) main().inert = true;
+  if (here.connected) hold(true);
   else if (here.connected === false) { here.at = Date.now(); back() }
   here.connected = connected;
 };
 const heard = (kept) => {
-  if (main().inert && kept.dataset.heard === String(here.at)) {
-    main().inert = false;
+  if (here.held && kept.dataset.heard === String(here.at)) {
+    hold(false);
     here.last?.focus({ preventScroll: true });
   }
   if (here.lapsed && kept.dataset.kept) return;
