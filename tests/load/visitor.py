@@ -36,8 +36,12 @@ class Visitor:
     values: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     elements: dict[tuple[int, ...], Element] = field(default_factory=dict)
-    html: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
+
+    @property
+    def html(self) -> list[str]:
+        """The markup that stands on the page."""
+        return [each.html.body for each in self.elements.values() if each.HasField("html")]
 
 
 @asynccontextmanager
@@ -106,7 +110,7 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
     if kind == "new_session":
         visitor.page = message.new_session.page_script_hash
         if not message.metadata.run.fragment_ids:
-            visitor.radios, visitor.buttons, visitor.links, visitor.html = {}, {}, {}, []
+            visitor.radios, visitor.buttons, visitor.links = {}, {}, {}
             visitor.elements = {}
     elif kind == "delta":
         element = message.delta.new_element
@@ -121,6 +125,4 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
             visitor.parts[element.button.id] = message.delta.fragment_id
         elif element.HasField("page_link"):
             visitor.links[element.page_link.label] = element.page_link.page_script_hash
-        elif element.HasField("html"):
-            visitor.html.append(element.html.body)
     return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

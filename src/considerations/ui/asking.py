@@ -1,6 +1,8 @@
 """A question on the screen: what is asked, why, what counts, and one radio group with nothing preselected."""
 
+from collections.abc import Callable
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
@@ -10,22 +12,34 @@ from considerations.ui import session
 
 def ask(pack: Pack, question: Question, above: str = "") -> None:
     """Show a question, with any markup above it; its answer lives in the session."""
-    texts = {option.option: option.text for option in question.options}
     st.html(
         f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
         f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
     )
-    chosen = st.radio(
-        question.asks,
-        list(texts),
-        index=None,
-        key=session.show_answer(pack, question),
-        format_func=texts.__getitem__,
-        on_change=session.take_answer,
-        args=(pack, question),
-        label_visibility="collapsed",
-        width="stretch",
-    )
+    key = session.show_answer(pack, question)
+    chosen = group(pack, question, key, session.take_answer, label_visibility="collapsed")
     if chosen and chosen != session.given(pack).get(question.question):
         session.take_answer(pack, question)
         st.rerun()
+
+
+def group(
+    pack: Pack,
+    question: Question,
+    key: str,
+    take: Callable[[Pack, Question], None],
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> str | None:
+    """Show the options of a question, none of them preselected; what is chosen stands in the session under the key."""
+    texts = {option.option: option.text for option in question.options}
+    return st.radio(
+        question.asks,
+        list(texts),
+        index=None,
+        key=key,
+        format_func=texts.__getitem__,
+        on_change=take,
+        args=(pack, question),
+        label_visibility=label_visibility,
+        width="stretch",
+    )

@@ -10,6 +10,7 @@ import streamlit as st
 from considerations import article
 from considerations.answersets import TooLarge
 from considerations.explain import rule
+from considerations.itemsets import Key, items, key
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack
 from considerations.places import Unreadable, content
@@ -17,7 +18,6 @@ from considerations.reasons import Reasons
 from considerations.render.cards import Passages, Refer, folded, references
 from considerations.render.pieces import listed
 from considerations.verify import Proof, prove
-from considerations.ways import Item
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -83,12 +83,10 @@ def refer(name: str) -> Refer:
 
 
 @cache
-def rules(name: str) -> dict[str, str]:
-    """Put every rule of a pack in words once for all visitors, as lines that open: of points by id, of silences by `/id`."""
+def rules(name: str) -> dict[Key, str]:
+    """Put every rule of a pack in words once for all visitors, as lines that open."""
     pack = _in_use(name)
-    items: dict[str, Item] = {each.point: each for each in pack.points}
-    items |= {f"/{each.silence}": each for each in pack.silences.silences}
-    return {at: folded("The rule in words", listed(rule(each, pack), between="or")) for at, each in items.items()}
+    return {key(each): folded("The rule in words", listed(rule(each, pack), between="or")) for each in items(pack)}
 
 
 @st.cache_resource(show_spinner="Proving the rules …")

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from considerations.explained import Consideration, Explained, Silent
+from considerations.itemsets import key
 from considerations.pack import Pack
 from considerations.render import cards
 from considerations.summary import Summary
@@ -26,8 +27,7 @@ def card(item: Consideration, pack: Pack) -> str:
     name = pack.about.pack
     passages = cards.quoted(item.point.cites, loaded.passages(name))
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    why = _why(item, title, "It would be highlighted, with fewest answers different, if", item.readings)
-    why += loaded.rules(name)[item.point.point]
+    why = _why(item, name, title, "It would be highlighted, with fewest answers different, if", item.readings)
     return (
         f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, loaded.refer(name))}</article>'
@@ -36,19 +36,20 @@ def card(item: Consideration, pack: Pack) -> str:
 
 def silence(item: Silent, pack: Pack) -> str:
     """Give a silence with why it stands where it does, and what would bring it to the front."""
+    name = pack.about.pack
     title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
-    why = _why(item, title, "It would come to the front, with fewest answers different, if")
-    why += loaded.rules(pack.about.pack)[f"/{item.silence.silence}"]
+    why = _why(item, name, title, "It would come to the front, with fewest answers different, if")
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
-    return cards.silence(item.silence, loaded.refer(pack.about.pack), more)
+    return cards.silence(item.silence, loaded.refer(name), more)
 
 
-def _why(item: Explained, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:
+def _why(item: Explained, name: str, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:
     return (
         cards.because(title, item.why, "and also" if item.state else "")
         + cards.because("Reading", readings)
         + cards.because("What each answer would do", item.options_do)
         + cards.because(if_changed, item.change, "or")
+        + loaded.rules(name)[key(item.item)]
     )
 
 

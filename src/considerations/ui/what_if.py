@@ -10,6 +10,7 @@ from considerations.pack import Pack, Question
 from considerations.render.cards import because
 from considerations.terms import NOT_ANSWERED
 from considerations.ui import session
+from considerations.ui.asking import group
 
 
 @st.fragment
@@ -47,19 +48,9 @@ def _named(question: Question, option: str | None) -> str:
 
 
 def _options(pack: Pack, question: Question, option: str | None) -> None:
-    texts = {each.option: each.text for each in question.options}
     key = f"look/{pack.about.pack}/{question.question}"
     st.session_state[key] = option
-    st.radio(
-        question.asks,
-        list(texts),
-        index=None,
-        key=key,
-        format_func=texts.__getitem__,
-        on_change=session.look_at,
-        args=(pack, question),
-        width="stretch",
-    )
+    group(pack, question, key, session.look_at)
 
 
 def _seen(found: Look) -> None:
