@@ -6,6 +6,7 @@ Frozen models; no files, no decisions.
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -54,7 +55,7 @@ class Reference(Part):
             return f"https://doi.org/{self.doi}"
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
 
-    @property
+    @cached_property
     def short(self) -> str:
         """First author or body, and year."""
         names = self.citation.split(". ")[0].rstrip(".")
@@ -90,6 +91,11 @@ class Evidence(Part):
 
     references: tuple[Reference, ...]
     weighed: tuple[Weighed, ...]
+
+    @cached_property
+    def named(self) -> Mapping[str, Reference]:
+        """Every reference by its id."""
+        return {each.reference: each for each in self.references}
 
     def beside(self, point: str) -> tuple[Weighed, ...]:
         """Give what evidence says beside a point."""

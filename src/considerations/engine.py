@@ -74,10 +74,19 @@ def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dic
     An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
     thoughts only says nothing of a plan or intent.
     """
-    lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
-    asking = [(question.question, question.ask_when) for question in pack.questions if question.question in lifting]
-    after = {other for other, ask_when in asking if ask_when and asked in ask_when.questions()}
+    after = forgetting(pack).get(asked, ())
     return {other: had for other, had in given.items() if other not in after} | {asked: option}
+
+
+def forgetting(pack: Pack) -> dict[str, list[str]]:
+    """Give, by question, those whose answers are forgotten when its own changes."""
+    found: dict[str, list[str]] = {}
+    lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
+    for question in pack.questions:
+        if question.question in lifting and question.ask_when:
+            for asked in set(question.ask_when.questions()):
+                found.setdefault(asked, []).append(question.question)
+    return found
 
 
 def is_asked(question: Question, answers: Answers) -> bool | None:

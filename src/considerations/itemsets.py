@@ -4,12 +4,13 @@ The answer sets of each point and each silence, over no more questions than matt
 The other questions can always be answered somehow, so that leaving them out changes nothing, and the diagrams stay small.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from considerations.answersets import Set, Space
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 from considerations.pack import Pack, Point
 from considerations.packsets import PackSets, questions
+from considerations.walks import kids_first, positions, price_list
 from considerations.ways import Item, every_way, with_earlier
 
 # A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
@@ -23,7 +24,7 @@ class ItemSets(NamedTuple):
     The answer sets of one item, over the questions that matter to it, those of the stops among them.
 
     Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it is
-    highlighted or in front, and all others.
+    highlighted or in front, with all nodes of its diagram, and all others.
     """
 
     questions: frozenset[str]
@@ -32,6 +33,7 @@ class ItemSets(NamedTuple):
     live_holds: Set
     live_fails: Set
     comes_up: Set
+    diagram: Sequence[Set]
     stays_away: Set
 
 
@@ -43,6 +45,14 @@ class Sets:
         self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
         self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
         self.whole, self.partial = self._whole.space, self._partial.space
+        self.prices = price_list(self.partial)
+        # For each value of each question where it stands in a partial set, as far as the question is asked.
+        self.standing = {
+            asked: {
+                value: positions(self.partial, {asked: (value, NOT_ASKED, HANGS)})[level] for value in (*options, OPEN)
+            }
+            for level, (asked, options) in enumerate(questions(pack).items())
+        }
         whens = [when for stop in pack.stops.stops for when in (stop.when, stop.until) if when]
         stopping = with_earlier({asked for when in whens for asked in when.questions()}, pack)
         self.of = {
@@ -63,6 +73,7 @@ class Sets:
             live_holds=space.both(live, holds),
             live_fails=space.without(live, holds),
             comes_up=comes_up,
+            diagram=kids_first(self.partial, comes_up),
             stays_away=self.partial.without(partial, comes_up),
         )
 

@@ -5,6 +5,7 @@ Frozen models; no files, no decisions.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -23,15 +24,11 @@ def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
     return options
 
 
-def _named(key: str) -> BeforeValidator:
-    """Read `{id: {…}, id: {…}}` as a list of mappings that carry their id under `key`."""
-
-    def spread(value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise PydanticCustomError("pack", "options are a mapping of 'id: {label: …}'", {})
-        return [{key: name, **body} if isinstance(body, dict) else body for name, body in value.items()]
-
-    return BeforeValidator(spread)
+def _by_id(value: Any) -> Any:
+    """Read `{id: {…}, id: {…}}` as a list of options that carry their id."""
+    if not isinstance(value, dict):
+        raise PydanticCustomError("pack", "options are a mapping of 'id: {label: …}'", {})
+    return [{"option": name, **body} if isinstance(body, dict) else body for name, body in value.items()]
 
 
 class Option(Part):
@@ -59,7 +56,7 @@ class Question(Part):
     ask_when: Condition | None = None
     neutral: tuple[Id, ...] = ()
     options: Annotated[
-        tuple[Option, ...], Field(min_length=2, max_length=100), _named("option"), AfterValidator(_told_apart)
+        tuple[Option, ...], Field(min_length=2, max_length=100), BeforeValidator(_by_id), AfterValidator(_told_apart)
     ]
 
     def label(self, option: str) -> str:
@@ -205,15 +202,19 @@ class Pack(Part):
     changes: tuple[Release, ...]
     digest: Sha256
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every question, in asking order."""
         return tuple([question for step in self.steps for question in step.questions])
 
+    @cached_property
+    def _questions(self) -> Mapping[str, Question]:
+        return {question.question: question for question in self.questions}
+
     def question(self, name: str) -> Question:
         """Give a question by its id."""
-        return next(question for step in self.steps for question in step.questions if question.question == name)
+        return self._questions[name]
 
     def reference(self, name: str) -> Reference:
         """Give a reference by its id."""
-        return next(reference for reference in self.evidence.references if reference.reference == name)
+        return self.evidence.named[name]

@@ -4,15 +4,15 @@ What a verdict hangs on: the answers that decide it, and the smallest change of 
 Exact, with branching and stops, for it is held against every answer set.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Any
 
 from considerations.annex import Highlight
-from considerations.answersets import HANGS, NOT_ASKED, OPEN, TooLarge
-from considerations.engine import Answers, Assessment, answer, assess, is_asked, truth
+from considerations.answersets import OPEN, TooLarge
+from considerations.engine import Answers, Assessment, answer, assess, forgetting, is_asked, truth
 from considerations.itemsets import Key, Sets, items, key
 from considerations.pack import Pack
 from considerations.walks import Within, differ, meets, nearest, positions
@@ -50,6 +50,7 @@ class Reasons:
         self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
         # The questions named by the rule of an item, followed by those that decide whether they are asked.
         self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
+        self._forgetting = forgetting(pack)
 
     @cached_property
     def _sets(self) -> Sets | None:
@@ -142,7 +143,9 @@ class Reasons:
         As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
         that can give it; otherwise one change of that size. None where no change is known.
         """
-        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers) if self._sets else []
+        if not self._sets:
+            return ()
+        found = nearest(self._sets.partial, self._sets.prices, self._sets.of[key(item)].diagram, answers)
         if not any(found):
             return ()
         if len(found[0]) > 1:
@@ -150,41 +153,49 @@ class Reasons:
         each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
         return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
 
-    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+    def _as_given(self, item: Item, answers: Answers) -> dict[int, Sequence[int]]:
         """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
         assert self._sets
-        return self._choosing({asked: (answers.get(asked) or OPEN,) for asked in self._sets.of[key(item)].questions})
+        level, standing = self._sets.partial.level, self._sets.standing
+        return {level[q]: standing[q][answers.get(q) or OPEN] for q in self._sets.of[key(item)].questions}
 
     def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
         """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
-        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
-        within = self._as_given(item, answers)
-        for asked in change:
-            within.update(self._choosing(change))
+        assert self._sets
+        level, standing = self._sets.partial.level, self._sets.standing
+        within = {
+            **self._as_given(item, answers),
+            **self._having({asked: (option,) for asked, option in found.items()}),
+        }
+        change: dict[str, tuple[str, ...]] = {}
+        for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            change[asked] = tuple(
-                o for o in others if self._comes_up(item, {**within, **self._choosing({asked: (o,)})})
-            )
+            each = {option: {**within, level[asked]: standing[asked][option]} for option in others}
+            change[asked] = tuple([option for option in others if self._comes_up(item, each[option])])
+            within |= self._having({asked: change[asked]})
         return change
+
+    def _having(self, change: Change) -> dict[int, Sequence[int]]:
+        """Give where the questions of a change have one of its alternatives, as far as they are asked."""
+        assert self._sets
+        level, standing = self._sets.partial.level, self._sets.standing
+        return {level[q]: [nth for option in options for nth in standing[q][option]] for q, options in change.items()}
 
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
         assert self._sets
         return not meets(self._sets.partial, self._sets.of[key(item)].stays_away, within)
 
-    def _choosing(self, change: Change) -> dict[int, tuple[int, ...]]:
-        """Give where the questions of a change have one of its alternatives, as far as they are asked."""
-        assert self._sets
-        return positions(self._sets.partial, {asked: (*options, NOT_ASKED, HANGS) for asked, options in change.items()})
-
     def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""
+        if self._forgetting.keys().isdisjoint(change):
+            return change
         kept = given = {asked: option for asked, option in answers.items() if option}
         for asked, options in change.items():
             kept = answer(self.pack, kept, asked, options[0])
         forgotten = {asked: option for asked, option in given.items() if asked not in kept}
         left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(item, {**self._as_given(item, left), **self._choosing(change)}):
+        if not forgotten or self._comes_up(item, {**self._as_given(item, left), **self._having(change)}):
             return change
         return {**change, **_only(forgotten)}
 

@@ -9,6 +9,8 @@ from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 
 # By level the positions, in a node there, of the values that a question may have.
 Within = Mapping[int, Sequence[int]]
+# By level, and by what the question had, the cost of each value it may have.
+Prices = Sequence[Mapping[str | None, Sequence[float]]]
 
 
 def positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, tuple[int, ...]]:
@@ -28,12 +30,12 @@ def meets(space: Space, a: Set, within: Within) -> bool:
     while left:
         node = left.pop()
         if node not in seen:
+            level, below = at[node], kids[node]
             # Whatever is not empty has a member.
-            if at[node] > last:
+            if level > last:
                 return True
             seen.add(node)
-            nths = within.get(at[node])
-            left += kids[node] if nths is None else [kids[node][nth] for nth in nths]
+            left += [below[nth] for nth in within[level]] if level in within else below
     return False
 
 
@@ -58,53 +60,68 @@ def differ(space: Space, a: Set, b: Set, apart: Iterable[str], within: Within) -
     return False
 
 
-def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> list[dict[str, str]]:
+def nearest(
+    space: Space, prices: Prices, diagram: Sequence[Set], answers: Mapping[str, str | None]
+) -> list[dict[str, str]]:
     """
-    Give what to answer otherwise, or in addition, to be in `a`: as few changed answers as possible, then as few more.
+    Give what to answer otherwise, or in addition, to be in a set: as few changed answers as possible, then as few more.
 
-    Every single answer that does it; where none does, one change of several. `answers` lacks open questions. A question that
-    is asked or not asked only because of another change costs nothing by itself.
+    Every single answer that does it; where none does, one change of several. `diagram` is the set's, kids first; `answers`
+    lacks open questions. A question that is asked or not asked only because of another change costs nothing by itself.
     """
-    nodes, change = _kids_first(space, a), len(space.questions) + 1
-    prices = {level: _prices(space, level, answers, change) for level in {space.at[node] for node in nodes}}
     costs: dict[Set, float] = {0: inf, 1: 0}
-    best: dict[Set, list[int]] = {1: []}
-    for node in nodes:
-        sums = list(map(add, prices[space.at[node]], map(costs.__getitem__, space.kids[node])))
-        costs[node] = min(sums)
-        best[node] = [nth for nth, each in enumerate(sums) if each == costs[node]]
-    if costs[a] == inf:
+    price = {
+        level: prices[level][answers.get(space.questions[level], OPEN)] for level in map(space.at.__getitem__, diagram)
+    }
+    for node in diagram:
+        costs[node] = min(map(add, price[space.at[node]], map(costs.__getitem__, space.kids[node])))
+    if not diagram or costs[diagram[-1]] == inf:
         return []
-    if costs[a] in (1, change):
-        return [{asked: option} for asked, option in _paid(space, a, best, prices)]
-    return [dict(_paid(space, a, {node: nths[:1] for node, nths in best.items()}, prices))]
+    every = costs[diagram[-1]] in (1, len(space.questions) + 1)
+    found = _paid(space, diagram[-1], costs, price, every=every)
+    return [{asked: option} for asked, option in found] if every else [dict(found)]
 
 
 def _paid(
-    space: Space, a: Set, ways: Mapping[Set, list[int]], prices: Mapping[int, list[float]]
+    space: Space, a: Set, costs: Mapping[Set, float], price: Mapping[int, Sequence[float]], *, every: bool
 ) -> list[tuple[str, str]]:
-    """Give, in asking order, the answers with a price that lie on these ways through a diagram."""
-    paid, seen, left = set[tuple[int, int]](), set[Set](), [a]
+    """Give, in asking order, the answers with a price that lie on the cheapest way into a set, or on `every` one."""
+    paid, seen, left = set[tuple[int, int]](), {1}, [a]
     while left:
         node = left.pop()
         if node not in seen:
             seen.add(node)
-            level, nths = space.at[node], ways[node]
-            paid |= {(level, nth) for nth in nths if prices[level][nth]}
-            left += [space.kids[node][nth] for nth in nths]
+            level = space.at[node]
+            cheapest = [
+                (nth, kid, each)
+                for nth, (kid, each) in enumerate(zip(space.kids[node], price[level], strict=True))
+                if each + costs[kid] == costs[node]
+            ]
+            for nth, kid, each in cheapest if every else cheapest[:1]:
+                left.append(kid)
+                if each:
+                    paid.add((level, nth))
     # What has a price is an option.
     return [(space.questions[level], str(space.values[level][nth])) for level, nth in sorted(paid)]
 
 
-def _prices(space: Space, level: int, answers: Mapping[str, str | None], change: int) -> list[float]:
-    """Say what each value of a question costs: a changed answer as much as more of them than there are questions."""
-    had = answers.get(space.questions[level], OPEN)
+def price_list(space: Space) -> Prices:
+    """
+    Say what each value of a question costs, by level and by what it had.
+
+    A changed answer costs as much as more of them than there are questions.
+    """
+    change = len(space.questions) + 1
+    return [{had: _prices(values, had, change) for had in values} for values in space.values]
+
+
+def _prices(values: Iterable[str | None], had: str | None, change: int) -> list[float]:
     more, open_again = (1, 0) if had in (NOT_ASKED, OPEN) else (change, inf)
     prices: dict[str | None, float] = {OPEN: open_again, had: 0, NOT_ASKED: 0, HANGS: 0}
-    return [prices.get(value, more) for value in space.values[level]]
+    return [prices.get(value, more) for value in values]
 
 
-def _kids_first(space: Space, a: Set) -> list[Set]:
+def kids_first(space: Space, a: Set) -> list[Set]:
     """Give every node of a diagram after its kids, which are made before it."""
     seen, left = {0, 1}, [a]
     while left:

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import urllib.error
 import urllib.request
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,7 @@ def test_no_other_address_of_the_server_tells_anything(address: str, path: str) 
 
 
 def test_an_error_shows_no_traceback_and_leaves_its_values_out_of_the_log(browser: Browser, tmp_path: Path) -> None:
+    assert find_spec("rich"), "where it is installed, Streamlit would by itself print errors past the log"
     log, port = tmp_path / "log", free_port()
     (tmp_path / "failing.py").write_text(
         "import streamlit as st\nst.title('Failing')\nraise ValueError('plan-' + 'or-intent')"

@@ -115,8 +115,8 @@ def test_a_replica_that_dies_in_the_middle_of_a_walk_loses_no_answer(
         answer(page, PACK, "severity", "severe")
         turn_to(page, "Check answers", "Check answers")
 
-        expect(page.locator(".st-key-row-urgency .answer")).to_have_text(PACK.question("urgency").label("can-wait"))
-        expect(page.locator(".st-key-row-severity .answer")).to_have_text(PACK.question("severity").label("severe"))
+        expect(page.locator("[data-question=urgency] .answer")).to_have_text(PACK.question("urgency").label("can-wait"))
+        expect(page.locator("[data-question=severity] .answer")).to_have_text(PACK.question("severity").label("severe"))
         cookies = {cookie["name"]: cookie for cookie in page.context.cookies()}
         assert set(cookies) == {"_streamlit_xsrf", FLAG, "replica"}
         assert cookies[FLAG]["secure"]

@@ -32,7 +32,7 @@ def test_from_start_to_print(page: Page) -> None:
     assert isinstance(summary, Summary)
     walk(page, FULLEST)
     for line in summary.answers:
-        expect(page.locator(f".st-key-row-{line.question.question} .answer")).to_have_text(line.answer)
+        expect(page.locator(f"[data-question={line.question.question}] .answer")).to_have_text(line.answer)
 
     press(page, "See the considerations", "Considerations for discussion")
     shown = page.locator("article.card:not(.silence):visible h3").all_inner_texts()
@@ -91,8 +91,8 @@ def test_change_leads_back_to_the_answers(page: Page) -> None:
     press(page, "Change severity", "This episode")
     answer(page, PACK, "severity", "mild")
     press(page, "Back to check answers", "Check answers")
-    expect(page.locator(".st-key-row-severity .answer")).to_have_text("Mild")
-    expect(page.locator(".st-key-row-urgency .answer")).to_have_text(
+    expect(page.locator("[data-question=severity] .answer")).to_have_text("Mild")
+    expect(page.locator("[data-question=urgency] .answer")).to_have_text(
         PACK.question("urgency").label(FULLEST.answers["urgency"])
     )
 

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from considerations.render.pieces import drawn
-from considerations.render.sheet import sheet, title
+from considerations.render.sheet import running, sheet, title
 from considerations.summary import Notice, Summary
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
@@ -34,10 +34,10 @@ def page_css(document: Summary | Notice, *, large: bool = False) -> str:
     Such rules work only in a document's own style sheet, so the screen passes them on apart from the rest. A browser
     that does not know margin boxes leaves the margins empty.
     """
-    running = sheet(document)
+    above, below = running(document)
     return (
         f"@page {{ margin: 13mm 13mm 12mm; font: {9 if large else 7.5}pt 'Liberation Sans', Arial, 'Helvetica Neue', sans-serif; color: #333; }}\n"
-        f"@page {{ @top-left {{ content: {_quoted(running.above)}; }} @bottom-left {{ content: {_quoted(running.below)}; }} "
+        f"@page {{ @top-left {{ content: {_quoted(above)}; }} @bottom-left {{ content: {_quoted(below)}; }} "
         '@bottom-right { content: "Page " counter(page) " of " counter(pages); } }\n'
     )
 

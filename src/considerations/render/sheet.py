@@ -11,15 +11,23 @@ from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, counted
 
 
 def sheet(document: Summary | Notice) -> Sheet:
-    """
-    Set out a document for paper.
+    """Set out a document for paper."""
+    if isinstance(document, Notice):
+        parts: tuple[tuple[Block, ...], ...] = (tuple(_notice(document)),)
+    else:
+        parts = (tuple(_conversation(document)), tuple(audit(document)))
+    return Sheet(title(document), *running(document), parts)
 
-    What runs on every page of a notice is its version alone: a pack's name may be the name of a treatment.
+
+def running(document: Summary | Notice) -> tuple[str, str]:
+    """
+    Give what runs above and below every page.
+
+    On those of a notice it is its version alone: a pack's name may be the name of a treatment.
     """
     if isinstance(document, Notice):
-        return Sheet(title(document), document.version, "", (tuple(_notice(document)),))
-    above = f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}."
-    return Sheet(title(document), above, NOT_ADVICE, (tuple(_conversation(document)), tuple(audit(document))))
+        return document.version, ""
+    return f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}.", NOT_ADVICE
 
 
 def title(document: Summary | Notice) -> str:

@@ -24,6 +24,8 @@ def render(document: Summary | Notice, *, ascii_only: bool = False) -> str:
 
 
 def _wrapped(lead: str, text: str) -> str:
+    if len(lead) + len(text) <= WIDTH:
+        return lead + text
     return fill(
         text,
         WIDTH,

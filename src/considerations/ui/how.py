@@ -32,4 +32,4 @@ def main(pack: Pack) -> None:
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 
 
-main(session.in_view()[0])
+main(session.in_use())

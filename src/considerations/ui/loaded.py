@@ -1,5 +1,6 @@
-"""What the server holds once for all visitors: the packs, the texts of their articles, their reasons and proofs."""
+"""What the server holds once for all visitors: the pages, the packs, the texts of their articles, their reasons and proofs."""
 
+import gc
 import logging
 import os
 from functools import cache
@@ -25,9 +26,25 @@ _log = logging.getLogger(__name__)
 
 
 @cache
+def pages() -> tuple[st.Page, ...]:
+    """Make the pages once for all visitors: to find their files would take as long as all else that stands above a page."""
+    return (
+        st.Page("start.py", title="Start", url_path="start", default=True),
+        st.Page("questions.py", title="Questions", url_path="questions"),
+        st.Page("check.py", title="Check answers", url_path="check"),
+        st.Page("points.py", title="Considerations", url_path="considerations"),
+        st.Page("take_away.py", title="Summary", url_path="summary"),
+        st.Page("how.py", title="How it works", url_path="how"),
+    )
+
+
+@cache
 def packs() -> dict[str, Pack | None]:
     """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
-    return {folder.name: _loaded(folder) for folder in folders(RULES)}
+    found = {folder.name: _loaded(folder) for folder in folders(RULES)}
+    # They stay as long as the server does, as do its modules: the collector need not walk over all of them again and again.
+    gc.freeze()
+    return found
 
 
 def _loaded(folder: Path) -> Pack | None:

@@ -1,21 +1,14 @@
 """The app's script: navigation, and what stands above every page. A stop takes the place of any page."""
 
+from copy import copy
+
 import streamlit as st
 
 from considerations.summary import Notice
-from considerations.ui import parts, session, stop, tab
+from considerations.ui import loaded, parts, session, stop, tab
 
-page = st.navigation(
-    [
-        st.Page("start.py", title="Start", url_path="start", default=True),
-        st.Page("questions.py", title="Questions", url_path="questions"),
-        st.Page("check.py", title="Check answers", url_path="check"),
-        st.Page("points.py", title="Considerations", url_path="considerations"),
-        st.Page("take_away.py", title="Summary", url_path="summary"),
-        st.Page("how.py", title="How it works", url_path="how"),
-    ],
-    position="top",
-)
+# Streamlit marks the page that it turns to, so every run has copies of its own.
+page = st.navigation([copy(each) for each in loaded.pages()], position="top")
 session.turn()
 if not tab.exchange():
     parts.heading("One moment", keeps=False)

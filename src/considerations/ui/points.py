@@ -11,11 +11,11 @@ from considerations.render.cards import comparison, folded
 from considerations.summary import Summary
 from considerations.terms import NOTHING, counted
 from considerations.ui import parts, session, what_if
-from considerations.ui.printing import print_button
 
 
-def main(pack: Pack, summary: Summary) -> None:
+def main(summary: Summary) -> None:
     """Show the points by theme, the table, the silences, then what waits and what is in the background."""
+    pack = summary.pack
     parts.heading("Considerations for discussion")
     _situation(summary)
     what_if.show(pack)
@@ -34,8 +34,7 @@ def main(pack: Pack, summary: Summary) -> None:
     if others:
         st.html(_titled("Other things the article does not say", "".join(_line(item, pack) for item in others)))
     with st.container(horizontal=True):
-        print_button(summary, "Print the summary")
-        parts.link("Go to the summary", "take_away.py")
+        parts.link("Go to the summary", "take_away.py", onward=True)
         parts.link("Check answers", "check.py")
         parts.start_again()
 
@@ -77,4 +76,4 @@ def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:
     return "".join(folded(item.point.headline, parts.card(item, pack)) for item in items)
 
 
-main(*session.in_view())
+main(session.in_view())

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from considerations.engine import is_asked
 from considerations.pack import Pack, Step
 from considerations.summary import Notice, Summary
 from considerations.terms import counted
@@ -35,9 +36,9 @@ def _asked(pack: Pack, step: Step) -> None:
         st.rerun()
     note = f'<p class="notice-line">{escape(step.note)}</p>' if step.note else ""
     above = tab.keeping() + _count(reading) + note
-    for line in reading.answers:
-        if line.asked and line.question in step.questions:
-            ask(pack, line.question, above)
+    for question in step.questions:
+        if is_asked(question, reading.assessment.answers):
+            ask(pack, question, above)
             above = ""
     if above:
         st.html(above)
@@ -79,4 +80,4 @@ def _move(pack: Pack, index: int) -> None:
             parts.link("Check answers", "check.py", onward=True)
 
 
-main(session.in_view()[0])
+main(session.in_use())

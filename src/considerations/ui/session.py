@@ -85,13 +85,18 @@ def keep_look(pack: Pack) -> None:
     st.session_state["kept"] = True
 
 
-def in_view() -> tuple[Pack, Summary]:
-    """Give the pack and what the answers make of it, for a page: the app's script shows a stop in place of any page."""
+def in_use() -> Pack:
+    """Give the pack in use, for a page: the app's script shows none without a pack."""
     chosen = pack()
     assert chosen is not None, "main.py runs no page without a pack"
-    found = reading(chosen)
+    return chosen
+
+
+def in_view() -> Summary:
+    """Give what the answers make of the pack, for a page: the app's script shows a stop in place of any page."""
+    found = reading(in_use())
     assert isinstance(found, Summary), "main.py shows a stop in place of a page"
-    return chosen, found
+    return found
 
 
 def reading(pack: Pack) -> Summary | Notice:

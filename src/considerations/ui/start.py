@@ -8,7 +8,7 @@ from considerations.render.pieces import listed
 from considerations.terms import counted, source_line
 from considerations.ui import loaded, parts, session, tab
 
-pack, _ = session.in_view()
+pack = session.in_use()
 about = pack.about
 
 parts.heading("Considerations")

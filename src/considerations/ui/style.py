@@ -44,7 +44,13 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 .stop { border: 2px solid #b42318; border-left-width: 8px; border-radius: .4rem; padding: .9rem 1.2rem; margin: 0 0 1rem; }
 .stop h2 { font-size: 1.35rem; padding: 0; margin: 0 0 .5rem; }
 .stop ol li { margin: 0 0 .4rem; font-size: 1.05rem; }
-[class*="st-key-row-"] { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding-bottom: .5rem; }
+div.st-key-rows { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0; align-items: stretch; }
+div.st-key-rows > div { width: auto; padding-bottom: .5rem; margin-bottom: .5rem; }
+div.st-key-rows > div, .row:has(+ .row) { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+div.st-key-rows > div:nth-child(even) { display: flex; padding-left: 1rem; justify-content: end; align-items: end; }
+div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
+.row + .row { padding-top: .5rem; }
+.row:has(+ .row) { padding-bottom: .5rem; }
 .row p { margin: 0; }
 .row .answer { font-weight: 650; }
 .row .open { font-style: italic; font-weight: 400; }
@@ -54,7 +60,9 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 .look p { margin: 0; }
 .look ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
 @media (max-width: 640px) {
-  [class*="st-key-row-"] { flex-direction: column; align-items: flex-start; gap: 0; }
+  div.st-key-rows { grid-template-columns: minmax(0, 1fr); }
+  div.st-key-rows > div:nth-child(odd) { border: none; margin: 0; padding: 0; }
+  div.st-key-rows > div:nth-child(even) { padding-left: 0; justify-content: start; }
   nav.progress li { flex: 1 1 0; }
   nav.progress span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }

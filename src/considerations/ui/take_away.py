@@ -54,4 +54,4 @@ def _let_go() -> None:
     """Run again soon: Streamlit lets go of a file that was fetched only at the end of a later run."""
 
 
-main(session.in_view()[1])
+main(session.in_view())
