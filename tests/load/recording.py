@@ -9,13 +9,18 @@ from tests.load.visitor import visiting, walk
 
 
 async def record(port: int, file: Path, pack: Pack, case: Vignette) -> None:
-    """Write down all that stands on each page of a walk, a page a line."""
-    pages: list[list[str]] = []
+    """Write down all that stands on each page of a walk and what it stands in, each with its place, a page a line."""
+    pages: list[list[tuple[tuple[int, ...], str, str]]] = []
     async with visiting(port) as visitor:
 
         def seen() -> None:
-            shown = [each for _, each in sorted(visitor.elements.items()) if each.WhichOneof("type")]
-            pages.append([b64encode(each.SerializeToString()).decode() for each in shown])
+            shown = {place: each for place, each in visitor.elements.items() if each.WhichOneof("type")}
+            pages.append(
+                [
+                    (place, type(each).__name__, b64encode(each.SerializeToString()).decode())
+                    for place, each in sorted({**visitor.blocks, **shown}.items())
+                ]
+            )
 
         await walk(visitor, pack, case, seen)
     file.write_text("".join(f"{json.dumps(page)}\n" for page in pages), "utf-8")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Block_pb2 import Block
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -25,7 +26,8 @@ class Visitor:
     """
     What a browser would hold: the page, the widgets and links on it by label, their values, and the seconds each click took.
 
-    `parts` holds the fragment that a widget belongs to, by the widget's id; `elements` all that stands on the page, by place.
+    `parts` holds the fragment that a widget belongs to, by the widget's id; `elements` all that stands on the page by place, and
+    `blocks` what it stands in.
     """
 
     socket: websockets.ClientConnection
@@ -36,6 +38,7 @@ class Visitor:
     values: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     elements: dict[tuple[int, ...], Element] = field(default_factory=dict)
+    blocks: dict[tuple[int, ...], Block] = field(default_factory=dict)
     waits: list[float] = field(default_factory=list)
 
     @property
@@ -111,7 +114,9 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
         visitor.page = message.new_session.page_script_hash
         if not message.metadata.run.fragment_ids:
             visitor.radios, visitor.buttons, visitor.links = {}, {}, {}
-            visitor.elements = {}
+            visitor.elements, visitor.blocks = {}, {}
+    elif kind == "delta" and message.delta.HasField("add_block"):
+        visitor.blocks[tuple(message.metadata.delta_path)] = message.delta.add_block
     elif kind == "delta":
         element = message.delta.new_element
         visitor.elements[tuple(message.metadata.delta_path)] = element

@@ -16,10 +16,10 @@ from considerations.ui import loaded, session, tab
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
     """Head a page, name the browser's tab after it, and give the tab what it keeps; a part of the page may do so instead."""
-    names = [f"{over}: {title}" if over else title, "Considerations"]
-    st.set_page_config(page_title=" – ".join(dict.fromkeys(names)))
+    names = dict.fromkeys([f"{over}: {title}" if over else title, "Considerations"])
     over = f'<p class="over">{escape(over)}</p>' if over else ""
-    st.html(f"{above}{over}<h1>{escape(title)}</h1>{tab.keeping() if keeps else ''}")
+    head = f'<h1 tabindex="-1" data-title="{escape(" – ".join(names))}">{escape(title)}</h1>'
+    st.html(f"{above}{over}{head}{tab.keeping() if keeps else ''}")
 
 
 def card(item: Consideration, pack: Pack) -> str:

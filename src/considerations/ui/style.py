@@ -8,7 +8,7 @@ _SCREEN = """
 @media print { [data-testid="stHeader"], button { display: none !important; } }
 [data-testid="stApp"] :is(a, button, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
 [data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }
-[data-testid="stMain"] h1 { padding: 0 0 .4rem; margin: 0; }
+[data-testid="stMain"] h1 { padding: 0 0 .4rem; margin: 0; outline: none; }
 [data-testid="stHtml"] a { color: inherit; }
 [class*="st-key-change-"] button p, [class*="st-key-example-"] button p { text-decoration: underline; text-align: left; }
 [data-testid="stMain"] button:is([kind="secondary"], [kind="tertiary"]):is(:hover, :focus, :active) { color: inherit; }
@@ -68,7 +68,7 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 }
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important;
-    transition-duration: 1ms !important; scroll-behavior: auto !important; }
+    transition: none !important; scroll-behavior: auto !important; }
 }
 @media (forced-colors: active) {
   nav.progress li { border-color: GrayText; }

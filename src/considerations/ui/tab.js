@@ -1,8 +1,9 @@
 // What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers,
-// moves the focus to the heading of a page that was turned to, and reads out what changed on a page that stays.
+// names the window after the heading of a page, moves the focus there when it was turned to, and reads out what changed on a page that stays.
 // Streamlit may load this script anew with each page, so whatever lasts is in `here`.
 const here = (window.considerations ??= { used: 0 });
 const NAME = 'considerations';
+const MINUTE = 60_000;
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
   + '<rect width="32" height="32" rx="6" fill="#0b5a6e"/><path d="M8 10h16M8 16h16M8 22h10" stroke="#fff" stroke-width="3"/></svg>')}`;
 
@@ -12,14 +13,19 @@ const read = () => {
     return Date.now() - at < here.life && state.length <= here.limit ? String(state) : '';
   } catch { return '' }                     // nothing there, damaged, or not allowed: the tab keeps nothing
 };
+// A cookie is dear to set, so that it is set once a minute and lasts a minute longer.
+const flag = () => {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `${here.flag}=1; path=/; max-age=${(here.life + MINUTE) / 1000}; samesite=strict${secure}`;
+  here.flagged = here.used;
+};
 const write = (state) => {
   clearTimeout(here.timer);
   try {
     if (!state) { sessionStorage.removeItem(NAME); return }
     here.used = Date.now();
     sessionStorage.setItem(NAME, JSON.stringify({ at: here.used, state }));
-    const secure = location.protocol === 'https:' ? '; secure' : '';
-    document.cookie = `${here.flag}=1; path=/; max-age=${here.life / 1000}; samesite=strict${secure}`;
+    if (here.used - (here.flagged ?? 0) > MINUTE) flag();
   } catch { /* full, or not allowed: a reload begins anew */ }
   here.timer = setTimeout(() => { here.lapsed = true; write(''); here.tell('lapsed', true) }, here.life);
 };
@@ -58,11 +64,6 @@ const heard = (kept) => {
   if (here.kept !== kept.dataset.kept) write(here.kept = kept.dataset.kept);
 };
 
-const focus = (heading) => {
-  heading.tabIndex = -1;
-  heading.style.outline = 'none';
-  heading.focus({ preventScroll: true });
-};
 // Its words without the line breaks of a layout, which would have to be made for them while the page is still being drawn.
 const words = (says) => [...(says?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (says?.textContent ?? '');
 // A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
@@ -71,8 +72,11 @@ const follow = (heading) => {
   const [under, text] = [over + heading.textContent, words(main().querySelector('.says'))];
   const turned = here.under !== undefined && under !== here.under;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
-  if (turned) main().scrollTo(0, 0);
-  if (turned || gone) focus(heading);
+  // With the next frame, which lays the page out anyway: at once it would be laid out here and again after more has come.
+  if (turned || gone) requestAnimationFrame(() => {
+    if (turned) main().scrollTo(0, 0);
+    main().querySelector('h1')?.focus({ preventScroll: true });
+  });
   if (turned) here.region.textContent = '';
   else if (here.under !== undefined && text !== here.said) here.region.textContent = text;
   [here.under, here.said] = [under, text];
@@ -82,6 +86,8 @@ const look = () => {
   if (!main()) return;
   connection();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
+  const title = heading?.dataset.title;
+  if (title && title !== document.title) document.title = title;
   if (kept) heard(kept);
   if (kept && heading?.textContent) follow(heading);
 };
@@ -93,7 +99,8 @@ const begin = () => {
   here.region = document.body.appendChild(document.createElement('div'));
   here.region.setAttribute('role', 'status');
   here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
-  new MutationObserver(look).observe(app(), { attributes: true, childList: true, subtree: true, characterData: true });
+  const observer = new MutationObserver(look);
+  observer.observe(app(), { attributeFilter: ['data-test-connection-state'], childList: true, subtree: true });
 };
 
 export default function ({ data, setTriggerValue }) {
