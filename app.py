@@ -1,5 +1,7 @@
 """Serve the app, behind security headers: `streamlit run app.py`."""
 
+import gc
+
 import streamlit as st
 from starlette.middleware import Middleware
 
@@ -8,3 +10,6 @@ from considerations.ui.log import keep_values_out
 
 keep_values_out()
 app = st.App("src/considerations/ui/main.py", middleware=[Middleware(SecurityHeaders)])
+
+# What is loaded by now stays as long as the server does; the collector need not walk over it while the pack is read.
+gc.freeze()

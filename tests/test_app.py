@@ -71,7 +71,7 @@ def answer(app: AppTest, question: str, option: str) -> AppTest:
 
 def heading(app: AppTest) -> str:
     """The page's own heading."""
-    (found,) = re.findall("<h1>(.*?)</h1>", " ".join(html.proto.body for html in app.get("html")))
+    (found,) = re.findall("<h1 [^>]*>(.*?)</h1>", " ".join(html.proto.body for html in app.get("html")))
     return unescape(found)
 
 

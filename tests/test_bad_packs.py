@@ -15,7 +15,8 @@ import pytest
 
 from considerations.load import SHAPES, BrokenPack, load
 from considerations.names import guess
-from considerations.places import MOST_BYTES, MOST_ENTRIES, MOST_FAULTS, MOST_LETTERS, Fault
+from considerations.nodes import MOST_ENTRIES
+from considerations.places import MOST_BYTES, MOST_FAULTS, MOST_LETTERS, Fault
 from tests.conftest import FALLS, TESTS
 
 BAD = sorted((TESTS / "bad").glob("*/*.yaml"))

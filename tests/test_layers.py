@@ -14,6 +14,7 @@ ORDER = [
     "conditions",
     "annex",
     "pack",
+    "nodes",
     "places",
     "names",
     "accounts",

@@ -1,7 +1,7 @@
 """
 YAML text as plain data, every scalar a text, with the place of every part.
 
-What could harm the reader (size, depth, aliases, tags) is refused before anything is built.
+A file that is too large is refused before it is read.
 """
 
 import re
@@ -11,20 +11,18 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from considerations import nodes
+
 MOST_BYTES = 1024 * 1024
-MOST_NESTING = 20
-MOST_ENTRIES = 20_000
 # Of many faults the first are told, each on a line that can be read.
 MOST_FAULTS = 100
 MOST_LETTERS = 500
 
 # Where the reader begins a new line.
 _LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_TOO_DEEP = f"nested more than {MOST_NESTING} deep, more than any pack needs"
 _PLAIN_WORDS = {
-    "exceeded maximum nesting depth": _TOO_DEEP,
+    "exceeded maximum nesting depth": nodes.TOO_DEEP,
     "mapping values are not allowed": "a colon stands where no key can; put the text in quotes, or check the line above",
     "found character": "this cannot begin with a tab or a special sign; indent with spaces, or put the text in quotes",
     "found unknown escape": "this backslash means nothing here; use single quotes around the text",
@@ -33,7 +31,6 @@ _PLAIN_WORDS = {
     "did not find expected '-' indicator": "this does not line up with the list above; check the indent",
     "did not find expected ',' or": "a bracket or quotation mark is not closed, or a comma is missing",
     "found unexpected end of stream": "a quotation mark is not closed",
-    "found another document": "one file holds one document; remove the second '---'",
 }
 
 
@@ -126,8 +123,9 @@ def parse(text: str, name: str) -> Placed:
     {'safe': 'yes', 'limit': '010'}
     """
     try:
-        _refuse_dangers(text, name)
-        root = yaml.compose(text, _LOADER)
+        root = nodes.nodes(text)
+    except nodes.Refused as refused:
+        raise Unreadable(_at(refused.mark, name, str(refused))) from None
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_yaml_fault(error, name)) from None
     except yaml.reader.ReaderError:
@@ -143,27 +141,6 @@ def parse(text: str, name: str) -> Placed:
     if faults:
         raise Unreadable(*faults)
     return Placed(name, data, root)
-
-
-def _refuse_dangers(text: str, name: str) -> None:
-    """Walk the events, which needs no recursion, and refuse what a pack has no use for."""
-    depth = 0
-    for nth, event in enumerate(yaml.parse(text, _LOADER)):
-        refused = None
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            depth += 1
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
-        if depth > MOST_NESTING:
-            refused = _TOO_DEEP
-        elif nth > MOST_ENTRIES:
-            refused = f"more than {MOST_ENTRIES:,} entries, more than any pack needs"
-        elif getattr(event, "anchor", None):
-            refused = "anchors and aliases (& and *) are not used here; write the text out, or put it in quotes"
-        elif getattr(event, "tag", None):
-            refused = "tags (!) are not used here; put the text in quotes"
-        if refused:
-            raise Unreadable(_at(event.start_mark, name, refused))
 
 
 def _yaml_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:

@@ -1,6 +1,7 @@
 """Summary: what the clinician takes away, on paper, as a file or as text for the record."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -23,8 +24,8 @@ def main(summary: Summary) -> None:
     large = st.checkbox("Large type, about 14 point, on more pages", key="large-type")
     with st.container(horizontal=True):
         print_button(summary, "Print the summary", large=large)
-        _save(summary, "Save as PDF", "pdf", "application/pdf", partial(pdf.render, summary, large=large))
-        _save(summary, "Save as FHIR", "json", "application/fhir+json", partial(fhir.response, summary))
+        _save(summary, "Save as PDF", "pdf", "application/pdf", partial(pdf.render, large=large))
+        _save(summary, "Save as FHIR", "json", "application/fhir+json", fhir.response)
     _record(summary)
     with st.container(horizontal=True):
         parts.link("Back to the considerations", "points.py")
@@ -36,17 +37,23 @@ def _record(summary: Summary) -> None:
         '<h2 class="theme">Text for the record</h2><p>Plain text, 72 columns wide. The button at its top right copies it.</p>'
     )
     ascii_only = st.checkbox("ASCII only, for a record system that garbles quotes and dashes", key="ascii-only")
-    written = text.render(summary, ascii_only=ascii_only)
-    _save(summary, "Save as text", "txt", "text/plain; charset=utf-8", lambda: written)
+    render = partial(text.render, ascii_only=ascii_only)
+    _save(summary, "Save as text", "txt", "text/plain; charset=utf-8", render)
     # In full: a box that scrolls cannot be reached by keyboard in every browser.
-    st.code(written, language=None, wrap_lines=True)
+    st.code(render(summary), language=None, wrap_lines=True)
 
 
-def _save(summary: Summary, label: str, ending: str, kind: str, make: Callable[[], bytes | str]) -> None:
+def _save(summary: Summary, label: str, ending: str, kind: str, render: Callable[[Summary], bytes | str]) -> None:
     """Offer a file, made only when it is asked for; its name holds neither an answer nor a date."""
     name = f"considerations-{summary.about.version}.{ending}"
+    # Streamlit holds what makes it as long as the page stands: the answers, and none of the words derived from them.
+    make = partial(_anew, render, replace(summary))
     if st.download_button(label, make, name, kind, key=f"save-{ending}"):
         _let_go()
+
+
+def _anew(render: Callable[[Summary], bytes | str], summary: Summary) -> bytes | str:
+    return render(replace(summary))
 
 
 @st.fragment(run_every=10)
