@@ -11,5 +11,5 @@ from considerations.ui.log import keep_values_out
 keep_values_out()
 app = st.App("src/considerations/ui/main.py", middleware=[Middleware(SecurityHeaders)])
 
-# What is loaded by now stays as long as the server does; the collector need not walk over it while the pack is read.
+# What is loaded before anyone comes stays as long as the server does; the collector need not walk over it again and again.
 gc.freeze()

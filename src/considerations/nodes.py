@@ -27,24 +27,22 @@ def nodes(text: str) -> yaml.Node | None:
     document = yaml.SequenceNode("", [])
     opened: list[yaml.CollectionNode] = [document]
     for nth, event in enumerate(yaml.parse(text, _LOADER)):
+        # Either reader's marks will do for either's nodes.
+        mark: Any = event.start_mark
         if refused := _refused(event, nth, len(opened), second=bool(document.value)):
-            raise Refused(_mark(event), refused)
+            raise Refused(mark, refused)
         if isinstance(event, yaml.CollectionEndEvent):
             closed = opened.pop()
             if isinstance(closed, yaml.MappingNode):
                 closed.value = list(zip(closed.value[::2], closed.value[1::2], strict=True))
         elif isinstance(event, yaml.ScalarEvent):
-            opened[-1].value.append(yaml.ScalarNode("", event.value, _mark(event)))
+            opened[-1].value.append(yaml.ScalarNode("", event.value, mark))
         elif isinstance(event, yaml.CollectionStartEvent):
             kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
-            node = kind("", [], _mark(event))
+            node = kind("", [], mark)
             opened[-1].value.append(node)
             opened.append(node)
     return next(iter(document.value), None)
-
-
-def _mark(event: yaml.Event) -> Any:
-    return event.start_mark
 
 
 def _refused(event: yaml.Event, nth: int, depth: int, *, second: bool) -> str | None:

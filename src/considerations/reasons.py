@@ -179,7 +179,9 @@ class Reasons:
         """Give where the questions of a change have one of its alternatives, as far as they are asked."""
         assert self._sets
         level, standing = self._sets.partial.level, self._sets.standing
-        return {level[q]: [nth for option in options for nth in standing[q][option]] for q, options in change.items()}
+        return {
+            level[q]: list({nth for option in options for nth in standing[q][option]}) for q, options in change.items()
+        }
 
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""

@@ -110,6 +110,20 @@ def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: P
     assert "Large type" not in "".join(large)
 
 
+def test_on_considerations_paper_names_the_page_that_is_made_for_it(page: Page, summary: Summary) -> None:
+    turn_to(page, "Considerations", "Considerations for discussion")
+
+    on_paper = " ".join(pages(page))
+    assert "Only the page Summary is made for paper." in on_paper
+    assert [item.point.headline for item in summary.considerations if item.point.headline in on_paper] == []
+
+
+def test_the_window_keeps_its_name_when_a_page_is_drawn_anew(page: Page, summary: Summary) -> None:
+    tick(page, "Large type")
+
+    expect(page).to_have_title("Summary – Considerations")
+
+
 def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summary: Summary) -> None:
     usual = save(page, "Save as PDF")
     assert Path(usual.path()).read_bytes() == pdf.render(summary)

@@ -1,6 +1,5 @@
 """What the server holds once for all visitors: the pages, the packs, the texts of their articles, their reasons and proofs."""
 
-import gc
 import logging
 import os
 from functools import cache
@@ -27,7 +26,11 @@ _log = logging.getLogger(__name__)
 
 @cache
 def pages() -> tuple[st.Page, ...]:
-    """Make the pages once for all visitors: to find their files would take as long as all else that stands above a page."""
+    """
+    Make the pages once for all visitors, within the run of one of them.
+
+    To find their files would take as long as all else that stands above a page.
+    """
     return (
         st.Page("start.py", title="Start", url_path="start", default=True),
         st.Page("questions.py", title="Questions", url_path="questions"),
@@ -41,10 +44,7 @@ def pages() -> tuple[st.Page, ...]:
 @cache
 def packs() -> dict[str, Pack | None]:
     """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
-    found = {folder.name: _loaded(folder) for folder in folders(RULES)}
-    # They stay as long as the server does, as do its modules: the collector need not walk over all of them again and again.
-    gc.freeze()
-    return found
+    return {folder.name: _loaded(folder) for folder in folders(RULES)}
 
 
 def _loaded(folder: Path) -> Pack | None:

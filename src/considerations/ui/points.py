@@ -16,7 +16,10 @@ from considerations.ui import parts, session, what_if
 def main(summary: Summary) -> None:
     """Show the points by theme, the table, the silences, then what waits and what is in the background."""
     pack = summary.pack
-    parts.heading("Considerations for discussion")
+    # What is folded here would be lost on paper.
+    parts.heading(
+        "Considerations for discussion", above='<p class="paper">Only the page Summary is made for paper.</p>'
+    )
     _situation(summary)
     what_if.show(pack)
     highlighted, waiting, background = (summary.within(state) for state in (True, None, False))

@@ -33,8 +33,12 @@ export default function ({ data, parentElement }) {
   button.textContent = data.label;
   button.onclick = () => {
     const title = document.title;
+    Object.assign(window.considerations, { printing: true });
     document.title = data.title;
-    window.addEventListener('afterprint', () => { document.title = title }, { once: true });
+    window.addEventListener('afterprint', () => {
+      Object.assign(window.considerations, { printing: false });
+      document.title = title;
+    }, { once: true });
     window.print();
   };
   return () => { host.remove(); style.remove() };

@@ -5,7 +5,12 @@ from considerations.render.stylesheet import CARDS, PARTS
 _SCREEN = """
 .st-key-tab { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
 .st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
-@media print { [data-testid="stHeader"], button { display: none !important; } }
+.paper { display: none; }
+@media print {
+  [data-testid="stHeader"], button { display: none !important; }
+  .paper { display: block; }
+  [data-testid="stMain"]:has(.paper) [data-testid="stVerticalBlock"] > :not(:has(.paper)) { display: none; }
+}
 [data-testid="stApp"] :is(a, button, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
 [data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }
 [data-testid="stMain"] h1 { padding: 0 0 .4rem; margin: 0; outline: none; }
@@ -46,11 +51,11 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 .stop ol li { margin: 0 0 .4rem; font-size: 1.05rem; }
 div.st-key-rows { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0; align-items: stretch; }
 div.st-key-rows > div { width: auto; padding-bottom: .5rem; margin-bottom: .5rem; }
-div.st-key-rows > div, .row:has(+ .row) { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+div.st-key-rows > div, .row:has(+ *) { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 div.st-key-rows > div:nth-child(even) { display: flex; padding-left: 1rem; justify-content: end; align-items: end; }
 div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .row + .row { padding-top: .5rem; }
-.row:has(+ .row) { padding-bottom: .5rem; }
+.row:has(+ *) { padding-bottom: .5rem; }
 .row p { margin: 0; }
 .row .answer { font-weight: 650; }
 .row .open { font-style: italic; font-weight: 400; }

@@ -87,7 +87,7 @@ const look = () => {
   connection();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   const title = heading?.dataset.title;
-  if (title && title !== document.title) document.title = title;
+  if (title && title !== document.title && !here.printing) document.title = title;
   if (kept) heard(kept);
   if (kept && heading?.textContent) follow(heading);
 };
@@ -101,6 +101,8 @@ const begin = () => {
   here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
   const observer = new MutationObserver(look);
   observer.observe(app(), { attributeFilter: ['data-test-connection-state'], childList: true, subtree: true });
+  // Streamlit names the window after the page at every run of it.
+  observer.observe(document.querySelector('title'), { childList: true });
 };
 
 export default function ({ data, setTriggerValue }) {
