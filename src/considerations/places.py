@@ -39,7 +39,12 @@ Loc = tuple[str | int, ...]
 
 
 def as_line(said: str) -> str:
-    """Give one line that a terminal can show: what a file holds may be long, or hold signs that no one can see."""
+    r"""
+    Give one line that a terminal can show: what a file holds may be long, or hold signs that no one can see.
+
+    >>> as_line("one\ntwo")
+    'one\\ntwo'
+    """
     line = "".join(x if x.isprintable() else x.encode("unicode_escape").decode() for x in said)
     return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 200]} … {line[-190:]}"
 
@@ -96,7 +101,11 @@ class Unreadable(Exception):
 
 
 def read(path: Path, name: str) -> Placed:
-    """Read a YAML file, called `name` in messages, or raise `Unreadable` with its faults."""
+    """
+    Read a YAML file, or raise `Unreadable` with its faults.
+
+    `name` is how the file is called in messages.
+    """
     return parse(content(path, name), name)
 
 

@@ -170,8 +170,9 @@ class Reasons:
         change: dict[str, tuple[str, ...]] = {}
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            each = {option: {**within, level[asked]: standing[asked][option]} for option in others}
-            change[asked] = tuple([option for option in others if self._comes_up(item, each[option])])
+            change[asked] = tuple(
+                [o for o in others if self._comes_up(item, {**within, level[asked]: standing[asked][o]})]
+            )
             within |= self._having({asked: change[asked]})
         return change
 

@@ -33,10 +33,10 @@ export default function ({ data, parentElement }) {
   button.textContent = data.label;
   button.onclick = () => {
     const title = document.title;
-    Object.assign(window.considerations, { printing: true });
+    document.body.dataset.printing = 'yes';
     document.title = data.title;
     window.addEventListener('afterprint', () => {
-      Object.assign(window.considerations, { printing: false });
+      delete document.body.dataset.printing;
       document.title = title;
     }, { once: true });
     window.print();

@@ -87,7 +87,7 @@ const look = () => {
   connection();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   const title = heading?.dataset.title;
-  if (title && title !== document.title && !here.printing) document.title = title;
+  if (title && title !== document.title && !('printing' in document.body.dataset)) document.title = title;
   if (kept) heard(kept);
   if (kept && heading?.textContent) follow(heading);
 };
