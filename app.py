@@ -1,6 +1,7 @@
 """Serve the app, behind security headers: `streamlit run app.py`."""
 
 import gc
+import os
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -9,6 +10,8 @@ from considerations.ui.headers import SecurityHeaders
 from considerations.ui.log import keep_values_out
 
 keep_values_out()
+# A plugin of pydantic's is told every value that is checked, and may pass it on.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 app = st.App("src/considerations/ui/main.py", middleware=[Middleware(SecurityHeaders)])
 
 # What is loaded before anyone comes stays as long as the server does; the collector need not walk over it again and again.

@@ -17,7 +17,7 @@ from considerations.look import look
 from considerations.pack import Vignette
 from considerations.render import book
 from considerations.summary import Summary, summarise
-from considerations.ui import loaded
+from considerations.ui import loaded, proved
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
@@ -273,10 +273,10 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
     def too_large(*_: object) -> None:
         raise TooLarge("too large")
 
-    monkeypatch.setattr(loaded, "prove", too_large)
-    loaded.proof.clear()
+    monkeypatch.setattr(proved, "prove", too_large)
+    proved.proof.clear()
     shown = screen(turn_to(app, "how.py"))
-    loaded.proof.clear()
+    proved.proof.clear()
 
     assert "No proof is at hand: the rules tie too many questions together" in shown
     assert PACK.points[0].headline in unescape(shown)
@@ -308,7 +308,7 @@ def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> Non
 def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
     shown = screen(turn_to(app, "how.py"))
 
-    assert book.fragment(PACK, loaded.proof("ketamine-ssri"), loaded.passages("ketamine-ssri")) in shown
+    assert book.fragment(PACK, proved.proof("ketamine-ssri"), loaded.passages("ketamine-ssri")) in shown
 
 
 def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:

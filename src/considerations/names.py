@@ -117,7 +117,8 @@ def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) 
     if isinstance(data, dict) and isinstance(data.get(key), str):
         yield path, data[key], data
     for step, value in steps(data):
-        yield from _entries(placed, key, (*path, step), value)
+        if not isinstance(value, str):
+            yield from _entries(placed, key, (*path, step), value)
 
 
 def _given(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:

@@ -186,7 +186,7 @@ def find(data: Any, key: str, path: Loc = ()) -> Iterator[tuple[Loc, Any]]:
     for step, value in steps(data):
         if step == key:
             yield (*path, step), value
-        else:
+        elif not isinstance(value, str):
             yield from find(value, key, (*path, step))
 
 

@@ -3,8 +3,10 @@
 import http.client
 import json
 import logging
+import os
 import socket
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 from importlib.util import find_spec
@@ -152,6 +154,31 @@ def test_a_log_record_tells_where_and_what_kind_but_no_value(caplog: pytest.LogC
     assert "It failed: KeyError" in caplog.text
     assert "test_privacy.py" in caplog.text
     assert "'plan-or-intent'" not in caplog.text.replace('["plan-or-intent"]', "")
+
+
+PLUGIN = """
+class Curious:
+    def new_schema_validator(self, *about, **more):
+        print("a plugin is told")
+        return None, None, None
+"""
+
+
+def test_no_plugin_of_pydantic_is_told_what_is_answered(tmp_path: Path) -> None:
+    about = tmp_path / "curious-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: curious\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[pydantic]\ncurious = curious:plugin\n")
+    (tmp_path / "curious.py").write_text(f"{PLUGIN}\nplugin = Curious()\n")
+
+    assert "a plugin is told" in printed("import considerations.ui.kept", tmp_path)
+    assert "a plugin is told" not in printed("import app, considerations.ui.kept", tmp_path)
+
+
+def printed(script: str, path: Path) -> str:
+    """What a script of Python prints that finds modules at the project's root and on this path."""
+    command, env = [sys.executable, "-c", script], {**os.environ, "PYTHONPATH": str(path)}
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from considerations.pack import Pack
 from considerations.render import book
-from considerations.ui import loaded, parts, session
+from considerations.ui import loaded, parts, proved, session
 
 # The book is larger than what the screen's own markup may hold (drawings, a search), so it is a component of its own.
 _SCRIPT = (
@@ -28,7 +28,7 @@ def main(pack: Pack) -> None:
     parts.heading("How it works")
     for fault in loaded.article_text(pack.about.pack)[1]:
         st.warning(f"{fault}. No passage of the article is shown.")
-    html = book.fragment(pack, loaded.proof(pack.about.pack), loaded.passages(pack.about.pack))
+    html = book.fragment(pack, proved.proof(pack.about.pack), loaded.passages(pack.about.pack))
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 
 

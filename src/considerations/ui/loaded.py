@@ -1,4 +1,4 @@
-"""What the server holds once for all visitors: the pages, the packs, the texts of their articles, their reasons and proofs."""
+"""What the server holds once for all visitors: the pages, the packs, the texts of their articles, their reasons."""
 
 import logging
 import os
@@ -8,16 +8,14 @@ from pathlib import Path
 import streamlit as st
 
 from considerations import article
-from considerations.answersets import TooLarge
 from considerations.explain import rule
 from considerations.itemsets import Key, items, key
-from considerations.load import BrokenPack, folders, load, load_with_places
+from considerations.load import BrokenPack, folders, load
 from considerations.pack import Pack
 from considerations.places import Unreadable, content
 from considerations.reasons import Reasons
 from considerations.render.cards import Passages, Refer, folded, references
 from considerations.render.pieces import listed
-from considerations.verify import Proof, prove
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -104,14 +102,3 @@ def rules(name: str) -> dict[Key, str]:
     """Put every rule of a pack in words once for all visitors, as lines that open."""
     pack = _in_use(name)
     return {key(each): folded("The rule in words", listed(rule(each, pack), between="or")) for each in items(pack)}
-
-
-@st.cache_resource(show_spinner="Proving the rules …")
-def proof(name: str) -> Proof | None:
-    """Prove a pack's rules once for all visitors; None where they are too large, or no longer those that were loaded."""
-    loaded = packs()[name]
-    try:
-        pack, files = load_with_places(RULES / name)
-        return prove(pack, files) if loaded and loaded.digest == pack.digest else None
-    except (TooLarge, BrokenPack):
-        return None
