@@ -4,25 +4,22 @@ What paper is made of: blocks in reading order, which the page and the PDF draw 
 A block holds words and no markup.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Strong:
+class Strong(NamedTuple):
     """Words that stand out."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Soft:
+class Soft(NamedTuple):
     """Words that stand back."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to an address."""
 
     text: str
@@ -32,24 +29,21 @@ class Link:
 Words = tuple[str | Strong | Soft | Link, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; its level is at most one below that of the heading before it."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; `tone` is `small`, `source` (set apart) or nothing."""
 
     words: Words
     tone: str = ""
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """A list, numbered or not, set in columns where the paper is wide enough."""
 
     entries: tuple[Words, ...]
@@ -57,16 +51,14 @@ class Listing:
     columns: int = 1
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Boxes to tick with a pen."""
 
     asks: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table; `open` where it says that nothing is said."""
 
     says: str
@@ -74,8 +66,7 @@ class Cell:
     open: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table; `mark` says in words why it is marked."""
 
     title: str
@@ -83,23 +74,20 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A table with a row of heads; each row has a title in its first column."""
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """Ruled lines to write on by hand."""
 
-    count: int
+    number: int
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """Blocks that stay together on a page, below a rule that parts them from what is above, or without it."""
 
     blocks: "tuple[Block, ...]"
@@ -109,8 +97,7 @@ class Kept:
 Block = Heading | Paragraph | Listing | Choice | Table | Lines | Kept
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A document on paper: `above` and `below` run on every page, each of `parts` begins a page."""
 
     title: str
