@@ -53,7 +53,7 @@ def _one_or_more(value: Any) -> Any:
 def _readable(text: str) -> str:
     if text != text.strip() or not text:
         raise PydanticCustomError("pack", "a text is missing here, or has spaces at its ends", {})
-    # Nearly every text can be printed as it is; only of the others is each sign looked up.
+    # Nearly every text can be printed as it is; only where one cannot is each of its signs looked up.
     if not text.isprintable() and any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp") for sign in text):
         raise PydanticCustomError(
             "pack", "a line break or an invisible character stands in this text; write it as one line", {}

@@ -18,7 +18,7 @@ COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 def rows() -> Iterator[Row]:
-    """Start both in turn, after once in vain, and open each in a browser that keeps nothing of an earlier visit."""
+    """Start both in turn, after one start of each that is not counted, and open each as a new visitor."""
     apps = {"ours": OURS, "an app of one line": ONE_LINE}
     took: dict[str, list[tuple[float, float]]] = {name: [] for name in apps}
     with launched() as browser:

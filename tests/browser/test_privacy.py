@@ -177,7 +177,9 @@ def test_no_plugin_of_pydantic_is_told_what_is_answered(tmp_path: Path) -> None:
 
 def printed(script: str, path: Path) -> str:
     """What a script of Python prints that finds modules at the project's root and on this path."""
-    command, env = [sys.executable, "-c", script], {**os.environ, "PYTHONPATH": str(path)}
+    command = [sys.executable, "-c", script]
+    found_at = os.pathsep.join(map(str, (path, ROOT / "src")))
+    env = {**os.environ, "PYTHONPATH": found_at, "PYDANTIC_DISABLE_PLUGINS": ""}
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
 
 

@@ -4,22 +4,25 @@ What paper is made of: blocks in reading order, which the page and the PDF draw 
 A block holds words and no markup.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Strong(NamedTuple):
+@dataclass(frozen=True)
+class Strong:
     """Words that stand out."""
 
     text: str
 
 
-class Soft(NamedTuple):
+@dataclass(frozen=True)
+class Soft:
     """Words that stand back."""
 
     text: str
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True)
+class Link:
     """Words that lead to an address."""
 
     text: str
@@ -29,21 +32,24 @@ class Link(NamedTuple):
 Words = tuple[str | Strong | Soft | Link, ...]
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True)
+class Heading:
     """A heading; its level is at most one below that of the heading before it."""
 
     level: int
     text: str
 
 
-class Paragraph(NamedTuple):
+@dataclass(frozen=True)
+class Paragraph:
     """A paragraph; `tone` is `small`, `source` (set apart) or nothing."""
 
     words: Words
     tone: str = ""
 
 
-class Listing(NamedTuple):
+@dataclass(frozen=True)
+class Listing:
     """A list, numbered or not, set in columns where the paper is wide enough."""
 
     entries: tuple[Words, ...]
@@ -51,14 +57,16 @@ class Listing(NamedTuple):
     columns: int = 1
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True)
+class Choice:
     """Boxes to tick with a pen."""
 
     asks: str
     options: tuple[str, ...]
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True)
+class Cell:
     """A cell of a table; `open` where it says that nothing is said."""
 
     says: str
@@ -66,7 +74,8 @@ class Cell(NamedTuple):
     open: bool = False
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """A row of a table; `mark` says in words why it is marked."""
 
     title: str
@@ -74,20 +83,23 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True)
+class Table:
     """A table with a row of heads; each row has a title in its first column."""
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-class Lines(NamedTuple):
+@dataclass(frozen=True)
+class Lines:
     """Ruled lines to write on by hand."""
 
-    number: int
+    count: int
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True)
+class Kept:
     """Blocks that stay together on a page, below a rule that parts them from what is above, or without it."""
 
     blocks: "tuple[Block, ...]"
@@ -97,7 +109,8 @@ class Kept(NamedTuple):
 Block = Heading | Paragraph | Listing | Choice | Table | Lines | Kept
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True)
+class Sheet:
     """A document on paper: `above` and `below` run on every page, each of `parts` begins a page."""
 
     title: str

@@ -7,7 +7,6 @@ Nothing in it is read as markup, and it carries neither date nor chance.
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 from considerations.render.letters import named
 from considerations.render.sheet import sheet
@@ -20,7 +19,7 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 def render(document: Summary | Notice, *, large: bool = False) -> bytes:
     """Give the PDF; a character that its fonts cannot draw stands there by its name, in brackets."""
-    words = json.dumps(_plain(sheet(document)), ensure_ascii=False)
+    words = json.dumps(sheet(document), default=_plain, ensure_ascii=False)
     unknown: set[str] = set()
     while True:
         named_words = words.translate({ord(each): named(each) for each in unknown})
@@ -52,13 +51,8 @@ def _compiled(words: str, large: str) -> bytes | set[str]:
     return made
 
 
-def _plain(part: Any) -> Any:
-    """Give a block as its kind and what it holds: written as it is, JSON would make a list of it."""
-    if not isinstance(part, tuple):
-        return part
-    if not hasattr(part, "_asdict"):
-        return [_plain(each) for each in part]
-    return {"kind": type(part).__name__.lower(), **{name: _plain(held) for name, held in part._asdict().items()}}
+def _plain(block: object) -> dict[str, object]:
+    return {"kind": type(block).__name__.lower(), **vars(block)}
 
 
 def _letters(text: str) -> str:

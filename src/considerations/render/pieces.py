@@ -47,8 +47,8 @@ def drawn(block: on_paper.Block) -> str:
             head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
             body = "".join(map(_row, rows))
             markup = f'<table class="side"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-        case on_paper.Lines(number):
-            markup = '<div class="rule"></div>' * number
+        case on_paper.Lines(count):
+            markup = '<div class="rule"></div>' * count
         case on_paper.Kept(blocks, ruled):
             markup = f'<div class="kept{" ruled" if ruled else ""}">{"".join(map(drawn, blocks))}</div>'
     return markup
