@@ -52,6 +52,8 @@ def reach(page: Page, name: str) -> None:
 def reach_group(page: Page, name: str) -> None:
     """Press Tab until something in this group of options has the focus."""
     group = page.get_by_role("radiogroup", name=name, exact=True)
+    # Where the browser loads what draws options for the first time, buttons are there before them.
+    expect(group).to_be_visible()
     for _ in range(150):
         page.keyboard.press("Tab")
         focused(page)
