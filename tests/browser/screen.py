@@ -104,16 +104,12 @@ def open_all(page: Page) -> None:
 
 
 def save(page: Page, label: str) -> Download:
-    """Save a file; a click in the moment in which the page is drawn anew is lost, and made once more on the page opened anew."""
+    """Save a file; a click in the moment in which the page is drawn anew is lost, and made once more."""
     button = page.get_by_role("button", name=label, exact=True)
     try:
         with page.expect_download(timeout=15_000) as found:
             button.click()
     except Late:
-        # The button may go on waiting for an answer to the lost click.
-        page.reload()
-        expect(button).to_be_enabled()
-        idle(page)
         with page.expect_download() as found:
             button.click()
     idle(page)
