@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from considerations import load as loading
 from considerations.load import SHAPES, BrokenPack, load
 from considerations.names import guess
 from considerations.nodes import MOST_ENTRIES
-from considerations.places import MOST_BYTES, MOST_FAULTS, MOST_LETTERS, Fault
+from considerations.places import MOST_BYTES, MOST_FAULTS, MOST_LETTERS, Fault, Placed, parse
 from tests.conftest import FALLS, TESTS
 
 BAD = sorted((TESTS / "bad").glob("*/*.yaml"))
@@ -57,14 +58,14 @@ def test_a_missing_file_is_named(copy: Path) -> None:
     assert fault_of(copy, None) == "falls/points.yaml:1:1: this file is missing"
 
 
-def test_a_file_over_1_mib_is_refused_unread(copy: Path) -> None:
+def test_a_file_over_1_mib_is_refused(copy: Path) -> None:
     found = fault_of(copy, b"#" * (MOST_BYTES + 1))
 
     assert found == "falls/points.yaml:1:1: this file is larger than 1 MiB, more than any pack needs"
 
 
 def test_a_file_that_is_not_utf_8_is_refused(copy: Path) -> None:
-    assert fault_of(copy, b"- point: caf\xe9") == "falls/points.yaml:1:1: this file is not UTF-8 text"
+    assert fault_of(copy, b"- point: caf\xe9") == "falls/points.yaml:1:1: this file is not UTF-8 text; save it as UTF-8"
 
 
 def test_a_control_character_is_refused_with_its_place(copy: Path) -> None:
@@ -121,15 +122,105 @@ def test_what_changed_is_said_for_the_version(changes: str | None, place: str, s
     assert str(broken.value).startswith(f"falls/{place}: {said}")
 
 
-@pytest.mark.parametrize("put", [Path.mkdir, os.mkfifo, lambda file: file.symlink_to("/dev/zero")])
-def test_what_is_no_file_is_refused_unread(put: Callable[[Path], None], copy: Path) -> None:
-    (copy / "points.yaml").unlink()
-    put(copy / "points.yaml")
+NO_FILE = "this is a folder or a device; a text file is expected here"
+MADE_UP = "this file is being written, or is none that lies on a disk; give a copy of it"
+LOOP = "this file cannot be opened: Too many levels of symbolic links"
+UNREAD: dict[str, tuple[Callable[[Path], None], str]] = {
+    "folder": (Path.mkdir, NO_FILE),
+    "pipe": (os.mkfifo, NO_FILE),
+    "device": (lambda file: file.symlink_to("/dev/zero"), NO_FILE),
+    "made up by the system": (lambda file: file.symlink_to("/proc/self/environ"), MADE_UP),
+    "loop": (lambda file: file.symlink_to(file.name), LOOP),
+}
+
+
+@pytest.mark.parametrize("file", ["points.yaml", "article.index", "CHANGES.md"])
+@pytest.mark.parametrize(("put", "said"), UNREAD.values(), ids=UNREAD)
+def test_what_is_no_file_is_refused_unread(file: str, put: Callable[[Path], None], said: str, copy: Path) -> None:
+    (copy / file).unlink()
+    put(copy / file)
 
     with pytest.raises(BrokenPack) as broken:
         load(copy)
 
-    assert "falls/points.yaml:1:1: this is a folder or a device; a text file is expected here" in str(broken.value)
+    assert f"falls/{file}:1:1: {said}" in str(broken.value)
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_keeps_nobody_waiting(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (copy / "points.yaml").unlink()
+    os.mkfifo(copy / "points.yaml")
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+
+    with pytest.raises(BrokenPack, match=r"falls/points\.yaml:1:1: this file is empty"):
+        load(copy)
+
+
+def test_the_digest_is_of_the_very_bytes_that_were_parsed(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = load(copy)
+    rules = copy / "points.yaml"
+
+    def replaced_meanwhile(text: str, name: str) -> Placed:
+        rules.write_text(rules.read_text() + "# replaced\n")
+        return parse(text, name)
+
+    monkeypatch.setattr(loading, "parse", replaced_meanwhile)
+
+    assert load(copy) == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://user@example.org/",
+        "https://who.int:x@example.org/",
+        "https://example.org\\\\@example.com/",
+        "https://ex\u0430mple.org/",
+        "https://example.org/\u202ecba",
+        "https://example\u3002org/",
+        "https://example.org/a\u00a0b",
+        "https://example/",
+        "https://example.org:999999/",
+    ],
+)
+def test_an_address_that_may_lead_elsewhere_than_it_reads_is_refused(address: str, copy: Path) -> None:
+    stops = (copy / "stops.yaml").read_text()
+    (copy / "stops.yaml").write_text(re.sub("url: [^}\n]*", lambda _: f'url: "{address}"', stops, count=1))
+
+    with pytest.raises(BrokenPack, match="is not a web address; write https://, the host and the path in plain ASCII"):
+        load(copy)
+
+
+@pytest.mark.parametrize("version", ["../1", "1/2", "1.2.0 of today", "1.", ".1", "1:2", "1\u0660", "1" * 41])
+def test_a_version_that_is_no_file_name_is_refused(version: str, copy: Path) -> None:
+    (copy / "pack.yaml").write_text((copy / "pack.yaml").read_text().replace("version: 1.2.0", f"version: '{version}'"))
+
+    with pytest.raises(BrokenPack, match=r"falls/pack\.yaml:3:10: .* is not a version; files are named after it"):
+        load(copy)
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ("\\ufdd0", "an invisible character"),
+        ("\\U0001ffff", "an invisible character"),
+        ("\\ue000", "an invisible character"),
+        ("e" + "\\u0301" * 5, "more than 4 accents stand on one letter"),
+        ("e" + "\\u0301\\u20dd" * 3, "more than 4 accents stand on one letter"),
+        ("e" + "\\u0301" * 4, None),
+        ("e\\u0301" * 40, None),
+    ],
+)
+def test_what_no_one_can_read_is_refused_in_texts(sign: str, said: str | None, copy: Path) -> None:
+    about = (copy / "pack.yaml").read_text()
+    (copy / "pack.yaml").write_text(re.sub("(?m)^maintainers: .*", lambda _: f'maintainers: "We {sign}"', about))
+
+    if said is None:
+        load(copy)
+    else:
+        with pytest.raises(BrokenPack, match=said):
+            load(copy)
 
 
 def test_a_sign_after_other_alphabets_is_placed_by_letters(copy: Path) -> None:

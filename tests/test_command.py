@@ -74,13 +74,43 @@ def test_summary_names_every_unknown_question_and_option(tmp_path: Path, capsys:
         "",
         f"{file}: 'fel' is not a question; did you mean 'fell'?\n"
         f"{file}: 'maybe' is not an option of rugs (yes, no, not-assessed)\n"
-        f"{file}: '['no']' is not an option of alone (yes, no)\n",
+        f"{file}: [\"no\"] is no text; 'alone' takes one of yes, no, or is left out\n",
     )
 
 
 def test_what_cannot_be_printed_is_named_all_the_same(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(FALLS), answers(tmp_path, '{"fell": "\\ud800"}')]) == 2
     assert "'\\ud800' is not an option of fell" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("null", "null is no text; 'fell' takes one of yes, no, unsure, or is left out"),
+        ("true", "true is no text; 'fell' takes one of yes, no, unsure, or is left out"),
+        ('"null"', "'null' is not an option of fell (yes, no, unsure)"),
+        ("[yes]", "this file cannot be read as JSON, from line 1, column 11 on"),
+    ],
+)
+def test_what_is_no_answer_is_named_as_the_file_has_it(option: str, said: str, tmp_path: Path, capsys: Printed) -> None:
+    file = answers(tmp_path, f'{{"fell": {option}}}')
+
+    assert main(["summary", str(FALLS), file]) == 2
+    assert capsys.readouterr().err == f"{file}: {said}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("loop", "its links lead round in a circle"), ("a" * 5000, "File name too long")]
+)
+@pytest.mark.parametrize("command", [["check"], ["cases"], ["book"], ["fhir"], ["diff", str(FALLS)], ["index"]])
+def test_what_cannot_be_opened_is_told_with_its_reason(
+    name: str, why: str, command: list[str], tmp_path: Path, capsys: Printed
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+
+    with pytest.raises(SystemExit):
+        main([*command, str(tmp_path / name)])
+    assert f"cannot be opened: {why}\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", ["[]", "no JSON", "[" * 100_000, '{"fell": "yes", "fell": "no"}'])
@@ -91,12 +121,12 @@ def test_summary_refuses_what_is_no_flat_object(content: str, tmp_path: Path, ca
 
 def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(FALLS), str(tmp_path / "none.json")]) == 2
-    assert "none.json: this file cannot be read as JSON" in capsys.readouterr().err
+    assert "none.json: this file is missing" in capsys.readouterr().err
 
 
 def test_answers_without_end_are_refused_unread(capsys: Printed) -> None:
     assert main(["summary", str(FALLS), "/dev/zero"]) == 2
-    assert capsys.readouterr().err == "/dev/zero: this file cannot be read as JSON\n"
+    assert capsys.readouterr().err == "/dev/zero: this is a folder or a device; a text file is expected here\n"
 
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
@@ -165,9 +195,17 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         found = json.loads(capsys.readouterr().out)
         assert [(each["name"], each["comes"]) for each in found["changes"]] == [("rugs-slide", True), ("stairs", True)]
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
-        assert capsys.readouterr().err == "nowhere:rules/falls: git has no such revision or folder, seen from here\n"
+        assert capsys.readouterr().err == (
+            "nowhere:rules/falls: git says: fatal: not a valid object name: nowhere; "
+            "give REVISION:FOLDER as git has them, seen from here\n"
+        )
         assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
         assert capsys.readouterr().err == "--output=x:HEAD: a revision does not begin with a hyphen\n"
+        assert main(["diff", f"HEAD:{copy}", "rules/falls"]) == 2
+        assert "after the colon stands a folder as seen from here" in capsys.readouterr().err
+        assert main(["diff", "HEAD:--output=written", "rules/falls"]) == 2
+        assert "git says: fatal: pathspec '--output=written' did not match any files" in capsys.readouterr().err
+        assert not Path("written").exists()
         (copy / "points.yaml").unlink()
         assert main(["diff", "HEAD:rules/falls", "rules/falls"]) == 1
         assert capsys.readouterr().err.splitlines()[0] == "rules/falls does not load:"

@@ -263,6 +263,14 @@ FAULTS = {
         f"the rules were others, of the same version: sha256 0f then, {PACKS[0].digest} here; "
         "give the pack as it was then, such as REVISION:rules/PACK",
     ),
+    "two digests": (
+        edited(
+            meta={"tag": [{"system": "urn:considerations:sha256", "code": code} for code in (PACKS[0].digest, "0f")]}
+        ),
+        f"its tags of urn:considerations:sha256 contradict each other: '{PACKS[0].digest}' and '0f'; "
+        "give the response as it was saved",
+    ),
+    "no type": (edited(resourceType=None), "a QuestionnaireResponse is expected, not: null"),
     "withdrawn": (
         edited(status="entered-in-error"),
         "its status is entered-in-error: these answers are not to be used",

@@ -27,7 +27,7 @@ def test_a_spoiled_pack_works_or_is_refused(first: int, tmp_path: Path) -> None:
     ("put", "said"),
     [
         (Path.mkdir, "this is a folder or a device; a text file is expected here"),
-        (lambda file: file.write_bytes(b"\xff\xfe\0"), "this file is not UTF-8 text"),
+        (lambda file: file.write_bytes(b"\xff\xfe\0"), "this file is not UTF-8 text; save it as UTF-8"),
         (lambda file: file.write_bytes(b"." * 2**21), "this file is larger than 1 MiB, more than any pack needs"),
     ],
     ids=["folder", "binary", "huge"],

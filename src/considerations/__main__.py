@@ -21,7 +21,7 @@ from considerations.difference import difference
 from considerations.given import UnusableAnswers, read_answers
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack
-from considerations.places import Unreadable, content
+from considerations.places import Unreadable, as_line, content
 from considerations.render import book as render_book
 from considerations.render import difference as render_difference
 from considerations.render import fhir, html, pdf, text
@@ -70,8 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
 
     comparing = commands.add_parser("diff", help="say what an edit changes, over all answer sets")
-    comparing.add_argument("old", help="a pack's folder, or REVISION:rules/PACK")
-    comparing.add_argument("new", help="a pack's folder, or REVISION:rules/PACK")
+    comparing.add_argument("old", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    comparing.add_argument("new", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     output = comparing.add_mutually_exclusive_group()
     output.add_argument("--markdown", action="store_true", help="print Markdown for a change note")
     output.add_argument("--json", action="store_true", help="print a JSON object for machines")
@@ -104,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
 def _path(given: str) -> Path:
     if "\0" in given:
         raise argparse.ArgumentTypeError("a path holds no NUL")
+    try:
+        Path(given).resolve()
+        Path(given).is_dir()
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "its links lead round in a circle"
+        raise argparse.ArgumentTypeError(as_line(f"'{given}' cannot be opened: {why}")) from None
     return Path(given)
 
 
@@ -139,7 +145,7 @@ def _bar() -> Tell:
 def _diff(options: argparse.Namespace) -> int:
     versions = []
     for name in (options.old, options.new):
-        with at_hand(name) as folder:
+        with at_hand(str(name)) as folder:
             try:
                 versions.append(load(folder))
             except BrokenPack as broken:

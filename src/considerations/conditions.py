@@ -54,16 +54,38 @@ def _readable(text: str) -> str:
     if text != text.strip() or not text:
         raise PydanticCustomError("pack", "a text is missing here, or has spaces at its ends", {})
     # Nearly every text can be printed as it is; only where one cannot is each of its signs looked up.
-    if not text.isprintable() and any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp") for sign in text):
+    if not text.isprintable() and any(map(_is_unseen, text)):
         raise PydanticCustomError(
             "pack", "a line break or an invisible character stands in this text; write it as one line", {}
         )
+    marks = "".join(sign for sign in set(text) if unicodedata.category(sign) in ("Mn", "Me"))
+    if marks and re.search(f"[{marks}]{{{MOST_MARKS + 1}}}", text):
+        message = "more than {most} accents stand on one letter; leave out what no one can read"
+        raise PydanticCustomError("pack", message, {"most": MOST_MARKS})
     return text
 
 
+def _is_unseen(sign: str) -> bool:
+    """Say whether a sign has no shape of its own: a control, private use, half a pair, or no character for good."""
+    never = ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
+    return never or unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+
+
+# Only what reads the same everywhere: no user part before the host, no letters that look like others.
+_WEB_ADDRESS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][!-~]*)?")
+
+
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https://[^\s\"'<>]+", text):
-        raise PydanticCustomError("pack", "'{text}' is not a web address; it begins with https://", {"text": text})
+    if not _WEB_ADDRESS.fullmatch(text) or set(text) & set("\"'<>\\"):
+        message = "'{text}' is not a web address; write https://, the host and the path in plain ASCII, with no '@' in the host"
+        raise PydanticCustomError("pack", message, {"text": text})
+    return text
+
+
+def _version(text: str) -> str:
+    if not re.fullmatch("[A-Za-z0-9][A-Za-z0-9.+~_-]{0,39}", text) or text[-1] == ".":
+        message = "'{text}' is not a version; files are named after it, so use up to 40 letters, digits and . + ~ _ -"
+        raise PydanticCustomError("pack", message, {"text": text})
     return text
 
 
@@ -83,6 +105,8 @@ def _short_note(text: str) -> str:
 
 
 MOST_WORDS = 60
+# Of the languages that are written, none puts more on one letter.
+MOST_MARKS = 4
 
 Id = Annotated[str, AfterValidator(_identifier)]
 Address = Annotated[str, AfterValidator(_address)]
@@ -90,6 +114,7 @@ Sha256 = Annotated[str, AfterValidator(_digest)]
 Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
 WebAddress = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
+Version = Annotated[str, AfterValidator(_version)]
 Day = Annotated[str, AfterValidator(_day)]
 Note = Annotated[str, Field(max_length=1000), AfterValidator(_readable), AfterValidator(_short_note)]
 # Alternatives are proved against each other, so there are not to be thousands of them.

@@ -12,7 +12,7 @@ from considerations.engine import settle
 from considerations.names import Options, no_option, no_question
 from considerations.pack import Pack
 from considerations.places import as_line
-from considerations.response import WrongResponse
+from considerations.response import WrongResponse, as_written
 
 MOST_LINES = 50
 
@@ -41,11 +41,14 @@ def read_answers(file: Path, pack: Pack) -> Given:
     The file holds a JSON object, question id → option id, or a FHIR `QuestionnaireResponse` to the same version.
     """
     try:
-        content = json.loads(places.content(file, str(file)).removeprefix("\ufeff"), object_pairs_hook=_once)
+        content = json.loads(places.content(file, str(file)), object_pairs_hook=_once)
     except _TwiceError as twice:
         raise UnusableAnswers(file, str(twice)) from None
-    except (places.Unreadable, ValueError, RecursionError):
-        raise UnusableAnswers(file, "this file cannot be read as JSON") from None
+    except places.Unreadable as unreadable:
+        raise UnusableAnswers(file, *(fault.message for fault in unreadable.faults)) from None
+    except (ValueError, RecursionError) as error:
+        at = f", from line {error.lineno}, column {error.colno} on" if isinstance(error, json.JSONDecodeError) else ""
+        raise UnusableAnswers(file, f"this file cannot be read as JSON{at}") from None
     if not isinstance(content, dict):
         raise UnusableAnswers(
             file, "a JSON object is expected, question id → option id, or a FHIR QuestionnaireResponse"
@@ -54,6 +57,8 @@ def read_answers(file: Path, pack: Pack) -> Given:
         return _from_fhir(content, pack) if "resourceType" in content else Given(_known(content.items(), pack))
     except (WrongResponse, _TwiceError) as wrong:
         raise UnusableAnswers(file, *map(str, wrong.args)) from None
+    except RecursionError:
+        raise UnusableAnswers(file, "this file is nested deeper than any answers are") from None
 
 
 def _from_fhir(content: Mapping[str, Any], pack: Pack) -> Given:
@@ -91,4 +96,6 @@ def _known(pairs: Iterable[tuple[str, Any]], pack: Pack) -> dict[str, str]:
 def _unknown(options: Options, asked: str, option: object) -> list[str]:
     if asked not in options:
         return [no_question(asked, options)]
-    return [] if option in options[asked] else [no_option(str(option), asked, options)]
+    if isinstance(option, str):
+        return [] if option in options[asked] else [no_option(option, asked, options)]
+    return [f"{as_written(option)} is no text; '{asked}' takes one of {', '.join(options[asked])}, or is left out"]

@@ -21,7 +21,7 @@ from considerations.annex import Comparison, Evidence, Hazard, SetAside, Silence
 from considerations.conditions import Part
 from considerations.names import guess
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
-from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable, content, read
+from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
 
 # The files of a pack, in the order in which their faults are told.
 SHAPES: Mapping[str, Any] = {
@@ -63,47 +63,51 @@ def load(folder: Path) -> Pack:
     """
     Read a pack, or raise `BrokenPack` with all its faults.
 
-    The pack's digest is taken over its files, so that a printout names exactly the rules it came from.
+    The pack's digest is taken over the bytes that were read, so that a printout names exactly the rules it came from.
     """
     return load_with_places(folder)[0]
 
 
 def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
     """Read a pack as `load` does, and give its files beside it, so that more can be said of places in them."""
-    files, faults = _read(folder)
+    contents, faults = _read(folder)
+    files: dict[str, Placed] = {}
     parts: dict[str, Any] = {}
+    for file, content in contents.items():
+        name = f"{folder.name}/{file}"
+        try:
+            if file in _PLAIN:
+                parts[file] = _PLAIN[file](decoded(content, name), name)
+            else:
+                files[file.removesuffix(".yaml")] = parse(decoded(content, name), name)
+        except Unreadable as unreadable:
+            faults += unreadable.faults
     for name, placed in files.items():
         try:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
             faults += _faults(placed, SHAPES[name], error.errors(include_url=False)[: MOST_FAULTS + 1])
-    for file, reader in _PLAIN.items():
-        name = f"{folder.name}/{file}"
-        try:
-            parts[file] = reader(content(folder / file, name), name)
-        except Unreadable as unreadable:
-            faults += unreadable.faults
     faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MOST_FAULTS + 1)
     if faults:
         raise BrokenPack(faults)
     renamed = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
-    pack = Pack(digest=_digest(folder), **{renamed.get(name, name): part for name, part in parts.items()})
+    pack = Pack(digest=_digest(contents), **{renamed.get(name, name): part for name, part in parts.items()})
     forgotten = list(islice(accounts.faults(pack, files), MOST_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
     return pack, files
 
 
-def _read(folder: Path) -> tuple[dict[str, Placed], list[Fault]]:
-    """Read the files that can be read, and give the faults of the others."""
-    files: dict[str, Placed] = {}
+def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """Read the files that can be read, each once, and give the faults of the others."""
+    contents: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for name in SHAPES:
+    for file in FILES:
         try:
-            files[name] = read(folder / f"{name}.yaml", f"{folder.name}/{name}.yaml")
+            contents[file] = raw(folder / file, f"{folder.name}/{file}")
         except Unreadable as unreadable:
             faults += unreadable.faults
-    return files, faults
+    return contents, faults
 
 
 def folders(rules: Path) -> list[Path]:
@@ -111,8 +115,8 @@ def folders(rules: Path) -> list[Path]:
     return sorted(path.parent for path in rules.glob("*/pack.yaml"))
 
 
-def _digest(folder: Path) -> str:
-    everything = b"".join(f"{name}\0".encode() + (folder / name).read_bytes() for name in FILES)
+def _digest(contents: Mapping[str, bytes]) -> str:
+    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES)
     return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
 
 

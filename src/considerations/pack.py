@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from considerations.annex import Comparison, Evidence, Hazard, Highlight, Promise, Reference, SetAside, Silences
-from considerations.conditions import SOME, Address, Condition, Day, Id, Line, Part, Sha256, Text, WebAddress
+from considerations.conditions import SOME, Address, Condition, Day, Id, Line, Part, Sha256, Text, Version, WebAddress
 
 
 def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -147,7 +147,7 @@ class About(Part):
 
     pack: Id
     title: Line
-    version: Line
+    version: Version
     status: Literal["draft", "reviewed", "retired"]
     maintainers: Text
     intended_use: Text

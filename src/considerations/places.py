@@ -1,9 +1,10 @@
 """
 YAML text as plain data, every scalar a text, with the place of every part.
 
-A file that is too large is refused before it is read.
+Only a regular file is read, and never more of it than is allowed.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -100,28 +101,45 @@ class Unreadable(Exception):
         self.faults = faults
 
 
-def read(path: Path, name: str) -> Placed:
-    """
-    Read a YAML file, or raise `Unreadable` with its faults.
-
-    `name` is how the file is called in messages.
-    """
-    return parse(content(path, name), name)
-
-
 def content(path: Path, name: str) -> str:
-    """Read a text file of a pack, or raise `Unreadable`."""
+    """Read a text file, or raise `Unreadable`; `name` is how the file is called in messages."""
+    return decoded(raw(path, name), name)
+
+
+def raw(path: Path, name: str) -> bytes:
+    """Read the bytes of a regular file of at most 1 MiB, or raise `Unreadable`."""
     try:
         if path.exists() and not path.is_file():
             raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; a text file is expected here"))
-        if path.stat().st_size > MOST_BYTES:
-            raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
-        return path.read_text("utf-8")
+        with open(path, "rb", opener=_at_once) as file:
+            found = file.read(MOST_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         raise Unreadable(Fault(name, 1, 1, "this file is missing")) from None
     except (OSError, ValueError) as error:
-        what = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be opened"
-        raise Unreadable(Fault(name, 1, 1, f"this file {what}")) from None
+        why = getattr(error, "strerror", None) or "no path can hold this name"
+        raise Unreadable(Fault(name, 1, 1, f"this file cannot be opened: {why}")) from None
+    if size > MOST_BYTES:
+        raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
+    # Of what the system makes up while it is read, such as all under /proc, the size is not told.
+    if found is None or len(found) != size:
+        message = "this file is being written, or is none that lies on a disk; give a copy of it"
+        raise Unreadable(Fault(name, 1, 1, message))
+    return found
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for it: a pipe may have taken its place, and some of /proc keep readers waiting."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def decoded(content: bytes, name: str) -> str:
+    """Read bytes as UTF-8 without a byte order mark, lines ended by a line feed, or raise `Unreadable`."""
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(Fault(name, line, 1, "this file is not UTF-8 text; save it as UTF-8")) from None
 
 
 def parse(text: str, name: str) -> Placed:

@@ -4,6 +4,7 @@ Answers in a FHIR R4 `QuestionnaireResponse`: one that was downloaded here, or t
 Only what was answered is read. Whoever else such a resource may name is passed over.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
@@ -56,27 +57,40 @@ class Response(_Element):
     status: Literal["in-progress", "completed", "amended", "stopped", "entered-in-error"]
     item: tuple[_Item, ...] = ()
 
-    def tagged(self, system: str) -> _Coding | None:
-        """Give the tag of a system."""
-        return next((tag for tag in self.meta.tag if tag.system == system), None)
-
     @property
     def digest(self) -> str | None:
         """The digest of the rules that were at hand when the questions were answered, where it is given."""
-        tag = self.tagged(DIGEST)
-        return tag.code if tag else None
+        return self._tagged(DIGEST, "code")
 
     @property
     def example(self) -> str | None:
         """The worked example whose answers these are."""
-        tag = self.tagged(EXAMPLE)
-        return tag.display if tag else None
+        return self._tagged(EXAMPLE, "display")
+
+    def _tagged(self, system: str, part: Literal["code", "display"]) -> str | None:
+        values = list(dict.fromkeys(getattr(tag, part) for tag in self.meta.tag if tag.system == system))
+        if len(values) > 1:
+            told = " and ".join(f"'{value}'" for value in values)
+            raise WrongResponse(
+                f"its tags of {system} contradict each other: {told}; give the response as it was saved"
+            )
+        return values[0] if values else None
+
+
+def as_written(value: object) -> str:
+    """
+    Give a value of a JSON file as the file has it, a text without its quotes.
+
+    >>> as_written("yes"), as_written(None), as_written(True)
+    ('yes', 'null', 'true')
+    """
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def read(content: Mapping[str, Any], pack: Pack) -> Response:
     """Read the response to a pack's questions in the same version and under the same rules, or raise `WrongResponse`."""
     if content["resourceType"] != "QuestionnaireResponse":
-        raise WrongResponse(f"a QuestionnaireResponse is expected, not: {content['resourceType']}")
+        raise WrongResponse(f"a QuestionnaireResponse is expected, not: {as_written(content['resourceType'])}")
     try:
         response = Response.model_validate(content)
     except ValidationError as error:
