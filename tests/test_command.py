@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from considerations.__main__ import RENDERERS, main
+from considerations.accounts import read_index
+from considerations.article import sentences
 from considerations.load import load
 from considerations.pack import Pack
+from considerations.places import content
 from considerations.render import fhir, text
 from considerations.summary import summarise
 from tests.conftest import FALLS, FALLS_ARTICLE
@@ -137,6 +140,32 @@ def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: 
 def test_index_prints_addresses_and_digests_and_no_words(capsys: Printed) -> None:
     assert main(["index", str(FALLS_ARTICLE)]) == 0
     assert capsys.readouterr().out == (FALLS / "article.index").read_text("utf-8")
+
+
+def test_an_index_is_the_same_with_a_byte_order_mark_and_other_line_ends(tmp_path: Path, capsys: Printed) -> None:
+    other = tmp_path / "article.txt"
+    other.write_bytes(b"\xef\xbb\xbf" + FALLS_ARTICLE.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert main(["index", str(other)]) == 0
+    assert capsys.readouterr().out == (FALLS / "article.index").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\n" * 99_999 + "Late.", "A. " * 10_000, "A.\n" * 15_000], ids=range(5))
+def test_no_index_is_printed_that_a_pack_could_not_hold(text: str, tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "article.txt").write_text(text)
+
+    assert main(["index", str(tmp_path / "article.txt")]) == 2
+    out, told = capsys.readouterr()
+    assert (out, "this text has no sentence, or too many: an index has at most 1 MiB" in told) == ("", True)
+
+
+@pytest.mark.parametrize("text", ["A.\n" * 14_000, "A. " * 9_999, "\n" * 99_998 + "Late."], ids=range(3))
+def test_the_index_of_a_long_text_can_be_read(text: str, tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "article.txt").write_text(text)
+
+    assert main(["index", str(tmp_path / "article.txt")]) == 0
+    (tmp_path / "article.index").write_text(capsys.readouterr().out)
+    assert list(read_index(content(tmp_path / "article.index", "x"), "x")) == list(sentences(text))
 
 
 def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> None:

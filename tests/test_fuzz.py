@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from considerations.__main__ import main
-from considerations.article import sentences
+from considerations.article import index, sentences
 from tests.conftest import FALLS
 from tests.fuzz.judge import judge
 from tests.fuzz.mutate import spoiled
@@ -47,6 +47,31 @@ def test_another_text_is_told_sentence_by_sentence(tmp_path: Path, capsys: pytes
 
     assert main(["check", str(FALLS), "--article", str(tmp_path / "article.txt")]) == 1
     assert capsys.readouterr().err.count("the article at hand has another sentence at") == 6
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Es hilft. Über Nacht? Äpfel!", ["Es hilft.", "Über Nacht?", "Äpfel!"]),
+        ("Βοηθά. Ίσως όχι.", ["Βοηθά.", "Ίσως όχι."]),
+        ("Помогает. Ёлка стоит. «Да.»", ["Помогает.", "Ёлка стоит.", "«Да.»"]),
+        (
+            "It helps.[12] Some say so.[3, 5–7] [8] Others not.",
+            ["It helps.[12]", "Some say so.[3, 5–7] [8]", "Others not."],
+        ),
+        ("It helps.¹² Some say so.3,4 Others not.", ["It helps.¹²", "Some say so.3,4", "Others not."]),
+        ("It is 1.5 Mg or so, e.g. this. 7 of 10.", ["It is 1.5 Mg or so, e.g. this.", "7 of 10."]),
+        ("Wait… for it… Now.", ["Wait… for it…", "Now."]),
+        ("Wait... for it... Now.", ["Wait... for it...", "Now."]),
+        ("One\x0btwo\x0cthree\x85four\u2028five\rsix.", ["One\x0btwo\x0cthree\x85four\u2028five\rsix."]),
+    ],
+)
+def test_a_line_is_cut_before_capital_letters_of_any_alphabet(line: str, parts: list[str]) -> None:
+    assert list(sentences(line).values()) == parts
+
+
+def test_both_spellings_of_an_ellipsis_give_the_same_index() -> None:
+    assert index("Wait… for it… Now.") == index("Wait... for it... Now.")
 
 
 def test_a_line_of_dots_is_one_sentence_and_ends() -> None:

@@ -1,18 +1,31 @@
 """
 The source text: its sentences, their addresses and digests.
 
-An address such as `L20.1` names line 20, first sentence. A heading or a bullet is a sentence too.
+An address such as `L20.1` names line 20, first sentence. A heading or a bullet is a sentence too. Lines end at a line
+feed and nowhere else.
 """
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 ADDRESS = re.compile(r"L[1-9][0-9]{0,4}\.[1-9][0-9]{0,3}")
 
-# A run of any length ends in nine signs or fewer; without a bound a line of dots would be tried from each of them.
-_SENTENCE = re.compile(r"\S.*?(?:[.!?]{1,9}[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|$)")
+# Where a sentence may end, its closing quotes and reference marks included, and the sign that the next begins with.
+# Only the last of several stops is tried: a line of dots would take long if each of them were.
+_END = re.compile(
+    r"""
+    [.!?…](?![.!?…])
+    (?: ["”’'»)\]]
+      | \s?\[\d[\d,\s–-]{0,40}\]                             # [12] or [3, 5–7]
+      | [⁰¹²³⁴-⁹]{1,9}
+      | (?<=[^\W\d_][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,9}        # a raised mark in plain text, as in "helps.12"
+    )*
+    (?=\s+["“‘'(\[«„¿¡]?(\w))
+    """,
+    re.VERBOSE,
+)
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
@@ -22,12 +35,25 @@ def sentences(text: str) -> dict[str, str]:
 
     >>> sentences('A heading\n\nFirst one. "Second?" Third 1.5 too.')
     {'L1.1': 'A heading', 'L3.1': 'First one.', 'L3.2': '"Second?"', 'L3.3': 'Third 1.5 too.'}
+    >>> list(sentences("Wait… what? Wait... what?[1, 2] Über.3 Ναι.").values())
+    ['Wait… what?', 'Wait... what?[1, 2]', 'Über.3', 'Ναι.']
     """
     return {
-        f"L{line}.{nth}": match.group().strip()
-        for line, content in enumerate(text.splitlines(), 1)
-        for nth, match in enumerate(_SENTENCE.finditer(content.strip()), 1)
+        f"L{line}.{nth}": sentence
+        for line, content in enumerate(text.split("\n"), 1)
+        for nth, sentence in enumerate(_of_line(content.strip()), 1)
     }
+
+
+def _of_line(line: str) -> Iterator[str]:
+    """Cut a line where a capital letter or a digit follows an end."""
+    start = 0
+    for end in _END.finditer(line):
+        if end[1].isupper() or end[1].istitle() or end[1].isdecimal():
+            yield line[start : end.end()].strip()
+            start = end.end()
+    if line:
+        yield line[start:].strip()
 
 
 def digest(sentence: str) -> str:
