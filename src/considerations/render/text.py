@@ -1,8 +1,8 @@
 """The summary as plain text for a record, 72 columns wide; in ASCII alone where the record system asks for it."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from textwrap import fill
+from itertools import count, groupby
 
 from considerations.explained import Consideration
 from considerations.render.letters import to_ascii
@@ -23,17 +23,33 @@ def render(document: Summary | Notice, *, ascii_only: bool = False) -> str:
     return "".join(f"{_wrapped(lead, to_ascii(text) if ascii_only else text)}\n" for lead, text in lines)
 
 
+def columns(text: str) -> int:
+    r"""
+    Give the width of a text on a screen of equal columns, where East Asian signs take two and accents none.
+
+    >>> columns("café"), columns("cafe\u0301"), columns("薬")
+    (4, 4, 2)
+    """
+    if text.isascii():
+        return len(text)
+    seen = [sign for sign in text if unicodedata.category(sign) not in ("Mn", "Me")]
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in seen)
+
+
 def _wrapped(lead: str, text: str) -> str:
-    if len(lead) + len(text) <= WIDTH:
-        return lead + text
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    """Wrap a text behind its lead; a word wider than a line, such as a long address, goes on in the next."""
+    room, lines, line = WIDTH - len(lead), [], ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if line and columns(joined) > room:
+            lines.append(line)
+            joined = word
+        while columns(joined) > room:
+            cut = next(end for end in count(1) if columns(joined[: end + 1]) > room)
+            lines.append(joined[:cut])
+            joined = joined[cut:]
+        line = joined
+    return lead + f"\n{' ' * len(lead)}".join([*lines, line])
 
 
 def _notice(notice: Notice) -> Iterator[Line]:

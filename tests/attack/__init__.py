@@ -1,0 +1,1 @@
+"""Attacks on the app and its commands, one a file; each prints its figure."""
