@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from considerations import article
-from considerations.accounts import INDEX, read_index
+from considerations.accounts import make_index
 from considerations.answersets import TooLarge
 from considerations.cases import sheet
 from considerations.check import Tell, check
@@ -22,7 +22,7 @@ from considerations.difference import difference
 from considerations.given import UnusableAnswers, read_answers
 from considerations.load import BrokenPack, folders, load, load_with_places
 from considerations.pack import Pack
-from considerations.places import MOST_BYTES, Unreadable, as_line, content
+from considerations.places import Unreadable, as_line, content
 from considerations.render import book as render_book
 from considerations.render import difference as render_difference
 from considerations.render import fhir, html, pdf, text
@@ -202,15 +202,8 @@ def _pack(name: Path) -> Pack:
 
 
 def _index(options: argparse.Namespace) -> int:
-    index = article.index(content(options.article, str(options.article)))
-    try:
-        read_index(index, INDEX)
-    except Unreadable:
-        index = ""
-    if not index or len(index) > MOST_BYTES:
-        most = "an index has at most 1 MiB, 99,999 lines and 9,999 sentences a line; split lines or shorten the text"
-        return _refuse(f"{options.article}: this text has no sentence, or too many: {most}", 2)
-    sys.stdout.write(index)
+    name = str(options.article)
+    sys.stdout.write(make_index(content(options.article, name), name))
     return 0
 
 

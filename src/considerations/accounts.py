@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from considerations.article import ADDRESS, passages
+from considerations.article import ADDRESS, index, passages
 from considerations.pack import Pack, Release
-from considerations.places import MOST_FAULTS, Fault, Placed, Unreadable
+from considerations.places import MOST_BYTES, MOST_FAULTS, Fault, Placed, Unreadable
 
 INDEX = "article.index"
 CHANGES = "CHANGES.md"
@@ -32,6 +32,20 @@ def read_index(text: str, name: str) -> dict[str, str]:
     if faults or not digests:
         raise Unreadable(*(faults or [Fault(name, 1, 1, "this file is empty")]))
     return digests
+
+
+def make_index(text: str, name: str) -> str:
+    """Write the index of an article's text, or raise `Unreadable` where no pack could hold it."""
+    made = index(text)
+    most = "an index has at most 1 MiB, 99,999 lines and 9,999 sentences a line; split lines or shorten the text"
+    fault = Fault(name, 1, 1, f"this text has no sentence, or too many: {most}")
+    try:
+        read_index(made, name)
+    except Unreadable:
+        raise Unreadable(fault) from None
+    if len(made) > MOST_BYTES:
+        raise Unreadable(fault)
+    return made
 
 
 def read_changes(text: str, name: str) -> tuple[Release, ...]:
