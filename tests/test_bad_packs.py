@@ -123,7 +123,7 @@ def test_what_changed_is_said_for_the_version(changes: str | None, place: str, s
 
 
 NO_FILE = "this is a folder or a device; a text file is expected here"
-MADE_UP = "this file is being written, or is none that lies on a disk; give a copy of it"
+MADE_UP = "this file is being written, or lies on no disk; give a copy of it"
 LOOP = "this file cannot be opened: Too many levels of symbolic links"
 UNREAD: dict[str, tuple[Callable[[Path], None], str]] = {
     "folder": (Path.mkdir, NO_FILE),

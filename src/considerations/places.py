@@ -123,8 +123,7 @@ def raw(path: Path, name: str) -> bytes:
         raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB, more than any pack needs"))
     # Of what the system makes up while it is read, such as all under /proc, the size is not told.
     if found is None or len(found) != size:
-        message = "this file is being written, or is none that lies on a disk; give a copy of it"
-        raise Unreadable(Fault(name, 1, 1, message))
+        raise Unreadable(Fault(name, 1, 1, "this file is being written, or lies on no disk; give a copy of it"))
     return found
 
 
