@@ -20,7 +20,7 @@ from considerations.packsets import PackSets
 from considerations.places import Loc, Placed
 from considerations.verify import conditions, prove, reductions
 
-_FIELDS = {"questions": "steps", "points": "points", "silences": "silences", "stops": "stops"}
+_FIELDS = {"questions": "steps", "points": "points", "silences": "silences", "notices": "notices", "stops": "stops"}
 
 
 def mutants(pack: Pack) -> Iterator[tuple[str, Pack]]:
@@ -41,8 +41,9 @@ def vignettes_hold(pack: Pack) -> bool:
             {point.point for point in found.points(True)},
             {point.point for point in found.points(None)},
             {name for name, front in found.silences.items() if front},
+            {name for name, shown in found.notices.items() if shown},
         )
-        == (case.stops, set(case.highlights), set(case.waits), set(case.silences))
+        == (case.stops, set(case.highlights), set(case.waits), set(case.silences), set(case.notices))
         for case in pack.vignettes
         for found in [assess(pack, case.answers)]
     )

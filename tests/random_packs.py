@@ -26,7 +26,7 @@ def condition(rnd: random.Random, questions: list[Question], depth: int = 2) -> 
 
 
 def random_pack(seed: int) -> Pack:
-    """Five questions, some asked only after others; a stop, five points, three silences."""
+    """Five questions, some asked only after others; one to three stops, five points, three silences, two notices."""
     rnd = random.Random(seed)
     template = BASE.steps[0].questions[0]
     asked: list[Question] = []
@@ -64,8 +64,10 @@ def random_pack(seed: int) -> Pack:
         }
         for n in range(3)
     ]
+    notices = [BASE.notices[0].model_dump() | {"notice": f"n{n}", "when": condition(rnd, asked)} for n in range(2)]
     return BASE.model_copy(
         update={
+            "notices": tuple(map(type(BASE.notices[0]).model_validate, notices)),
             "steps": (BASE.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(type(BASE.points[0]).model_validate(point) for point in points),
             "stops": BASE.stops.model_copy(update={"stops": tuple(stops)}),

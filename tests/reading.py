@@ -9,10 +9,10 @@ import pypdfium2
 
 from considerations.render import html, pdf, text
 from considerations.render.letters import to_ascii
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, source_line
 
-Read = Callable[[Summary | Notice], str]
+Read = Callable[[Summary | StopNotice], str]
 
 
 def plain(page: str) -> str:
@@ -46,15 +46,17 @@ READ: Mapping[str, Read] = {
 }
 
 
-def owed(found: Summary | Notice) -> list[str]:
+def owed(found: Summary | StopNotice) -> list[str]:
     """What every form holds: of a stop its own words, of a summary its points, silences, answers, versions, caveats."""
-    if isinstance(found, Notice):
+    if isinstance(found, StopNotice):
         contacts = [text for contact in found.contacts for text in (contact.place, contact.line)]
         return [found.headline, *found.first, *contacts, found.contacts_checked, found.after, found.version]
     about, highlighted = found.about, found.within(True)
     return [
         *(f"{EXAMPLE}: {found.example}." for _ in [found.example] if found.example),
         *(found.situation, *(question.short for question in found.safety_open)),
+        *(item.notice.text for item in found.notices),
+        *found.in_short,
         *(each for item in highlighted for each in (item.point.headline, item.point.ask, *item.point.cites)),
         *(each for item in highlighted for each in (*item.why, *item.readings, *(note.note for note in item.evidence))),
         *(item.point.headline for item in found.within(None)),
@@ -66,16 +68,20 @@ def owed(found: Summary | Notice) -> list[str]:
     ]
 
 
-def missing(found: Summary | Notice, read: str) -> list[str]:
+def missing(found: Summary | StopNotice, read: str) -> list[str]:
     """What is owed and cannot be read there."""
     there = words(read)
     return [text for text in owed(found) if words(text) not in there]
 
 
 def misplaced(found: Summary, read: str) -> list[str]:
-    """Background points that can be read there, and highlighted ones that are out of order."""
+    """Background points that can be read there, and notices, points and sentences on gaps that are out of order."""
     there = words(read)
-    order = [there.index(words(item.point.headline)) for item in found.within(True)]
+    notices, headlines = (
+        [each.notice.text for each in found.notices],
+        [each.point.headline for each in found.within(True)],
+    )
+    order = [there.index(words(text)) for text in (*notices, *headlines, *found.in_short)]
     return [item.point.headline for item in found.within(False) if words(item.point.headline) in there] + (
-        [] if order == sorted(order) else ["the highlighted points are out of order"]
+        [] if order == sorted(order) else ["what stands above, the points and the gaps in short are out of order"]
     )

@@ -16,7 +16,7 @@ from considerations.render.outline import anchor
 from considerations.terms import GLOSSARY
 from considerations.verify import prove
 from considerations.walks import differ
-from considerations.ways import Item, hangs_on, with_later
+from considerations.ways import hangs_on, items, key, with_later
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES
 from tests.reading import plain
 
@@ -32,9 +32,8 @@ def test_it_holds_every_rule_and_all_that_stands_beside_it(made: tuple[Pack, str
     pack, page = made
     shown = plain(page)
     points, silences = pack.points, pack.silences.silences
-    items: list[Item] = [*points, *silences]
 
-    owed = [text for item in items for text in rule(item, pack)]
+    owed = [text for item in items(pack) for text in rule(item, pack)]
     owed += [text for p in points for text in (p.headline, p.says, p.ask)] + [s.note for s in silences]
     owed += [each.note for each in pack.evidence.weighed] + [each.finding for each in pack.evidence.references]
     owed += [text for q in pack.questions for text in (q.asks, q.why, q.counts, *(o.text for o in q.options))]
@@ -71,33 +70,32 @@ def test_every_link_leads_somewhere_and_every_place_is_its_own(made: tuple[Pack,
 def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pack, str]) -> None:
     pack, page = made
     sets = PackSets(pack)
-    items: list[tuple[Item, int]] = [(point, sets.points[point.point]) for point in pack.points]
-    items += [(silence, sets.silences[silence.silence]) for silence in pack.silences.silences]
+    found_in = {"point": sets.points, "silence": sets.silences, "notice": sets.notices}
     for question in pack.questions:
         found, name = influence(question, pack), question.question
-        brings = {*(point.point for point in found.points), *(silence.silence for silence in found.silences)}
-        for item, up in items:
+        brings = list(map(key, found.items))
+        for item in items(pack):
+            kind, called = key(item)
+            up = found_in[kind][called]
             down = sets.space.without(sets.live, up)
-            if (item.point if isinstance(item, Point) else item.silence) not in brings:
+            if (kind, called) not in brings:
                 assert not differ(sets.space, up, down, [name], {})
             elif isinstance(item, Point):
                 assert differ(sets.space, up, down, with_later(name, pack), {})
         row = re.search(rf'<tr id="brings-{name}".*?</tr>', page)
         assert row
-        links = re.findall(r'href="#(?:point|silence)-([\w-]+)"', row.group())
-        assert links == [p.point for p in found.points] + [s.silence for s in found.silences]
+        assert re.findall(r'href="#(point|silence|notice)-([\w-]+)"', row.group()) == brings
 
 
 def test_an_item_links_to_every_question_it_hangs_on(made: tuple[Pack, str]) -> None:
     pack, page = made
-    items: list[Item] = [*pack.points, *pack.silences.silences]
-    for item in items:
+    for item in items(pack):
         card = page[page.index(f'id="{anchor(item)}"') :].partition("</article>")[0]
         assert re.findall(r'href="#question-([\w-]+)"', card) == list(hangs_on(item, pack))
 
 
-# What the two questions of the first step can bring: the stop, both themes, silences; the stop, one theme, silences.
-BROUGHT = (["stop", "home", "help", "silences"], ["stop", "help", "silences"])
+# What the two questions of the first step can bring: the stop, both themes, silences, notices; the same with one theme.
+BROUGHT = (["stop", "home", "help", "silences", "notices"], ["stop", "help", "silences", "notices"])
 
 
 def test_a_step_is_drawn_with_a_line_for_each_theme_a_question_brings(falls: Pack) -> None:
@@ -105,7 +103,7 @@ def test_a_step_is_drawn_with_a_line_for_each_theme_a_question_brings(falls: Pac
 
     assert len(drawn) == len(falls.steps)
     assert drawn[0].count("<path") == sum(map(len, BROUGHT))
-    assert "Up again can bring: Stops; Help &amp; company; Silences of the article." in drawn[0]
+    assert "Up again can bring: Stops; Help &amp; company; Silences of the article; Notices." in drawn[0]
     assert "Up again (after: Fall)" in re.sub(r"</text><text[^>]*>", " ", drawn[0])
 
 

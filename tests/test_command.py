@@ -134,7 +134,7 @@ def test_answers_without_end_are_refused_unread(capsys: Printed) -> None:
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
     assert main(["summary", str(tmp_path), answers(tmp_path, {})]) == 1
-    assert capsys.readouterr().err.count("this file is missing") == 12
+    assert capsys.readouterr().err.count("this file is missing") == 13
 
 
 def test_index_prints_addresses_and_digests_and_no_words(capsys: Printed) -> None:
@@ -176,8 +176,8 @@ def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> 
 def test_check_accounts_for_a_pack_and_its_article(capsys: Printed) -> None:
     assert main(["check", str(FALLS), "--article", str(FALLS_ARTICLE)]) == 0
     assert capsys.readouterr().out.startswith(
-        "falls 1.2.0: 3 points, 2 silences, 2 references; each of 6 sentences is cited or set aside; "
-        "9 conditions and 2 promises proved over 30 answer sets (88 with open answers) in "
+        "falls 1.2.0: 3 points, 2 silences, 2 notices, 2 references; each of 6 sentences is cited or set aside; "
+        "11 conditions and 2 promises proved over 30 answer sets (88 with open answers) in "
     )
 
 

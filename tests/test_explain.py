@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from considerations.annex import Highlight
+from considerations.conditions import Highlight
 from considerations.explain import rule
 from considerations.explained import Consideration, Silent
 from considerations.pack import Pack, Point

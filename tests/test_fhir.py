@@ -19,7 +19,7 @@ from considerations.load import folders, load
 from considerations.pack import Pack
 from considerations.render import fhir
 from considerations.render.branching import Unsayable
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from tests.browser import npm
 from tests.conftest import FALLS, RULES
 from tests.random_packs import condition, random_pack
@@ -191,7 +191,7 @@ def given_back(resource: Any, pack: Pack, folder: Path) -> Given:
 def test_a_summary_comes_back_the_same(pack: Pack, tmp_path: Path) -> None:
     for given, example in situations(pack):
         summary = summarise(pack, given, example)
-        if isinstance(summary, Notice):
+        if isinstance(summary, StopNotice):
             with pytest.raises(fhir.NoResponse, match="a stop holds"):
                 fhir.response(summary)
             continue

@@ -20,6 +20,13 @@ def test_what_would_appear_and_go_is_told_with_the_answer_looked_at(falls: Pack)
     }
 
 
+def test_notices_that_would_show_are_told(falls: Pack) -> None:
+    given = {"fell": "yes", "up-again": "yes", "alone": "no"}
+    found = look(assess(falls, given), assess(falls, {**given, "alone": "yes"}), {"alone"})
+
+    assert found.then["Notices that would show"] == ("Nobody was there to see it.",)
+
+
 def test_a_question_that_would_come_up_is_told(falls: Pack) -> None:
     found = look(assess(falls, GIVEN), assess(falls, {**GIVEN, "fell": "unsure"}), {"fell"})
 

@@ -19,7 +19,7 @@ import pytest
 
 from considerations.load import load
 from considerations.render import html, pdf
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.terms import NOT_RELEVANT
 from tests.conftest import FALLS, RULES
 from tests.reading import in_pdf, pages, plain, words
@@ -87,7 +87,7 @@ def headings(made: bytes) -> list[tuple[int, str]]:
 
 @EACH
 @pytest.mark.parametrize("large", [False, True])
-def test_two_checkers_find_nothing_against_pdf_ua(document: Summary | Notice, large: bool, tmp_path: Path) -> None:
+def test_two_checkers_find_nothing_against_pdf_ua(document: Summary | StopNotice, large: bool, tmp_path: Path) -> None:
     made = tmp_path / "made.pdf"
     made.write_bytes(pdf.render(document, large=large))
 
@@ -109,14 +109,14 @@ def test_the_checkers_would_notice(tmp_path: Path) -> None:
 
 
 @EACH
-def test_a_screen_reader_meets_the_words_of_the_page_in_its_order(document: Summary | Notice) -> None:
+def test_a_screen_reader_meets_the_words_of_the_page_in_its_order(document: Summary | StopNotice) -> None:
     read = "".join(text for tag, text in tags(pdf.render(document)) if tag != "/Lbl")
 
     assert words(read.replace("☐", "")) == words(plain(html.fragment(document)))
 
 
 @EACH
-def test_no_heading_skips_a_level_and_each_is_a_bookmark(document: Summary | Notice) -> None:
+def test_no_heading_skips_a_level_and_each_is_a_bookmark(document: Summary | StopNotice) -> None:
     made = pdf.render(document)
     levels = [level for level, _ in headings(made)]
 
@@ -134,8 +134,10 @@ def _titles(items: Any) -> Iterator[str]:
 
 
 @EACH
-def test_it_has_a_title_a_language_and_its_own_fonts_and_neither_date_nor_author(document: Summary | Notice) -> None:
-    title = "What comes first" if isinstance(document, Notice) else "Considerations for discussion"
+def test_it_has_a_title_a_language_and_its_own_fonts_and_neither_date_nor_author(
+    document: Summary | StopNotice,
+) -> None:
+    title = "What comes first" if isinstance(document, StopNotice) else "Considerations for discussion"
     with pikepdf.open(BytesIO(pdf.render(document))) as read:
         fonts = [each for each in read.objects if isinstance(each, pikepdf.Dictionary) and "/FontBBox" in each]
         assert str(read.Root.Lang) == "en-GB"
@@ -160,9 +162,9 @@ def test_the_table_has_a_head_for_each_column_and_references_lead_to_their_addre
 
 
 @EACH
-def test_every_page_says_what_it_is_of_and_a_stop_only_its_version(document: Summary | Notice) -> None:
+def test_every_page_says_what_it_is_of_and_a_stop_only_its_version(document: Summary | StopNotice) -> None:
     sheets = pages(pdf.render(document))
-    above = document.version if isinstance(document, Notice) else document.identity
+    above = document.version if isinstance(document, StopNotice) else document.identity
 
     assert [sheet[0] for sheet in sheets if not sheet[0].startswith(above)] == []
     numbers = [f"{nth} of {len(sheets)}" for nth in range(1, len(sheets) + 1)]
@@ -214,7 +216,7 @@ def test_markup_stays_text() -> None:
 
 
 @EACH
-def test_the_same_answers_give_the_same_bytes(document: Summary | Notice) -> None:
+def test_the_same_answers_give_the_same_bytes(document: Summary | StopNotice) -> None:
     assert pdf.render(document) == pdf.render(document)
 
 

@@ -76,7 +76,7 @@ PLANTED = [
         "stops.yaml",
         "when: {urgency: emergency}",
         "when: {suicidal-thoughts: none, safety-plan: yes}",
-        "no answers bring the stop",
+        "no answers make this hold",
     ),
     ("questions.yaml", "      neutral: [nothing, not-assessed]\n", "", "brings nothing"),
     (

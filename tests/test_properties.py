@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from considerations.annex import Highlight
-from considerations.conditions import Condition
+from considerations.conditions import Condition, Highlight
 from considerations.engine import Assessment, assess
 from considerations.load import folders, load
 from considerations.pack import Pack, Point
-from considerations.summary import Notice, summarise
+from considerations.summary import StopNotice, summarise
 from tests.conftest import FALLS, RULES
 
 PACKS = [load(folder) for folder in [FALLS, *folders(RULES)]]
@@ -87,6 +86,6 @@ def test_a_stop_wins_over_everything(data: st.DataObject) -> None:
     pack = data.draw(packs)
     some = data.draw(answers(pack))
 
-    assert isinstance(summarise(pack, some), Notice) == bool(assess(pack, some).stop)
+    assert isinstance(summarise(pack, some), StopNotice) == bool(assess(pack, some).stop)
     if assess(pack, some).stop:
         assert not assess(pack, some).verdicts

@@ -8,7 +8,7 @@ from considerations.load import folders, load
 from considerations.pack import Pack
 from considerations.render import html, text
 from considerations.render.letters import to_ascii
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.terms import NOT_RELEVANT, REASONS
 from tests.conftest import FALLS, RULES
 from tests.reading import READ, Read, misplaced, missing, plain, words
@@ -57,7 +57,7 @@ def test_any_answers_give_the_same_in_every_form(read: Read, pack: Pack) -> None
 def test_under_a_stop_only_the_stop_is_rendered(read: Read, pack: Pack) -> None:
     for vignette in pack.vignettes:
         found = summarise(pack, vignette.answers)
-        if isinstance(found, Notice):
+        if isinstance(found, StopNotice):
             assert missing(found, read(found)) == []
             assert said_of_treatment(pack, read(found)) == []
 

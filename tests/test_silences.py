@@ -69,3 +69,32 @@ def test_what_the_article_leaves_out_brings_silences_and_never_a_point() -> None
 
     assert asked & rules == set()
     assert asked <= fronts
+
+
+def test_in_front_what_an_answer_brings_comes_before_what_comes_along_with_a_point(falls: Pack) -> None:
+    def topics(some: dict[str, str]) -> list[str]:
+        found = summarise(falls, some)
+        assert isinstance(found, Summary)
+        return [item.silence.topic for item in found.silent()]
+
+    assert topics({"fell": "yes", "up-again": "yes", "alone": "no", "rugs": "yes"}) == ["Broken bones", "Stairs"]
+    assert topics({"fell": "no", "alone": "no", "rugs": "yes"}) == ["Stairs", "Broken bones"]
+
+
+def test_on_page_one_a_gap_in_short_stands_right_after_the_points_and_not_among_the_topics(falls: Pack) -> None:
+    found = summarise(falls, {"fell": "yes", "up-again": "yes", "alone": "no", "rugs": "yes"})
+    assert isinstance(found, Summary)
+    page = plain(html.render(found)).partition("How this came about")[0]
+    read = " ".join(text.render(found).split())
+
+    (sentence,) = found.in_short
+    assert page.index("Which rug matters most?") < page.index(sentence) < page.index("Stairs.") < page.index("Notes")
+    assert "Broken bones" not in page
+    assert read.index("Which rug matters most?") < read.index(sentence) < read.index("ANSWERS")
+
+
+def test_a_missing_answer_shows_no_notice_and_a_stop_none_at_all(falls: Pack) -> None:
+    assert assess(falls, {"alone": "yes"}).notices == {"hurry": None, "alone-after-a-fall": None}
+    assert assess(falls, {"fell": "no", "alone": "yes"}).notices == {"hurry": False, "alone-after-a-fall": False}
+    assert assess(falls, {"fell": "yes", "up-again": "yes", "alone": "yes"}).notices["alone-after-a-fall"]
+    assert assess(falls, {"fell": "yes", "up-again": "no", "alone": "yes"}).notices == {}

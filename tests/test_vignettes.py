@@ -19,6 +19,7 @@ def test_highlights_what_it_names_and_nothing_else(pack: Pack, case: Vignette) -
     assert case.stops == (found.stop.stop if found.stop else None)
     assert set(case.highlights) == {point.point for point in found.points(True)}
     assert set(case.silences) == {name for name, front in found.silences.items() if front}
+    assert set(case.notices) == {name for name, shown in found.notices.items() if shown}
     assert set(case.waits) == {point.point for point in found.points(None)}
 
 
@@ -37,3 +38,9 @@ def test_every_silence_is_brought_forward_by_some_vignette(pack: Pack) -> None:
     shown = {name for case in pack.vignettes for name in case.silences}
 
     assert {silence.silence for silence in pack.silences.silences} - shown == set()
+
+
+def test_every_notice_of_a_pack_is_shown_by_some_vignette(pack: Pack) -> None:
+    shown = {name for case in pack.vignettes for name in case.notices}
+
+    assert {notice.notice for notice in pack.notices} - shown == set()

@@ -29,10 +29,10 @@ from considerations.render import fhir, html, pdf, text
 from considerations.render.branching import Unsayable
 from considerations.render.fhir import NoResponse
 from considerations.revisions import UnknownRevision, at_hand
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.verify import prove
 
-RENDERERS: dict[str, Callable[[Summary | Notice], str | bytes]] = {
+RENDERERS: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
     "fhir": fhir.response,
     "html": html.render,
     "pdf": pdf.render,

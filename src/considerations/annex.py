@@ -12,14 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.conditions import Address, Condition, Id, Line, Note, Part, Text, WebAddress
-
-
-class Highlight(Part):
-    """One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence."""
-
-    when: Condition
-    reading: Text | None = None
+from considerations.conditions import ALWAYS, Address, Condition, Highlight, Id, Line, Note, Part, Text, WebAddress
 
 
 class SetAside(Part):
@@ -103,13 +96,18 @@ class Evidence(Part):
 
 
 class Silence(Part):
-    """Something a careful clinician would look for and the article does not say; `absent` holds the words that prove it."""
+    """
+    Something a careful clinician would look for and the article does not say; `absent` holds the words that prove it.
+
+    `in_short` says it in a sentence that stands right after the highlighted points.
+    """
 
     silence: Id
     group: Id
     topic: Line
     note: Note
     refs: tuple[Id, ...]
+    in_short: Line | None = None
     absent: Annotated[tuple[Line, ...], Field(min_length=1)]
     with_themes: tuple[Id, ...] = ()
     with_points: tuple[Id, ...] = ()
@@ -121,6 +119,23 @@ class Silences(Part):
 
     groups: Annotated[Mapping[Id, Line], Field(min_length=1)]
     silences: tuple[Silence, ...]
+
+
+class Notice(Part):
+    """What is to be seen before the points while `when` holds, on the pages named in `where`; also on page one and in the text."""
+
+    notice: Id
+    when: Condition
+    where: tuple[Literal["check-answers", "considerations"], ...]
+    text: Note
+
+    @model_validator(mode="after")
+    def _stands_above_the_points(self) -> Self:
+        if "considerations" not in self.where:
+            raise PydanticCustomError("pack", "'where' names 'considerations': a notice stands above the points", {})
+        if self.when == ALWAYS:
+            raise PydanticCustomError("pack", "what always shows is read past; name the answers for this notice", {})
+        return self
 
 
 class Cell(Part):
@@ -147,12 +162,13 @@ class Comparison(Part):
 
 
 class Selection(Part):
-    """Points by name or by theme and valence, silences by name, and a condition on the answers."""
+    """Points by name or by theme and valence, silences and notices by name, and a condition on the answers."""
 
     points: tuple[Id, ...] = ()
     theme: Id | None = None
     valence: Literal["benefit", "limit", "neither"] | None = None
     silences: tuple[Id, ...] = ()
+    notices: tuple[Id, ...] = ()
     when: Condition | None = None
 
 
@@ -179,12 +195,6 @@ class Promise(Part):
         if all(claim is None for claim in claims):
             raise PydanticCustomError(
                 "pack", "this promises nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
-            )
-        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise PydanticCustomError(
-                "pack",
-                "no number is at least {least} and at most {most}",
-                {"least": self.at_least, "most": self.at_most},
             )
         return self
 

@@ -10,13 +10,14 @@ from considerations.summary import Summary, summarise
 
 def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
     """
-    Give answer sets in which every way of every point and silence holds at least once, then one for each stop.
+    Give answer sets in which every way of every point, silence and notice holds at least once, then one for each stop.
 
     Greedy: each case takes along as many ways as still go together, so their number is small, not proved the smallest.
     """
     sets = PackSets(pack)
     ways = [sets.highlighting([way.when]) for point in pack.points for way in point.highlight]
     ways += [sets.highlighting([way.when]) for silence in pack.silences.silences for way in silence.front]
+    ways += sets.notices.values()
     left = [way for way in ways if way]
     while left:
         case = sets.live
@@ -48,4 +49,5 @@ def sheet(pack: Pack) -> str:
         lines += ["  highlights:", *(f"    - {point.point}" for point in found.points(True))]
         front = [name for name, state in found.silences.items() if state]
         lines += ["  silences:", *(f"    - {name}" for name in front)]
+        lines.append(f"  notices: [{', '.join(name for name, state in found.notices.items() if state)}]")
     return "\n".join(lines) + "\n"

@@ -170,4 +170,11 @@ class Condition(Part):
         return (question for question, _ in self.named())
 
 
+class Highlight(Part):
+    """One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence."""
+
+    when: Condition
+    reading: Text | None = None
+
+
 ALWAYS = Condition.model_validate("always")

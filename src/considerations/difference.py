@@ -61,8 +61,12 @@ def difference(old: Pack, new: Pack) -> Difference:
     space = Space(questions(old, new))
     before, after = PackSets(old, space), PackSets(new, space)
     both = space.both(before.reachable, after.reachable)
-    rows = [*_rows("stop", before.stops, after.stops), *_rows("point", before.points, after.points)]
-    rows += _rows("silence", before.silences, after.silences)
+    rows = [
+        *_rows("stop", before.stops, after.stops),
+        *_rows("point", before.points, after.points),
+        *_rows("silence", before.silences, after.silences),
+        *_rows("notice", before.notices, after.notices),
+    ]
     changes: list[Change] = []
     touched: list[Set] = []
     for kind, name, was, now in rows:
@@ -133,6 +137,8 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
     for silence in pack.silences.silences:
         rule = ([way.when for way in silence.front], silence.with_themes, silence.with_points)
         yield f"the rule of '{silence.silence}'", rule
+    for notice in pack.notices:
+        yield f"the rule of the notice '{notice.notice}'", notice.when
     for stop in pack.stops.stops:
         yield f"the rule of the stop '{stop.stop}'", (stop.when, stop.until)
 
@@ -145,6 +151,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
         "question": (pack.questions, {"ask_when", "neutral"}),
         "point": (pack.points, {"highlight": without_when}),
         "silence": (pack.silences.silences, {"front": without_when, "with_themes": True, "with_points": True}),
+        "notice": (pack.notices, {"when"}),
         "stop": (pack.stops.stops, {"when", "until"}),
         "reference": (pack.evidence.references, None),
         "row": (pack.comparison.rows, None),

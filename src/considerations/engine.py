@@ -7,8 +7,8 @@ Truth has three values: True, False, and None while an answer it needs is missin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from considerations.annex import Highlight, Silence
-from considerations.conditions import Condition
+from considerations.annex import Silence
+from considerations.conditions import Condition, Highlight
 from considerations.pack import Pack, Point, Question, Stop
 
 # What is known of the questions: an option, None for *not asked*; a question that is not in it is open.
@@ -18,9 +18,10 @@ Answers = Mapping[str, str | None]
 @dataclass(frozen=True)
 class Assessment:
     """
-    What the answers make of a pack, point by point and silence by silence.
+    What the answers make of a pack, point by point, silence by silence and notice by notice.
 
-    A silence is in front (True), waiting (None) or further back (False). While a stop holds there are no verdicts.
+    A silence is in front (True), waiting (None) or further back (False), a notice shown, not settled or not shown. While a
+    stop holds there are no verdicts.
     """
 
     pack: Pack
@@ -28,6 +29,7 @@ class Assessment:
     stop: Stop | None
     verdicts: Mapping[str, bool | None]
     silences: Mapping[str, bool | None]
+    notices: Mapping[str, bool | None]
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
         """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
@@ -43,14 +45,15 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     answers = settle(pack, given)
     stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
     if stop:
-        return Assessment(pack, answers, stop, {}, {})
+        return Assessment(pack, answers, stop, {}, {}, {})
     verdicts = {point.point: verdict(point, answers) for point in pack.points}
     by_theme: dict[str, list[bool | None]] = {}
     for point in pack.points:
         by_theme.setdefault(point.theme, []).append(verdicts[point.point])
     themes = {theme: some(each) for theme, each in by_theme.items()}
     silences = {each.silence: _in_front(each, answers, verdicts, themes) for each in pack.silences.silences}
-    return Assessment(pack, answers, None, verdicts, silences)
+    notices = {notice.notice: truth(notice.when, answers) for notice in pack.notices}
+    return Assessment(pack, answers, None, verdicts, silences, notices)
 
 
 def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:

@@ -1,13 +1,13 @@
 """
-Why a point or a silence stands where it does, and what would change that, in the clinician's words.
+Why a point, a silence or a notice stands where it does, and what would change that, in the clinician's words.
 
 Always derived from the rules and the answers, never written by hand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from considerations.annex import Highlight, Silence
-from considerations.conditions import Condition
+from considerations.annex import Silence
+from considerations.conditions import Condition, Highlight
 from considerations.engine import Answers, Assessment, truth
 from considerations.pack import Pack, Point
 from considerations.reasons import Change, Reasons
@@ -40,7 +40,7 @@ def _why_waiting(item: Item, assessment: Assessment, reasons: Reasons) -> tuple[
 
 def _through_points(item: Item, assessment: Assessment) -> tuple[str, ...]:
     """Name the highlighted points that a silence comes along with: those it is tied to, and others by their theme."""
-    if isinstance(item, Point) or not state(item, assessment):
+    if not isinstance(item, Silence) or not state(item, assessment):
         return ()
     highlighted = assessment.points(True)
     tied = [f"Comes along with: “{point.headline}”" for point in highlighted if point.point in item.with_points]
@@ -101,9 +101,9 @@ def readings(point: Point, answers: Answers) -> tuple[str, ...]:
 
 
 def rule(item: Item, pack: Pack) -> tuple[str, ...]:
-    """Put the rule of a point or a silence in words, a sentence for each way in which it comes to bear."""
+    """Put the rule of a point, a silence or a notice in words, a sentence for each way in which it comes to bear."""
     own = tuple(f"{words(way.when, pack)}.{_reading(way)}" for way in ways(item))
-    return own if isinstance(item, Point) else (*own, *_bringing_in_words(item, pack))
+    return (*own, *_bringing_in_words(item, pack)) if isinstance(item, Silence) else own
 
 
 def _bringing_in_words(silence: Silence, pack: Pack) -> tuple[str, ...]:

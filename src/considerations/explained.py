@@ -1,15 +1,15 @@
-"""A point or a silence beside what the answers make of it; what is put in words is derived only where it is read."""
+"""A point, a silence or a notice beside what the answers make of it; what is put in words is derived only where it is read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from considerations.annex import Silence, Weighed
+from considerations.annex import Notice, Silence, Weighed
 from considerations.engine import Assessment
 from considerations.explain import Looks, readings, rule, what_options_do, what_would, why
 from considerations.pack import Point
 from considerations.reasons import Reasons
-from considerations.ways import Item, state
+from considerations.ways import Item, holds_by_itself, state
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,4 +85,19 @@ class Silent(Explained):
     def silence(self) -> Silence:
         """The silence itself."""
         assert isinstance(self.item, Silence)
+        return self.item
+
+    @property
+    def tied(self) -> bool:
+        """Whether an answer brings it to the front, and not only a point or a theme."""
+        return holds_by_itself(self.item, self.assessment.answers)
+
+
+class Noticed(Explained):
+    """A notice, shown (True), not settled (None) or not shown (False)."""
+
+    @property
+    def notice(self) -> Notice:
+        """The notice itself."""
+        assert isinstance(self.item, Notice)
         return self.item

@@ -1,10 +1,9 @@
-"""What each question can bring, and what each point and silence hangs on: both directions, read off the rules."""
+"""What each question can bring, and what each point, silence and notice hangs on: both directions, read off the rules."""
 
 from dataclasses import dataclass
 
-from considerations.annex import Silence
-from considerations.pack import Pack, Point, Question, Stop
-from considerations.ways import hangs_on
+from considerations.pack import Pack, Question, Stop
+from considerations.ways import Item, hangs_on, items
 
 
 @dataclass(frozen=True)
@@ -12,15 +11,9 @@ class Influence:
     """What one question can bring, silences through points too, and the questions that are asked because of it."""
 
     question: Question
-    points: tuple[Point, ...]
-    silences: tuple[Silence, ...]
+    items: tuple[Item, ...]
     stops: tuple[Stop, ...]
     opens: tuple[Question, ...]
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        """The themes, by id, of the points it can bring."""
-        return tuple(dict.fromkeys(point.theme for point in self.points))
 
 
 def influence(question: Question, pack: Pack) -> Influence:
@@ -28,8 +21,7 @@ def influence(question: Question, pack: Pack) -> Influence:
     name = question.question
     return Influence(
         question=question,
-        points=tuple(point for point in pack.points if name in hangs_on(point, pack)),
-        silences=tuple(silence for silence in pack.silences.silences if name in hangs_on(silence, pack)),
+        items=tuple(item for item in items(pack) if name in hangs_on(item, pack)),
         stops=tuple(stop for stop in pack.stops.stops if name in _of_stop(stop)),
         opens=tuple(other for other in pack.questions if other.ask_when and name in other.ask_when.questions()),
     )

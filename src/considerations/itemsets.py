@@ -1,5 +1,5 @@
 """
-The answer sets of each point and each silence, over no more questions than matter to it.
+The answer sets of each point, silence and notice, over no more questions than matter to it.
 
 The other questions can always be answered somehow, so that leaving them out changes nothing, and the diagrams stay small.
 """
@@ -8,15 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
-from considerations.pack import Pack, Point
+from considerations.pack import Pack
 from considerations.packsets import PackSets, questions
 from considerations.walks import kids_first, positions, price_list
-from considerations.ways import Item, every_way, with_earlier
+from considerations.ways import Item, Key, every_way, items, key, with_earlier
 
 # A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
 STEPS = 200_000
-
-Key = tuple[bool, str]
 
 
 class ItemSets(NamedTuple):
@@ -76,13 +74,3 @@ class Sets:
             diagram=kids_first(self.partial, comes_up),
             stays_away=self.partial.without(partial, comes_up),
         )
-
-
-def items(pack: Pack) -> tuple[Item, ...]:
-    """Give every point and every silence."""
-    return (*pack.points, *pack.silences.silences)
-
-
-def key(item: Item) -> Key:
-    """Tell points and silences apart, for they may share a name."""
-    return (True, item.point) if isinstance(item, Point) else (False, item.silence)

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 from considerations import accounts, names
 from considerations.accounts import CHANGES, INDEX
-from considerations.annex import Comparison, Evidence, Hazard, SetAside, Silences
+from considerations.annex import Comparison, Evidence, Hazard, Notice, SetAside, Silences
 from considerations.conditions import Part
 from considerations.names import guess
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
@@ -31,6 +31,7 @@ SHAPES: Mapping[str, Any] = {
     "set_aside": tuple[SetAside, ...],
     "evidence": Evidence,
     "silences": Silences,
+    "notices": tuple[Notice, ...],
     "comparison": Comparison,
     "stops": Stops,
     "hazards": tuple[Hazard, ...],

@@ -4,17 +4,22 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from considerations.engine import Assessment, is_asked
+from considerations.pack import Point
+from considerations.ways import items, key, state, title
 
 # What becomes of an item, by its state in the look.
-_POINTS = {
-    True: "Would be highlighted",
-    None: "Would wait for an answer",
-    False: "Would be in the background",
-}
-_SILENCES = {
-    True: "Silences that would come to the front",
-    None: "Silences that would wait",
-    False: "Silences that would be further back",
+_BECOMES = {
+    "point": {True: "Would be highlighted", None: "Would wait for an answer", False: "Would be in the background"},
+    "silence": {
+        True: "Silences that would come to the front",
+        None: "Silences that would wait",
+        False: "Silences that would be further back",
+    },
+    "notice": {
+        True: "Notices that would show",
+        None: "Notices that would wait for an answer",
+        False: "Notices that would not show",
+    },
 }
 _GONE = "Would no longer be highlighted"
 
@@ -36,13 +41,14 @@ def look(given: Assessment, other: Assessment, chosen: Collection[str]) -> Look:
     """Compare what other answers, to the questions chosen, would make of a pack with what the given ones do."""
     stop = other.stop.headline if other.stop else None
     then: dict[str, list[str]] = {}
-    for title, text in () if stop else _differences(given, other):
-        then.setdefault(title, []).append(text)
-    order = (_POINTS[True], _GONE, *_POINTS.values(), *_SILENCES.values(), *then)
+    for heading, text in () if stop else _differences(given, other):
+        then.setdefault(heading, []).append(text)
+    titles = [each for kind in _BECOMES.values() for each in kind.values()]
+    order = (titles[0], _GONE, *titles, *then)
     return Look(
         answers=tuple(_answers(given, other, chosen)),
         stop=stop,
-        then={title: tuple(then[title]) for title in dict.fromkeys(order) if title in then},
+        then={each: tuple(then[each]) for each in dict.fromkeys(order) if each in then},
     )
 
 
@@ -57,14 +63,11 @@ def _answers(given: Assessment, other: Assessment, chosen: Collection[str]) -> I
 
 
 def _differences(given: Assessment, other: Assessment) -> Iterator[tuple[str, str]]:
-    for point in given.pack.points:
-        was, now = given.verdicts[point.point], other.verdicts[point.point]
+    for item in items(given.pack):
+        was, now = state(item, given), state(item, other)
         if was is not now:
-            yield _GONE if was else _POINTS[now], point.headline
-    for silence in given.pack.silences.silences:
-        was, now = given.silences[silence.silence], other.silences[silence.silence]
-        if was is not now:
-            yield _SILENCES[now], silence.topic
+            becomes = _BECOMES[key(item)[0]][now]
+            yield _GONE if was and isinstance(item, Point) else becomes, title(item)
     for question in given.pack.questions:
         was, now = is_asked(question, given.answers), is_asked(question, other.answers)
         if was is not now:

@@ -22,6 +22,7 @@ _USES = [
     ("vignettes", "highlights", "point"),
     ("vignettes", "waits", "point"),
     ("vignettes", "silences", "silence"),
+    ("vignettes", "notices", "notice"),
     ("vignettes", "stops", "stop"),
     ("set_aside", "set_aside", "address"),
     ("set_aside", "repeats", "address"),
@@ -36,11 +37,12 @@ _USES = [
     ("pack", "points", "point"),
     ("pack", "theme", "theme"),
     ("pack", "silences", "silence"),
+    ("pack", "notices", "notice"),
     ("comparison", "cites", "address"),
     ("comparison", "silences", "silence"),
 ]
 # Where names are given: as the value of a key in every entry, or as the keys of a mapping.
-_ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops"}
+_ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
 _ENTRIES |= {"reference": "evidence", "silence": "silences", "row": "comparison", "hazard": "hazards"}
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
 # Where conditions stand.
@@ -48,6 +50,7 @@ _CONDITIONS = [
     ("pack", "when"),
     ("points", "when"),
     ("silences", "when"),
+    ("notices", "when"),
     ("stops", "when"),
     ("stops", "until"),
     ("vignettes", "answers"),

@@ -11,8 +11,21 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.annex import Comparison, Evidence, Hazard, Highlight, Promise, Reference, SetAside, Silences
-from considerations.conditions import SOME, Address, Condition, Day, Id, Line, Part, Sha256, Text, Version, WebAddress
+from considerations.annex import Comparison, Evidence, Hazard, Notice, Promise, SetAside, Silences
+from considerations.conditions import (
+    SOME,
+    Address,
+    Condition,
+    Day,
+    Highlight,
+    Id,
+    Line,
+    Part,
+    Sha256,
+    Text,
+    Version,
+    WebAddress,
+)
 
 
 def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -169,18 +182,19 @@ class Release(Part):
 
 
 class Vignette(Part):
-    """A worked example: answers, everything that must be highlighted, waiting or in front, or the stop."""
+    """A worked example: answers, everything that must be highlighted, waiting, in front or noticed, or the stop."""
 
     vignette: Line
     answers: Mapping[Id, Id]
     highlights: tuple[Id, ...] = ()
     waits: tuple[Id, ...] = ()
     silences: tuple[Id, ...] = ()
+    notices: tuple[Id, ...] = ()
     stops: Id | None = None
 
     @model_validator(mode="after")
     def _a_stop_stands_alone(self) -> Self:
-        if self.stops and (self.highlights or self.waits or self.silences):
+        if self.stops and (self.highlights or self.waits or self.silences or self.notices):
             raise PydanticCustomError("pack", "while a stop holds nothing is highlighted, waiting or in front", {})
         return self
 
@@ -196,6 +210,7 @@ class Pack(Part):
     set_aside: tuple[SetAside, ...]
     evidence: Evidence
     silences: Silences
+    notices: tuple[Notice, ...]
     comparison: Comparison
     hazards: tuple[Hazard, ...]
     index: Mapping[Address, Sha256]
@@ -214,7 +229,3 @@ class Pack(Part):
     def question(self, name: str) -> Question:
         """Give a question by its id."""
         return self._questions[name]
-
-    def reference(self, name: str) -> Reference:
-        """Give a reference by its id."""
-        return self.evidence.named[name]

@@ -65,6 +65,11 @@ class PackSets:
             for silence in self.pack.silences.silences
         }
 
+    @cached_property
+    def notices(self) -> dict[str, Set]:
+        """Where each notice shows."""
+        return {notice.notice: self.highlighting([notice.when]) for notice in self.pack.notices}
+
     def _held(self, stop: Stop) -> Set:
         return self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
 

@@ -44,7 +44,7 @@ def breaking(promise: Promise, sets: PackSets) -> tuple[Set, Set]:
 
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:
-    """Give the set of each point and silence that is selected, and of the condition on the answers."""
+    """Give the set of each point, silence and notice that is selected, and of the condition on the answers."""
     points = [
         sets.points[point.point]
         for point in sets.pack.points
@@ -56,7 +56,8 @@ def _parts(selection: Selection, sets: PackSets) -> list[Set]:
         )
     ]
     silences = [sets.silences[silence] for silence in selection.silences]
-    return [*points, *silences, *([sets.holds(selection.when)] if selection.when else [])]
+    notices = [sets.notices[notice] for notice in selection.notices]
+    return [*points, *silences, *notices, *([sets.holds(selection.when)] if selection.when else [])]
 
 
 def _outside(where: Set, promise: Promise, sets: PackSets) -> Set:

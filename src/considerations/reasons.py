@@ -10,18 +10,21 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from considerations.annex import Highlight
 from considerations.answersets import OPEN, TooLarge
+from considerations.conditions import Highlight
 from considerations.engine import Answers, Assessment, answer, assess, forgetting, is_asked, truth
-from considerations.itemsets import Key, Sets, items, key
+from considerations.itemsets import Sets
 from considerations.pack import Pack
 from considerations.walks import Within, differ, meets, nearest, positions
 from considerations.ways import (
     Item,
+    Key,
     behind,
     brought_by,
     every_way,
     hangs_on,
+    items,
+    key,
     open_questions,
     state,
     ways,
@@ -120,11 +123,8 @@ class Reasons:
         if self._sets:
             space, of = self._sets.whole, self._sets.of[key(item)]
             within = positions(space, _only(answers))
-            named = [
-                asked
-                for asked in named
-                if differ(space, of.live_holds, of.live_fails, with_later(asked, self.pack), within)
-            ]
+            ends = of.live_holds, of.live_fails
+            named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
         return tuple(question.question for question in self.pack.questions if question.question in named)
 
     def ends(self, item: Item, answers: Answers) -> bool | None:

@@ -11,7 +11,7 @@ from functools import cache, cached_property, partial
 from considerations.annex import Reference, Row
 from considerations.engine import Assessment, assess, is_asked
 from considerations.explain import Looks
-from considerations.explained import Consideration, Silent
+from considerations.explained import Consideration, Noticed, Silent
 from considerations.pack import About, Contact, Pack, Point, Question, Stop
 from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
@@ -19,7 +19,7 @@ from considerations.ways import open_questions
 
 
 @dataclass(frozen=True)
-class Notice:
+class StopNotice:
     """
     What a stop shows: what to do first, whom to call, and nothing else.
 
@@ -80,6 +80,12 @@ class Summary:
         return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
 
     @cached_property
+    def notices(self) -> tuple[Noticed, ...]:
+        """The notices that show, in the pack's order."""
+        every = (Noticed(notice, self.assessment, self.reasons, self._looks) for notice in self.pack.notices)
+        return tuple(item for item in every if item.state)
+
+    @cached_property
     def _looks(self) -> Callable[[], Looks]:
         # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
         return cache(partial(looks, self.assessment))
@@ -103,8 +109,14 @@ class Summary:
         return {}
 
     def silent(self, front: bool = True) -> tuple[Silent, ...]:
-        """Give the silences in front, or the others, by group."""
-        return tuple(item for item in self.silences if (item.state is True) == front)
+        """Give the silences in front, those tied to an answer first, or the others; by group."""
+        found = [item for item in self.silences if (item.state is True) == front]
+        return tuple(sorted(found, key=lambda item: not item.tied) if front else found)
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """The sentences of the silences in front that stand right after the highlighted points."""
+        return tuple(item.silence.in_short for item in self.silent() if item.silence.in_short)
 
     def bears(self, row: Row) -> bool:
         """Say whether a row of the comparison shares a sentence with a highlighted point, or a silence with those in front."""
@@ -144,7 +156,7 @@ class Summary:
 
 def summarise(
     pack: Pack, given: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
-) -> Summary | Notice:
+) -> Summary | StopNotice:
     """
     Make the summary of the given answers, or the notice of the stop that holds.
 
@@ -156,10 +168,10 @@ def summarise(
     return Summary(assessment, reasons or Reasons(pack), example)
 
 
-def _notice(assessment: Assessment, stop: Stop) -> Notice:
+def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
     pack = assessment.pack
     named = {*stop.when.questions(), *(stop.until.questions() if stop.until else ())}
-    return Notice(
+    return StopNotice(
         headline=stop.headline,
         first=stop.first,
         contacts=pack.stops.contacts,

@@ -23,6 +23,7 @@ EVIDENCE: Mapping[str, str] = {
 NOTHING = "No point is highlighted by these answers. That does not mean that nothing bears on the situation."
 NOT_SAID = "The article does not say."
 EXAMPLE = "Worked example, no real person"
+NOTICES = "To be seen first"
 BEARS = "Bears on these answers"
 
 QUESTIONS_ONLY = (
@@ -46,6 +47,7 @@ GLOSSARY: Mapping[str, str] = {
     "highlighted / waiting / background": "its condition holds / hangs on an open question / does not hold",
     "in front / further back": "of a silence: something brings it to the front / nothing does; it can be read all the same",
     "theme, valence": "what a point is about; whether it speaks of a benefit, a limit or neither",
+    "notice": "what is to be seen before the points while its condition holds; in every form",
     "silence": "something a careful clinician would look for and the article does not say",
     "evidence": "what other literature says beside a point, with its references",
     "set aside": "a sentence of the article that makes no point, with the reason",

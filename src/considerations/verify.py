@@ -52,7 +52,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     """
     Prove what a pack owes its reader.
 
-    Every point, silence and stop can come up; no condition is idle, always true or implied; no part of one can be dropped;
+    Every point, silence, notice and stop can come up; no condition is idle, always true or implied; no part of one can be dropped;
     every option brings something or is declared neutral; every promise holds. Two points that always go together are a
     warning. `tell` hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions
     together.
@@ -93,6 +93,8 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
             others = sets.highlighting(other.when for other in silence.front if other is not way)
             rest = space.either(others, space.any(sets.points[name] for name in bringing(silence, pack)))
             yield Stated("silences", ("silences", i, "front", j, "when"), f"'{silence.silence}'", way.when, live, rest)
+    for i, notice in enumerate(pack.notices):
+        yield Stated("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)
     left = reachable
     for i, stop in enumerate(pack.stops.stops):
         yield Stated("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, left)
@@ -103,20 +105,13 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
 
 
 def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:
-    """Find what can never come up."""
-    pack = sets.pack
-    for i, point in enumerate(pack.points):
-        if not sets.points[point.point]:
-            yield files["points"].fault((i, "point"), f"no answers highlight '{point.point}'")
-    for i, silence in enumerate(pack.silences.silences):
+    """Find silences that can never come up; of all else that cannot, some condition never holds."""
+    for i, silence in enumerate(sets.pack.silences.silences):
         if not sets.silences[silence.silence]:
             message = (
                 f"nothing brings '{silence.silence}' to the front; give it 'front', 'with_themes' or 'with_points'"
             )
             yield files["silences"].fault(("silences", i, "silence"), message)
-    for i, stop in enumerate(pack.stops.stops):
-        if not sets.stops[stop.stop]:
-            yield files["stops"].fault(("stops", i, "stop"), f"no answers bring the stop '{stop.stop}' about")
 
 
 def _needless(stated: Stated, sets: PackSets, files: Files) -> Iterator[Fault]:
@@ -129,8 +124,8 @@ def _needless(stated: Stated, sets: PackSets, files: Files) -> Iterator[Fault]:
         return
     if not space.without(stated.counts, holds):
         if condition != ALWAYS:
-            message = f"this holds whatever the answers, for {stated.purpose}; write 'always', or narrow it"
-            yield fault(stated.path, message)
+            instead = "narrow it" if stated.file == "notices" else "write 'always', or narrow it"
+            yield fault(stated.path, f"this holds whatever the answers, for {stated.purpose}; {instead}")
         return
     if not space.without(holds, stated.rest):
         yield fault(

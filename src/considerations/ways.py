@@ -1,18 +1,26 @@
-"""The ways in which a point is highlighted or a silence comes to the front, and the questions that they name."""
+"""The ways in which a point is highlighted, a silence comes to the front or a notice shows, and the questions that they name."""
 
 from collections.abc import Iterable, Iterator
 
-from considerations.annex import Highlight, Silence
-from considerations.conditions import Condition
+from considerations.annex import Notice, Silence
+from considerations.conditions import Condition, Highlight
 from considerations.engine import Answers, Assessment, bringing, some, truth
 from considerations.pack import Pack, Point
 
-Item = Point | Silence
+Item = Point | Silence | Notice
+Key = tuple[str, str]
 
 
 def ways(item: Item) -> tuple[Highlight, ...]:
-    """Give the ways of its own in which a point is highlighted or a silence comes to the front."""
-    return item.highlight if isinstance(item, Point) else item.front
+    """Give the ways of its own in which a point is highlighted, a silence comes to the front or a notice shows."""
+    if isinstance(item, Point):
+        return item.highlight
+    return item.front if isinstance(item, Silence) else (Highlight(when=item.when),)
+
+
+def holds_by_itself(item: Item, answers: Answers) -> bool:
+    """Say whether one of its own ways holds, and not only those of points that bring it."""
+    return any(truth(way.when, answers) for way in ways(item))
 
 
 def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
@@ -21,14 +29,31 @@ def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
 
 
 def brought_by(item: Item, pack: Pack) -> tuple[Point, ...]:
-    """Give the points that bring a silence to the front when they are highlighted; none for a point."""
+    """Give the points that bring a silence to the front when they are highlighted; none for another item."""
     names = bringing(item, pack) if isinstance(item, Silence) else ()
     return tuple(point for point in pack.points if point.point in names) if names else ()
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:
-    """Give the state of a point or a silence."""
-    return assessment.verdicts[item.point] if isinstance(item, Point) else assessment.silences[item.silence]
+    """Give the state of a point, a silence or a notice."""
+    kind, name = key(item)
+    return {"point": assessment.verdicts, "silence": assessment.silences, "notice": assessment.notices}[kind][name]
+
+
+def items(pack: Pack) -> tuple[Item, ...]:
+    """Give every point, silence and notice."""
+    return (*pack.points, *pack.silences.silences, *pack.notices)
+
+
+def key(item: Item) -> Key:
+    """Give the kind and the id of an item: two kinds may share an id."""
+    kind = type(item).__name__.lower()
+    return kind, getattr(item, kind)
+
+
+def title(item: Item) -> str:
+    """Give the line that names an item to a reader."""
+    return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Silence) else item.text
 
 
 def hangs_on(item: Item, pack: Pack) -> tuple[str, ...]:

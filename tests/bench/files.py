@@ -36,6 +36,7 @@ def _files(pack: Pack) -> dict[str, Any]:
         # The first point cites every sentence that is not set aside, so that none is forgotten.
         "points": [_point(each, [] if nth else spoken_of) for nth, each in enumerate(pack.points)],
         "evidence": {"references": [], "weighed": [_weighed(each) for each in pack.points]},
+        "notices": [],
         "silences": {"groups": {"house": "House"}, "silences": []},
         "comparison": {**comparison, "rows": comparison["rows"][:1]},
         "stops": {**stops, "stops": [{**stop, "when": {first.question: first.options[0].option}}]},

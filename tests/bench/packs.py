@@ -3,8 +3,7 @@
 import random
 from typing import Any
 
-from considerations.annex import Highlight
-from considerations.conditions import Condition
+from considerations.conditions import Condition, Highlight
 from considerations.engine import Answers, assess, is_asked
 from considerations.load import load
 from considerations.pack import Option, Pack, Question
@@ -39,6 +38,7 @@ def generated(questions: int, points: int, seed: int = 1) -> Pack:
             "steps": (base.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(made),
             "stops": base.stops.model_copy(update={"stops": ()}),
+            "notices": (),
             "silences": base.silences.model_copy(update={"silences": ()}),
         }
     )

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from considerations.load import load
 from considerations.render import html, pdf, text
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.terms import NOT_RELEVANT
 from tests.browser.screen import idle, pages, paper, press, save, turn_to
 from tests.conftest import RULES
@@ -77,7 +77,7 @@ def test_every_page_says_what_it_is_of_and_parts_no_point(page: Page, size: str,
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(page: Page, size: str) -> None:
     found = summarise(PACK, STOP.answers)
-    assert isinstance(found, Notice)
+    assert isinstance(found, StopNotice)
     page.set_content(html.render(found))
     (sheet,) = pages(page, size)
     about = PACK.about

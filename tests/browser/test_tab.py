@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from considerations.load import load
-from considerations.summary import Notice, summarise
+from considerations.summary import StopNotice, summarise
 from considerations.ui.tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, arrive, connected, idle, look_at, press, turn_to
@@ -142,7 +142,7 @@ def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: 
 
 def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
     notice = summarise(PACK, STOPPED.answers)
-    assert isinstance(notice, Notice)
+    assert isinstance(notice, StopNotice)
     press(page, "Go to the questions", PACK.steps[0].title)
     for question in PACK.steps[0].questions:
         if question.question in STOPPED.answers:

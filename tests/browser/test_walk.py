@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from considerations.load import load
 from considerations.pack import Vignette
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.terms import BEARS, NOT_ADVICE
 from tests.browser.screen import answer, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
@@ -69,7 +69,7 @@ def test_from_start_to_print(page: Page) -> None:
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if case.stops], ids=lambda case: case.vignette)
 def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette) -> None:
     notice = summarise(PACK, case.answers)
-    assert isinstance(notice, Notice)
+    assert isinstance(notice, StopNotice)
     press(page, "Go to the questions", PACK.steps[0].title)
     for question in PACK.steps[0].questions:
         if question.question in case.answers:

@@ -54,7 +54,7 @@ def references(pack: Pack) -> Refer:
     """Give references as a list that opens, each with what it found and how it was checked."""
 
     def refer(refs: tuple[str, ...]) -> str:
-        entries = "".join(f"<li>{reference(pack.reference(ref))}</li>" for ref in refs)
+        entries = "".join(f"<li>{reference(pack.evidence.named[ref])}</li>" for ref in refs)
         return folded(counted(len(refs), "reference"), f"<ul>{entries}</ul>" if refs else "")
 
     return refer
@@ -64,7 +64,7 @@ def links(pack: Pack) -> Refer:
     """Give references as links to the list of all of them."""
 
     def refer(refs: tuple[str, ...]) -> str:
-        entries = "; ".join(f'<a href="#ref-{ref}">{escape(pack.reference(ref).short)}</a>' for ref in refs)
+        entries = "; ".join(f'<a href="#ref-{ref}">{escape(pack.evidence.named[ref].short)}</a>' for ref in refs)
         return f"<p>References: {entries}.</p>" if entries else ""
 
     return refer

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from considerations.annex import Hazard, Silence
+from considerations.annex import Hazard, Notice, Silence
 from considerations.explain import rule, words
 from considerations.pack import Pack, Point, Question, Stop
 from considerations.render import cards
@@ -31,6 +31,7 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
             "".join(_question(each, pack) for each in pack.questions),
         ),
         "stops": ("Stops", _stops(pack)),
+        "notices": ("Notices", "".join(_notice(each, pack) for each in pack.notices)),
         "brings": ("What each question can bring", _lead(_BRINGS) + brings(pack)),
         "map": ("Steps, questions and themes, drawn", "".join(step_map(step, pack) for step in pack.steps)),
         "table": ("Side by side, as far as the article goes", cards.comparison(pack)),
@@ -145,6 +146,13 @@ def _stop(stop: Stop, pack: Pack) -> str:
     )
 
 
+def _notice(notice: Notice, pack: Pack) -> str:
+    return (
+        f'<article class="card" id="{anchor(notice)}" tabindex="-1"><p>{escape(notice.text)}</p>'
+        f"{_rule(notice, pack, 'Shown when')}</article>"
+    )
+
+
 def _silences(pack: Pack) -> str:
     def one(silence: Silence) -> str:
         more = _rule(silence, pack, "In front when") + cards.because(
@@ -165,7 +173,7 @@ def _proved(pack: Pack, proof: Proof | None) -> str:
             "No proof is at hand: the rules tie too many questions together, or their files changed after the app read them."
         )
     claims = [
-        "Points, silences and stops: each of them can come up.",
+        "Points, silences, notices and stops: each of them can come up, and no notice always shows.",
         "No condition always holds, and no part of one can be left out without changing what is shown.",
         "Every option brings something, or is declared to bring nothing.",
         *(promise.promise for promise in pack.about.promises),

@@ -9,6 +9,8 @@ _VERBS = {
     ("point", False): "no longer highlighted",
     ("silence", True): "now in front",
     ("silence", False): "no longer in front",
+    ("notice", True): "now shown above the points",
+    ("notice", False): "no longer shown above the points",
     ("stop", True): "now stops",
     ("stop", False): "no longer stops",
 }

@@ -11,7 +11,7 @@ from typing import Any
 from considerations.canonical import DIGEST, EXAMPLE, canonical, codes, url, version
 from considerations.pack import Pack, Question, Step
 from considerations.render.branching import gates
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 from considerations.terms import QUESTIONS_ONLY, source_line
 
 # JSON objects of FHIR.
@@ -47,13 +47,13 @@ def questionnaire(pack: Pack) -> str:
     )
 
 
-def response(summary: Summary | Notice) -> str:
+def response(summary: Summary | StopNotice) -> str:
     """
     Give the answers as a `QuestionnaireResponse`; what is open or not asked stands in it nowhere.
 
     Under a stop `NoResponse` is raised: a notice holds no answers, and a form kept in a record would outlive its warning.
     """
-    if isinstance(summary, Notice):
+    if isinstance(summary, StopNotice):
         raise NoResponse(
             "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper"
         )

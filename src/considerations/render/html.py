@@ -5,12 +5,12 @@ from pathlib import Path
 
 from considerations.render.pieces import drawn
 from considerations.render.sheet import running, sheet, title
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
 
 
-def render(document: Summary | Notice, *, large: bool = False) -> str:
+def render(document: Summary | StopNotice, *, large: bool = False) -> str:
     """Give a whole document that needs nothing else."""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -19,15 +19,15 @@ def render(document: Summary | Notice, *, large: bool = False) -> str:
     )
 
 
-def fragment(document: Summary | Notice, *, large: bool = False) -> str:
+def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
     """Give the page without its document, to be styled by `CSS`."""
-    kind = ("notice",) if isinstance(document, Notice) else ("conversation", "audit")
+    kind = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
     parts = zip(kind, sheet(document).parts, strict=True)
     sections = "".join(f'<section class="{name}">{"".join(map(drawn, blocks))}</section>' for name, blocks in parts)
     return f'<main class="sheet{" large" if large else ""}">{sections}</main>'
 
 
-def page_css(document: Summary | Notice, *, large: bool = False) -> str:
+def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
     """
     Give what runs in the margins of every page.
 

@@ -2,11 +2,12 @@
 
 from html import escape
 
+from considerations.annex import Notice, Silence
 from considerations.influence import influence
 from considerations.pack import Pack, Point, Question
 from considerations.render.cards import Passages, wide
 from considerations.render.pieces import listed
-from considerations.ways import Item, brought_by, hangs_on
+from considerations.ways import Item, brought_by, hangs_on, key, title
 
 # Why a sentence makes no point.
 BECAUSE = {
@@ -45,14 +46,13 @@ def to_address(address: str) -> str:
 
 
 def to_item(item: Item) -> str:
-    """Link to a point or a silence."""
-    text = item.headline if isinstance(item, Point) else item.topic
-    return f'<a href="#{anchor(item)}">{escape(text)}</a>'
+    """Link to a point, a silence or a notice."""
+    return f'<a href="#{anchor(item)}">{escape(title(item))}</a>'
 
 
 def anchor(item: Item) -> str:
-    """Name the place of a point or a silence in the book."""
-    return f"point-{item.point}" if isinstance(item, Point) else f"silence-{item.silence}"
+    """Name the place of a point, a silence or a notice in the book."""
+    return "-".join(key(item))
 
 
 def hanging(item: Item, pack: Pack) -> str:
@@ -75,7 +75,7 @@ def to_question(question: Question) -> str:
 def brings(pack: Pack) -> str:
     """Give a table of what each question can bring."""
     heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Silences", "Stops and questions")
+        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Silences", "Notices", "Stops and questions")
     )
     rows = "".join(_question(question, pack) for question in pack.questions)
     table = f'<table class="facts brings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -84,7 +84,7 @@ def brings(pack: Pack) -> str:
 
 def _question(question: Question, pack: Pack) -> str:
     found = influence(question, pack)
-    columns: list[tuple[Item, ...]] = [found.points, found.silences]
+    columns = [[item for item in found.items if isinstance(item, kind)] for kind in (Point, Silence, Notice)]
     links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
     others = [*(stop.headline for stop in found.stops), *(f"Asks: {other.short}" for other in found.opens)]
     cells = [*(f"<ul>{items}</ul>" if items else "None" for items in links), listed(others) or "None"]

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from considerations.render.letters import named
 from considerations.render.sheet import sheet
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 
 _TEMPLATE = Path(__file__).parent / "page.typ"
 _NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def render(document: Summary | Notice, *, large: bool = False) -> bytes:
+def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
     """Give the PDF; a character that its fonts cannot draw stands there by its name, in brackets."""
     words = json.dumps(sheet(document), default=_plain, ensure_ascii=False)
     unknown: set[str] = set()

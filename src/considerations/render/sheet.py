@@ -6,36 +6,36 @@ from itertools import groupby
 from considerations.explained import Consideration
 from considerations.render.audit import audit
 from considerations.render.blocks import Block, Heading, Kept, Lines, Listing, Paragraph, Sheet, Soft, Strong
-from considerations.summary import Notice, Summary
-from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, counted, source_line
+from considerations.summary import StopNotice, Summary
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, counted, source_line
 
 
-def sheet(document: Summary | Notice) -> Sheet:
+def sheet(document: Summary | StopNotice) -> Sheet:
     """Set out a document for paper."""
-    if isinstance(document, Notice):
+    if isinstance(document, StopNotice):
         parts: tuple[tuple[Block, ...], ...] = (tuple(_notice(document)),)
     else:
         parts = (tuple(_conversation(document)), tuple(audit(document)))
     return Sheet(title(document), *running(document), parts)
 
 
-def running(document: Summary | Notice) -> tuple[str, str]:
+def running(document: Summary | StopNotice) -> tuple[str, str]:
     """
     Give what runs above and below every page.
 
     On those of a notice it is its version alone: a pack's name may be the name of a treatment.
     """
-    if isinstance(document, Notice):
+    if isinstance(document, StopNotice):
         return document.version, ""
     return f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}.", NOT_ADVICE
 
 
-def title(document: Summary | Notice) -> str:
+def title(document: Summary | StopNotice) -> str:
     """Name the document: what a browser offers as the file name of a print."""
-    return "What comes first" if isinstance(document, Notice) else "Considerations for discussion"
+    return "What comes first" if isinstance(document, StopNotice) else "Considerations for discussion"
 
 
-def _notice(notice: Notice) -> Iterator[Block]:
+def _notice(notice: StopNotice) -> Iterator[Block]:
     yield Heading(1, notice.headline)
     yield Listing(tuple((first,) for first in notice.first), numbered=True)
     yield Heading(2, "Crisis lines")
@@ -56,14 +56,24 @@ def _conversation(summary: Summary) -> Iterator[Block]:
     if summary.safety_open:
         names = "; ".join(question.short for question in summary.safety_open)
         yield Paragraph((Strong("Safety questions still open:"), f" {names}."))
+    if summary.notices:
+        yield Heading(2, NOTICES)
+        yield Listing(tuple((item.notice.text,) for item in summary.notices))
     yield from _highlighted(summary)
-    topics = "; ".join(item.silence.topic for item in summary.silent())
-    if topics:
-        yield Heading(2, "What the article does not say")
-        yield Paragraph((f"{topics}.",), "small")
+    yield from _not_said(summary)
     yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")
     # The fewer points there are, the more room is left on page one.
     yield Kept((Heading(2, "Notes"), Lines(3 + max(0, 10 - len(summary.within(True))) * 4 // 3)), ruled=False)
+
+
+def _not_said(summary: Summary) -> Iterator[Block]:
+    topics = "; ".join(item.silence.topic for item in summary.silent() if not item.silence.in_short)
+    if summary.silent():
+        yield Heading(2, "What the article does not say")
+    if summary.in_short:
+        yield Listing(tuple((sentence,) for sentence in summary.in_short))
+    if topics:
+        yield Paragraph((f"{topics}.",), "small")
 
 
 def _highlighted(summary: Summary) -> Iterator[Block]:

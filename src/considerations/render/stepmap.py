@@ -5,15 +5,17 @@ from itertools import accumulate
 from textwrap import wrap
 
 from considerations.influence import Influence, influence
-from considerations.pack import Pack, Step
+from considerations.pack import Pack, Point, Step
+from considerations.ways import key
 
-SILENCES, STOPS = "Silences of the article", "Stops"
+STOPS = "Stops"
+_KINDS = {"silence": "Silences of the article", "notice": "Notices"}
 
 _WIDTH, _BOX, _LETTERS, _LINE, _GAP = 440, 168, 25, 15, 10
 
 
 def step_map(step: Step, pack: Pack) -> str:
-    """Draw a step as an SVG: questions on the left, themes, silences and stops on the right, a line where one can bring the other."""
+    """Draw a step as an SVG: questions on the left, themes, silences, notices and stops on the right, a line where one can bring the other."""
     found = [influence(question, pack) for question in step.questions]
     right = [title for title in _targets(pack) if any(title in _brings(each, pack) for each in found)]
     left_boxes, left_end = _column([_titled(each, pack) for each in found], 0)
@@ -32,14 +34,14 @@ def step_map(step: Step, pack: Pack) -> str:
 
 
 def _targets(pack: Pack) -> list[str]:
-    return [STOPS, *pack.about.themes.values(), SILENCES]
+    return [STOPS, *pack.about.themes.values(), *_KINDS.values()]
 
 
 def _brings(each: Influence, pack: Pack) -> list[str]:
     """Give the titles of all that a question can bring."""
-    titles = [STOPS] if each.stops else []
-    titles += [pack.about.themes[theme] for theme in pack.about.themes if theme in each.themes]
-    return [*titles, SILENCES] if each.silences else titles
+    titles = {pack.about.themes[item.theme] for item in each.items if isinstance(item, Point)}
+    titles |= {_KINDS[kind] for kind, _ in map(key, each.items) if kind in _KINDS} | ({STOPS} if each.stops else set())
+    return [title for title in _targets(pack) if title in titles]
 
 
 def _titled(each: Influence, pack: Pack) -> str:

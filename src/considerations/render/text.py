@@ -6,8 +6,8 @@ from itertools import count, groupby
 
 from considerations.explained import Consideration
 from considerations.render.letters import to_ascii
-from considerations.summary import Notice, Summary
-from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, VALENCES, source_line
+from considerations.summary import StopNotice, Summary
+from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
 
 WIDTH = 72
 
@@ -17,9 +17,9 @@ Line = tuple[str, str]
 _GAP: Line = ("", "")
 
 
-def render(document: Summary | Notice, *, ascii_only: bool = False) -> str:
+def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     """Give the text, a newline at its end; `ascii_only` writes other characters in ASCII, or names them."""
-    lines = _notice(document) if isinstance(document, Notice) else _summary(document)
+    lines = _notice(document) if isinstance(document, StopNotice) else _summary(document)
     return "".join(f"{_wrapped(lead, to_ascii(text) if ascii_only else text)}\n" for lead, text in lines)
 
 
@@ -52,7 +52,7 @@ def _wrapped(lead: str, text: str) -> str:
     return lead + f"\n{' ' * len(lead)}".join([*lines, line])
 
 
-def _notice(notice: Notice) -> Iterator[Line]:
+def _notice(notice: StopNotice) -> Iterator[Line]:
     yield "", notice.headline.upper()
     yield from _items(notice.first)
     yield from _heading("Crisis lines")
@@ -68,7 +68,13 @@ def _summary(summary: Summary) -> Iterator[Line]:
     yield "", f"{summary.identity}. {NOT_ADVICE}"
     yield "", source_line(summary.about)
     yield from _situation(summary)
+    if summary.notices:
+        yield from _heading(NOTICES)
+        yield from _items(item.notice.text for item in summary.notices)
     yield from _highlighted(summary)
+    if summary.in_short:
+        yield from _heading("What the article does not say, in short")
+        yield from _items(summary.in_short)
     waiting = summary.within(None)
     if waiting:
         yield from _heading(f"Waiting for an answer: {len(waiting)}")
@@ -133,7 +139,7 @@ def _end(summary: Summary) -> Iterator[Line]:
 
 
 def _named(refs: tuple[str, ...], summary: Summary) -> str:
-    names = "; ".join(summary.pack.reference(ref).short for ref in refs)
+    names = "; ".join(summary.pack.evidence.named[ref].short for ref in refs)
     return f" [{names}]" if names else ""
 
 

@@ -14,6 +14,8 @@ from considerations.ui import parts, session
 def main(summary: Summary) -> None:
     """List the answers by step."""
     parts.heading("Check answers")
+    if shown := parts.notices(summary, "check-answers"):
+        st.html(shown)
     unanswered = sum(line.answer == NOT_ANSWERED for line in summary.answers)
     if unanswered:
         st.write(f"{counted(unanswered, 'question')} not answered yet. An open answer is never read as a no.")

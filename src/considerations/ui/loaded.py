@@ -9,13 +9,13 @@ import streamlit as st
 
 from considerations import article
 from considerations.explain import rule
-from considerations.itemsets import Key, items, key
 from considerations.load import BrokenPack, folders, load
 from considerations.pack import Pack
 from considerations.places import Unreadable, content
 from considerations.reasons import Reasons
 from considerations.render.cards import Passages, Refer, folded, references
 from considerations.render.pieces import listed
+from considerations.ways import Key, items, key
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 

@@ -4,7 +4,7 @@ from copy import copy
 
 import streamlit as st
 
-from considerations.summary import Notice
+from considerations.summary import StopNotice
 from considerations.ui import loaded, parts, session, stop, tab
 
 # Streamlit marks the page that it turns to, so every run has copies of its own.
@@ -25,7 +25,7 @@ if page.title != "Questions":
     session.go(pack, session.step(pack))
 reading = session.reading(pack)
 tab.notice()
-if isinstance(reading, Notice):
+if isinstance(reading, StopNotice):
     stop.show(reading, pack)
 else:
     page.run()

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
 from considerations.explained import Consideration, Explained, Silent
-from considerations.itemsets import key
 from considerations.pack import Pack
 from considerations.render import cards
+from considerations.render.pieces import listed
 from considerations.summary import Summary
-from considerations.terms import EXAMPLE, NOT_ADVICE, STATUS, source_line
+from considerations.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.ui import loaded, session, tab
+from considerations.ways import key
 
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
@@ -41,6 +43,17 @@ def silence(item: Silent, pack: Pack) -> str:
     why = _why(item, name, title, "It would come to the front, with fewest answers different, if")
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
     return cards.silence(item.silence, loaded.refer(name), more)
+
+
+def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
+    """Give the notices that a page shows at its top, each with why it shows."""
+    shown = [item for item in summary.notices if page in item.notice.where]
+    found = "".join(
+        f'<div class="notice-line"><p>{escape(item.notice.text)}</p>'
+        f"{cards.folded('Why this shows', listed(item.why, between='and also'))}</div>"
+        for item in shown
+    )
+    return f'<section><h2 class="theme">{NOTICES}</h2>{found}</section>' if found else ""
 
 
 def _why(item: Explained, name: str, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:

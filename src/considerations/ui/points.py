@@ -8,6 +8,7 @@ import streamlit as st
 from considerations.explained import Consideration, Silent
 from considerations.pack import Pack
 from considerations.render.cards import comparison, folded
+from considerations.render.pieces import listed
 from considerations.summary import Summary
 from considerations.terms import NOTHING, counted
 from considerations.ui import parts, session, what_if
@@ -30,7 +31,7 @@ def main(summary: Summary) -> None:
     st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.bears)))
     front, others = summary.silent(), summary.silent(front=False)
     if front:
-        st.html(_titled("What the article does not say", _grouped(front, pack)))
+        st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(front, pack)))
     if waiting:
         st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
     st.html(_titled("Background: the other points of the article", _folded(background, pack)))
@@ -53,7 +54,7 @@ def _situation(summary: Summary) -> None:
         f"{parts.example(summary)}<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
         f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
         f"{counted(len(summary.silent()), 'silence')} of the article in front. The order is the article's, and no point counts "
-        "for more than another.</p>"
+        f"for more than another.</p>{parts.notices(summary, 'considerations')}"
     )
 
 
@@ -62,11 +63,12 @@ def _titled(title: str, content: str) -> str:
 
 
 def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
-    """Give silences by group, in full."""
-    groups = groupby(items, key=lambda item: item.silence.group)
+    """Give silences in full, by group; those tied to an answer stand first, and apart."""
+    groups = groupby(items, key=lambda item: (item.tied, item.silence.group))
     return "".join(
-        f"<h3>{escape(pack.silences.groups[group])}</h3>" + "".join(parts.silence(item, pack) for item in silent)
-        for group, silent in groups
+        f"<h3>{escape(pack.silences.groups[group])}{', tied to an answer' if tied else ''}</h3>"
+        + "".join(parts.silence(item, pack) for item in silent)
+        for (tied, group), silent in groups
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from considerations.render import html
 from considerations.render.sheet import title
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 
 _SCRIPT = """
 export default function ({ data, parentElement }) {
@@ -53,7 +53,7 @@ button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 
 _print = st.components.v2.component("print_document", html='<button type="button"></button>', css=_STYLE, js=_SCRIPT)
 
 
-def print_button(document: Summary | Notice, label: str, *, large: bool = False) -> None:
+def print_button(document: Summary | StopNotice, label: str, *, large: bool = False) -> None:
     """Show a button that opens the browser's print dialog with this document, in its usual or in large type."""
     data = {
         "html": html.fragment(document, large=large),

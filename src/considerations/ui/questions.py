@@ -6,7 +6,7 @@ import streamlit as st
 
 from considerations.engine import is_asked
 from considerations.pack import Pack, Step
-from considerations.summary import Notice, Summary
+from considerations.summary import StopNotice, Summary
 from considerations.terms import counted
 from considerations.ui import parts, session, tab
 from considerations.ui.asking import ask
@@ -32,7 +32,7 @@ def _step(pack: Pack) -> None:
 def _asked(pack: Pack, step: Step) -> None:
     """Ask the questions of a step: an answer draws this part anew and no more, unless it brings a stop."""
     reading = session.reading(pack)
-    if isinstance(reading, Notice):
+    if isinstance(reading, StopNotice):
         st.rerun()
     note = f'<p class="notice-line">{escape(step.note)}</p>' if step.note else ""
     above = tab.keeping() + _count(reading) + note

@@ -8,7 +8,7 @@ import streamlit as st
 
 from considerations.engine import answer
 from considerations.pack import Pack, Question, Vignette
-from considerations.summary import Notice, Summary, summarise
+from considerations.summary import StopNotice, Summary, summarise
 from considerations.ui.loaded import packs, reasons
 
 
@@ -99,7 +99,7 @@ def in_view() -> Summary:
     return found
 
 
-def reading(pack: Pack) -> Summary | Notice:
+def reading(pack: Pack) -> Summary | StopNotice:
     """Give what the answers make of the pack."""
     return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
 

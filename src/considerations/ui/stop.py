@@ -5,13 +5,13 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.summary import Notice
+from considerations.summary import StopNotice
 from considerations.ui import parts
 from considerations.ui.asking import ask
 from considerations.ui.printing import print_button
 
 
-def show(notice: Notice, pack: Pack) -> None:
+def show(notice: StopNotice, pack: Pack) -> None:
     """Show a stop in place of any page, with the questions on which it hangs below it."""
     parts.heading("What comes first")
     _panel(notice)
@@ -22,7 +22,7 @@ def show(notice: Notice, pack: Pack) -> None:
     parts.start_again()
 
 
-def _panel(notice: Notice) -> None:
+def _panel(notice: StopNotice) -> None:
     first = "".join(f"<li>{escape(text)}</li>" for text in notice.first)
     contacts = "".join(
         f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} "
