@@ -1,7 +1,8 @@
 """
 Every pack that differs from a pack by one step in one condition: a part dropped, or an option more.
 
-`python -m tests.mutants rules/PACK` prints those that neither a proof nor a vignette notices, and why.
+`python -m tests.mutants rules/PACK` prints those that neither a proof nor a vignette notices, and for each that shows
+something else a vignette that would notice it, as the pack has it now; its title is yours to write.
 """
 
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
 from considerations.conditions import Condition
@@ -54,8 +56,24 @@ def survivors(pack: Pack, files: Mapping[str, Placed]) -> Iterator[tuple[str, st
     for name, mutant in mutants(pack):
         if vignettes_hold(mutant) and not prove(mutant, files).faults:
             changes = difference(pack, mutant).changes
-            answers = ", ".join(f"{asked}: {option}" for asked, option in changes[0].witness.items()) if changes else ""
-            yield name, f"no vignette answers {answers}" if changes else "it shows the same for every answer set"
+            if changes:
+                yield name, f"no vignette notices it; this one would:\n{vignette(pack, changes[0].witness)}"
+            else:
+                yield name, "it shows the same for every answer set"
+
+
+def vignette(pack: Pack, given: Mapping[str, str]) -> str:
+    """Write answers as a vignette with everything that a pack makes of them."""
+    found = assess(pack, given)
+    up = {
+        "highlights": [point.point for point in found.points(True)],
+        "waits": [point.point for point in found.points(None)],
+        "silences": [name for name, front in found.silences.items() if front],
+        "notices": [name for name, shown in found.notices.items() if shown],
+        "stops": found.stop.stop if found.stop else None,
+    }
+    lists = {kind: names for kind, names in up.items() if names}
+    return yaml.safe_dump([{"vignette": "…", "answers": dict(given), **lists}], sort_keys=False, allow_unicode=True)
 
 
 def _wider(condition: Condition, pack: Pack) -> Iterator[tuple[Loc, str, Condition]]:

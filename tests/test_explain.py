@@ -38,7 +38,7 @@ def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> N
 def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pack) -> None:
     read = said(falls, "rugs-slide", {"fell": "yes", "up-again": "yes", "rugs": "not-assessed"}).readings
 
-    assert read == ("Rugs nobody looked at are read as loose.",)
+    assert read == ("Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",)
     assert said(falls, "rugs-slide", {"rugs": "yes"}).readings == ()
 
 
@@ -147,7 +147,7 @@ def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
 def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) -> None:
     assert rule(point(falls, "rugs-slide"), falls) == (
         "Rugs: “Yes”.",
-        "Fall: “Yes”; and Rugs: “Not assessed”. Reading: Rugs nobody looked at are read as loose.",
+        "Fall: “Yes”; and Rugs: “Not assessed”. Reading: Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",
     )
     assert rule(point(falls, "call-for-help"), falls) == (
         "Alone: “Yes”; and (Fall: “Yes”; or Rugs: “Yes”; and Fall: “Unsure”).",

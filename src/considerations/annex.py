@@ -181,6 +181,7 @@ class Promise(Part):
     """
 
     promise: Line
+    rationale: Text | None = None
     answered: tuple[Id, ...] = ()
     wherever: Selection | None = None
     at_least: Annotated[int, Field(ge=1)] | None = None

@@ -171,10 +171,27 @@ class Condition(Part):
 
 
 class Highlight(Part):
-    """One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence."""
+    """
+    One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence.
+
+    `rationale` says why that is fair. The points of `beside` are highlighted too whenever the condition holds, as `check` shows.
+    """
 
     when: Condition
     reading: Text | None = None
+    rationale: Text | None = None
+    beside: tuple[Id, ...] = ()
+
+    @model_validator(mode="after")
+    def _a_rationale_is_of_a_reading(self) -> Self:
+        if self.rationale and not self.reading:
+            raise PydanticCustomError("pack", "a rationale says why a reading is fair; give the 'reading' too", {})
+        return self
+
+    @property
+    def explained(self) -> str | None:
+        """The reading with why it is fair."""
+        return f"{self.reading} Why this is fair: {self.rationale}" if self.rationale else self.reading
 
 
 ALWAYS = Condition.model_validate("always")

@@ -97,7 +97,7 @@ def what_options_do(item: Item, assessment: Assessment, reasons: Reasons, looks:
 
 def readings(point: Point, answers: Answers) -> tuple[str, ...]:
     """Give the readings behind a highlighted point: what its conditions add to the sentences it cites."""
-    return tuple(way.reading for way in point.highlight if way.reading and truth(way.when, answers))
+    return tuple(way.explained for way in point.highlight if way.explained and truth(way.when, answers))
 
 
 def rule(item: Item, pack: Pack) -> tuple[str, ...]:
@@ -129,4 +129,4 @@ def _either(pack: Pack, asked: str, options: Iterable[str]) -> str:
 
 
 def _reading(way: Highlight) -> str:
-    return f" Reading: {way.reading}" if way.reading else ""
+    return f" Reading: {way.explained}" if way.explained else ""

@@ -19,6 +19,8 @@ Entry = tuple[Loc, str, dict[str, Any]]
 _USES = [
     ("points", "theme", "theme"),
     ("points", "cites", "address"),
+    ("points", "beside", "point"),
+    ("silences", "beside", "point"),
     ("vignettes", "highlights", "point"),
     ("vignettes", "waits", "point"),
     ("vignettes", "silences", "silence"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from considerations.answersets import Set
-from considerations.conditions import ALWAYS, Condition
+from considerations.conditions import ALWAYS, Condition, Highlight
 from considerations.engine import bringing
 from considerations.pack import Pack
 from considerations.packsets import PackSets
@@ -53,8 +53,8 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     Prove what a pack owes its reader.
 
     Every point, silence, notice and stop can come up; no condition is idle, always true or implied; no part of one can be dropped;
-    every option brings something or is declared neutral; every promise holds. Two points that always go together are a
-    warning. `tell` hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions
+    every option brings something or is declared neutral; every promise holds, and what a way says is highlighted beside it.
+    Two points that always go together are a warning, and a reading without a rationale. `tell` hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions
     together.
     """
     began = time.perf_counter()
@@ -64,7 +64,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     for done, one in enumerate(stated):
         tell(done, len(stated))
         faults += _needless(one, sets, files)
-    faults += broken_promises(partial, files)
+    faults += [*_not_beside(partial, files), *broken_promises(partial, files)]
     return Proof(
         answer_sets=sets.space.count(sets.reachable),
         without_a_stop=sets.space.count(sets.live),
@@ -72,7 +72,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
         conditions=len(stated),
         seconds=time.perf_counter() - began,
         faults=tuple(faults),
-        warnings=tuple(_together(sets, files)),
+        warnings=(*_together(sets, files), *_without_a_rationale(pack, files)),
     )
 
 
@@ -185,3 +185,27 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
             message = f"'{point.point}' is highlighted always and only together with '{seen[found]}'"
             yield files["points"].fault((i, "point"), message)
         seen.setdefault(found, point.point)
+
+
+def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Highlight]]:
+    """Give every way of every point and silence with its file and place."""
+    for i, point in enumerate(pack.points):
+        yield from (("points", (i, "highlight", j), way) for j, way in enumerate(point.highlight))
+    for i, silence in enumerate(pack.silences.silences):
+        yield from (("silences", ("silences", i, "front", j), way) for j, way in enumerate(silence.front))
+
+
+def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
+    """Find points that are not highlighted where a way says that they are, complete or not."""
+    for file, path, way in _ways(partial.pack):
+        for nth, name in enumerate(way.beside):
+            alone = partial.space.without(partial.highlighting([way.when]), partial.points[name])
+            if alone:
+                case = partial.in_words(next(partial.space.cases(alone, partial.live)))
+                yield files[file].fault((*path, "beside", nth), f"'{name}' is not highlighted where {case}")
+
+
+def _without_a_rationale(pack: Pack, files: Files) -> Iterator[Fault]:
+    for file, path, way in _ways(pack):
+        if way.reading and not way.rationale:
+            yield files[file].fault((*path, "reading"), "nothing says why this reading is fair; add a 'rationale'")

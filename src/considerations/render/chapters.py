@@ -176,7 +176,7 @@ def _proved(pack: Pack, proof: Proof | None) -> str:
         "Points, silences, notices and stops: each of them can come up, and no notice always shows.",
         "No condition always holds, and no part of one can be left out without changing what is shown.",
         "Every option brings something, or is declared to bring nothing.",
-        *(promise.promise for promise in pack.about.promises),
+        *(" ".join(filter(None, [each.promise, each.rationale])) for each in pack.about.promises),
     ]
     return (
         f"<p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, {proof.without_a_stop:,} of them "
