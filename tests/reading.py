@@ -55,7 +55,7 @@ def owed(found: Summary | StopNotice) -> list[str]:
     return [
         *(f"{EXAMPLE}: {found.example}." for _ in [found.example] if found.example),
         *(found.situation, *(question.short for question in found.safety_open)),
-        *(item.notice.text for item in found.notices),
+        *(notice.text for notice in found.notices),
         *found.in_short,
         *(each for item in highlighted for each in (item.point.headline, item.point.ask, *item.point.cites)),
         *(each for item in highlighted for each in (*item.why, *item.readings, *(note.note for note in item.evidence))),
@@ -78,7 +78,7 @@ def misplaced(found: Summary, read: str) -> list[str]:
     """Background points that can be read there, and notices, points and sentences on gaps that are out of order."""
     there = words(read)
     notices, headlines = (
-        [each.notice.text for each in found.notices],
+        [each.text for each in found.notices],
         [each.point.headline for each in found.within(True)],
     )
     order = [there.index(words(text)) for text in (*notices, *headlines, *found.in_short)]

@@ -291,6 +291,20 @@ def test_open_safety_questions_are_told_on_the_screen(app: AppTest) -> None:
     assert "Safety questions still open: Urgency; Suicidal thoughts." in screen(turn_to(app, "points.py"))
 
 
+def test_notices_stand_above_the_points_and_where_they_say(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    (page,) = [case for case in load(FALLS).vignettes if case.notices]
+    app.session_state["given/falls"] = dict(page.answers)
+
+    shown = screen(turn_to(app, "points.py"))
+    assert shown.index("Nobody was there to see it.") < shown.index("The leaflet blames rugs.")
+    assert "Why this shows" in shown
+    assert "Nobody was there to see it." not in screen(turn_to(app, "check.py"))
+    app.session_state["given/falls"] = {"fell": "unsure", "up-again": "no"}
+    assert "Someone may be on the floor" in screen(turn_to(app, "check.py"))
+
+
 def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> None:
     shutil.copytree(RULES / "ketamine-ssri", rules / "ketamine-ssri")
     shutil.copytree(FALLS, rules / "short")

@@ -1,10 +1,10 @@
-"""A point, a silence or a notice beside what the answers make of it; what is put in words is derived only where it is read."""
+"""A point or a silence beside what the answers make of it; what is put in words is derived only where it is read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from considerations.annex import Notice, Silence, Weighed
+from considerations.annex import Silence, Weighed
 from considerations.engine import Assessment
 from considerations.explain import Looks, readings, rule, what_options_do, what_would, why
 from considerations.pack import Point
@@ -91,13 +91,3 @@ class Silent(Explained):
     def tied(self) -> bool:
         """Whether an answer brings it to the front, and not only a point or a theme."""
         return holds_by_itself(self.item, self.assessment.answers)
-
-
-class Noticed(Explained):
-    """A notice, shown (True), not settled (None) or not shown (False)."""
-
-    @property
-    def notice(self) -> Notice:
-        """The notice itself."""
-        assert isinstance(self.item, Notice)
-        return self.item

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
-from considerations.annex import Reference, Row
+from considerations.annex import Notice, Reference, Row
 from considerations.engine import Assessment, assess, is_asked
 from considerations.explain import Looks
-from considerations.explained import Consideration, Noticed, Silent
+from considerations.explained import Consideration, Silent
 from considerations.pack import About, Contact, Pack, Point, Question, Stop
 from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
@@ -79,11 +79,10 @@ class Summary:
         by_group = [each for group in found.groups for each in found.silences if each.group == group]
         return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
 
-    @cached_property
-    def notices(self) -> tuple[Noticed, ...]:
+    @property
+    def notices(self) -> tuple[Notice, ...]:
         """The notices that show, in the pack's order."""
-        every = (Noticed(notice, self.assessment, self.reasons, self._looks) for notice in self.pack.notices)
-        return tuple(item for item in every if item.state)
+        return tuple(notice for notice in self.pack.notices if self.assessment.notices[notice.notice])
 
     @cached_property
     def _looks(self) -> Callable[[], Looks]:

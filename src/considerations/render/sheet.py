@@ -58,7 +58,7 @@ def _conversation(summary: Summary) -> Iterator[Block]:
         yield Paragraph((Strong("Safety questions still open:"), f" {names}."))
     if summary.notices:
         yield Heading(2, NOTICES)
-        yield Listing(tuple((item.notice.text,) for item in summary.notices))
+        yield Listing(tuple((notice.text,) for notice in summary.notices))
     yield from _highlighted(summary)
     yield from _not_said(summary)
     yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")

@@ -70,7 +70,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
     yield from _situation(summary)
     if summary.notices:
         yield from _heading(NOTICES)
-        yield from _items(item.notice.text for item in summary.notices)
+        yield from _items(notice.text for notice in summary.notices)
     yield from _highlighted(summary)
     if summary.in_short:
         yield from _heading("What the article does not say, in short")

@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from considerations.explain import why
 from considerations.explained import Consideration, Explained, Silent
 from considerations.pack import Pack
 from considerations.render import cards
@@ -47,11 +48,11 @@ def silence(item: Silent, pack: Pack) -> str:
 
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
     """Give the notices that a page shows at its top, each with why it shows."""
-    shown = [item for item in summary.notices if page in item.notice.where]
     found = "".join(
-        f'<div class="notice-line"><p>{escape(item.notice.text)}</p>'
-        f"{cards.folded('Why this shows', listed(item.why, between='and also'))}</div>"
-        for item in shown
+        f'<div class="notice-line"><p>{escape(notice.text)}</p>'
+        f"{cards.folded('Why this shows', listed(why(notice, summary.assessment, summary.reasons)))}</div>"
+        for notice in summary.notices
+        if page in notice.where
     )
     return f'<section><h2 class="theme">{NOTICES}</h2>{found}</section>' if found else ""
 
