@@ -154,6 +154,8 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
     assert [radio.key for radio in app.radio] == ["ketamine-ssri/urgency"]
     turn_to(app, "questions.py")
     answer(app, "urgency", "within-days")
+    assert heading(app) == "What comes first"
+    answer(app, "suicidal-thoughts", "none")
     assert heading(app) == "Safety first"
 
 

@@ -92,7 +92,7 @@ def test_no_pack_is_known_to_the_code(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_modules_stay_small(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 220
+    assert len(path.read_text("utf-8").splitlines()) <= 250
 
 
 def test_every_text_a_visitor_can_enter_is_one_of_a_few_options() -> None:

@@ -197,6 +197,12 @@ class Promise(Part):
             raise PydanticCustomError(
                 "pack", "this promises nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
             )
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise PydanticCustomError(
+                "pack",
+                "no number is at least {least} and at most {most}",
+                {"least": self.at_least, "most": self.at_most},
+            )
         return self
 
 

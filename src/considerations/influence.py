@@ -22,10 +22,6 @@ def influence(question: Question, pack: Pack) -> Influence:
     return Influence(
         question=question,
         items=tuple(item for item in items(pack) if name in hangs_on(item, pack)),
-        stops=tuple(stop for stop in pack.stops.stops if name in _of_stop(stop)),
+        stops=tuple(stop for stop in pack.stops.stops if name in stop.questions()),
         opens=tuple(other for other in pack.questions if other.ask_when and name in other.ask_when.questions()),
     )
-
-
-def _of_stop(stop: Stop) -> set[str]:
-    return {*stop.when.questions(), *(stop.until.questions() if stop.until else ())}

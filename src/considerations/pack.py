@@ -104,7 +104,7 @@ class Contact(Part):
 
     place: Line
     line: Line
-    url: WebAddress
+    url: WebAddress | None = None
 
 
 class Stop(Part):
@@ -116,6 +116,10 @@ class Stop(Part):
     headline: Line
     first: Annotated[tuple[Text, ...], Field(min_length=1)]
     after: Text
+
+    def questions(self) -> set[str]:
+        """Return the questions, by id, that bring this stop about or lift it."""
+        return {*self.when.questions(), *(self.until.questions() if self.until else ())}
 
 
 class Stops(Part):

@@ -137,10 +137,12 @@ class Summary:
 
     @cached_property
     def safety_open(self) -> tuple[Question, ...]:
-        """The questions on which a stop still hangs."""
-        answers = self.assessment.answers
-        waits = {asked for stop in self.pack.stops.stops for asked in open_questions(stop.when, answers)}
-        return tuple(question for question in self.pack.questions if question.question in waits)
+        """The open questions on which a stop hangs, and those that lift a stop and are asked because of an answer given."""
+        stops, answers = self.pack.stops.stops, self.assessment.answers
+        waits = {asked for stop in stops for asked in open_questions(stop.when, answers)}
+        lifting = {asked for stop in stops if stop.until for asked in stop.until.questions()}
+        waits |= {line.question.question for line in self.answers if line.question.ask_when and line.asked} & lifting
+        return tuple(question for question in self.pack.questions if question.question in waits - set(answers))
 
     @property
     def situation(self) -> str:
@@ -169,7 +171,7 @@ def summarise(
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
     pack = assessment.pack
-    named = {*stop.when.questions(), *(stop.until.questions() if stop.until else ())}
+    named = stop.questions()
     return StopNotice(
         headline=stop.headline,
         first=stop.first,

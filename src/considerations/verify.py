@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from considerations.answersets import Set
 from considerations.conditions import ALWAYS, Condition, Highlight
-from considerations.engine import bringing
 from considerations.pack import Pack
 from considerations.packsets import PackSets
 from considerations.places import Fault, Loc, Placed
@@ -90,8 +89,8 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
             yield Stated("points", (i, "highlight", j, "when"), f"'{point.point}'", way.when, live, rest)
     for i, silence in enumerate(pack.silences.silences):
         for j, way in enumerate(silence.front):
-            others = sets.highlighting(other.when for other in silence.front if other is not way)
-            rest = space.either(others, space.any(sets.points[name] for name in bringing(silence, pack)))
+            # A gap that an answer brings comes before those that only points bring: its own ways count by themselves.
+            rest = sets.highlighting(other.when for other in silence.front if other is not way)
             yield Stated("silences", ("silences", i, "front", j, "when"), f"'{silence.silence}'", way.when, live, rest)
     for i, notice in enumerate(pack.notices):
         yield Stated("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)

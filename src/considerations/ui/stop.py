@@ -25,8 +25,7 @@ def show(notice: StopNotice, pack: Pack) -> None:
 def _panel(notice: StopNotice) -> None:
     first = "".join(f"<li>{escape(text)}</li>" for text in notice.first)
     contacts = "".join(
-        f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} "
-        f'<a href="{escape(contact.url)}" rel="noreferrer" target="_blank">{escape(contact.url)}</a></li>'
+        f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} {_web_page(contact.url)}</li>"
         for contact in notice.contacts
     )
     st.html(
@@ -34,3 +33,7 @@ def _panel(notice: StopNotice) -> None:
         f"<h3>Crisis lines</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
         f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )
+
+
+def _web_page(url: str | None) -> str:
+    return f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{escape(url)}</a>' if url else ""
