@@ -39,6 +39,7 @@ def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
         f"@page {{ margin: 13mm 13mm 12mm; font: {9 if large else 7.5}pt 'Liberation Sans', Arial, 'Helvetica Neue', sans-serif; color: #333; }}\n"
         f"@page {{ @top-left {{ content: {_quoted(above)}; }} @bottom-left {{ content: {_quoted(below)}; }} "
         '@bottom-right { content: "Page " counter(page) " of " counter(pages); } }\n'
+        f":root {{ --above: {_quoted(above)}; --below: {_quoted(below)}; }}\n"
     )
 
 
