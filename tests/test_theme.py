@@ -1,9 +1,12 @@
 """The theme passes WCAG AA: text 4.5 to 1, and lines of widgets 3 to 1, in light and dark."""
 
+import re
 import tomllib
 
 import pytest
 
+from considerations.render.stylesheet import BOOK
+from considerations.ui.style import BUTTONS, CSS
 from tests.conftest import ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
@@ -30,3 +33,14 @@ def test_text_and_lines_stand_out(mode: str) -> None:
     assert contrast(colours["borderColor"], colours["backgroundColor"]) >= 3
     assert contrast(colours["primaryColor"], colours["backgroundColor"]) >= 3
     assert contrast("#ffffff", colours["primaryColor"]) >= 4.5
+
+
+def test_a_browser_without_light_dark_has_a_plain_colour_before_it() -> None:
+    rules = re.findall(r"\{([^{}]*)\}", BOOK + BUTTONS + CSS)
+    later = [rule for rule in rules if "light-dark(" in rule]
+
+    assert later
+    for rule in later:
+        declared = [part.split(":", 1) for part in rule.split(";") if ":" in part]
+        plain = {name.strip() for name, value in declared if "light-dark(" not in value}
+        assert {name.strip() for name, value in declared if "light-dark(" in value} <= plain

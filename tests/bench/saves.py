@@ -15,7 +15,7 @@ from playwright.sync_api import Download, Page
 from playwright.sync_api import TimeoutError as Late
 
 from tests.bench.tab import launched, opened
-from tests.browser.screen import idle, press, turn_to
+from tests.browser.screen import idle, turn_to
 from tests.load.server import OURS, serving
 
 ENDINGS = {"Save as PDF": "pdf", "Save as FHIR": "json", "Save as text": "txt"}

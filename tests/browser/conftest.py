@@ -8,9 +8,15 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from considerations.load import load
+from considerations.summary import Summary, summarise
 from tests.browser import chromium
-from tests.browser.screen import idle
+from tests.browser.screen import idle, press, turn_to
 from tests.browser.serving import free_port, serving
+from tests.conftest import RULES
+
+PACK = load(RULES / "ketamine-ssri")
+EXAMPLE = max((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -42,6 +48,17 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     """The first page, settled."""
     with visiting(browser, address) as tab:
         yield tab
+
+
+@pytest.fixture
+def summary(page: Page) -> Summary:
+    """The summary of the fullest worked example; its page is open."""
+    page.get_by_text("Worked examples").click()
+    press(page, EXAMPLE.vignette, "Considerations for discussion")
+    turn_to(page, "Summary", "Summary")
+    found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)
+    assert isinstance(found, Summary)
+    return found
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """What a visitor does on the screen: answer, press, turn to a page, print."""
 
+import re
 from io import BytesIO
 
 from playwright.sync_api import Download, Page, expect
-from playwright.sync_api import TimeoutError as Late
 from pypdf import PdfReader
 
 from considerations.pack import Pack
@@ -103,14 +103,15 @@ def open_all(page: Page) -> None:
     idle(page)
 
 
-def save(page: Page, label: str) -> Download:
-    """Save a file; a click in the moment in which the page is drawn anew is lost, and made once more."""
-    button = page.get_by_role("button", name=label, exact=True)
-    try:
-        with page.expect_download(timeout=15_000) as found:
-            button.click()
-    except Late:
-        with page.expect_download() as found:
-            button.click()
+def tick(page: Page, label: str) -> None:
+    """Tick a box by the beginning of its label."""
+    page.get_by_text(re.compile(label)).click()
+    expect(page.get_by_role("checkbox", name=re.compile(label))).to_be_checked()
     idle(page)
+
+
+def save(page: Page, label: str) -> Download:
+    """Save a file."""
+    with page.expect_download() as found:
+        page.get_by_role("button", name=label, exact=True).click()
     return found.value

@@ -31,10 +31,3 @@ def test_nothing_may_be_loaded_from_or_sent_elsewhere() -> None:
 def test_closed_doors_answer_404(path: str, address: str) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(address + path)
-
-
-def test_no_copy_is_kept_of_what_a_visitor_takes_away(address: str) -> None:
-    with pytest.raises(urllib.error.HTTPError) as none:
-        urllib.request.urlopen(f"{address}/media/none.pdf")
-
-    assert none.value.headers.get_all("cache-control") == ["no-store"]

@@ -1,45 +1,29 @@
 """What leaves the screen: on paper, as a file, as text."""
 
-import re
-import urllib.error
-import urllib.request
 from io import BytesIO
-from pathlib import Path
 
 import pdfplumber
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
-from considerations.render import html, pdf, text
+from considerations.render import html
 from considerations.summary import StopNotice, Summary, summarise
 from considerations.terms import NOT_RELEVANT
-from tests.browser.screen import idle, pages, paper, press, save, turn_to
-from tests.conftest import RULES
+from tests.browser.conftest import EXAMPLE, PACK
+from tests.browser.screen import pages, paper, tick, turn_to
 from tests.reading import words
 
-PACK = load(RULES / "ketamine-ssri")
 CASES = sorted((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
-EXAMPLE = CASES[-1]
-GONE = "async (at) => { while ((await fetch(at)).ok) await new Promise((again) => setTimeout(again, 200)) }"
+PRINTS = """
+(ends) => {
+  window.print = () => {
+    window.named = document.title;
+    dispatchEvent(new Event('beforeprint'));
+    if (ends === 'afterprint') dispatchEvent(new Event(ends));
+  };
+}
+"""
 STOP = next(case for case in PACK.vignettes if case.stops)
-
-
-@pytest.fixture
-def summary(page: Page) -> Summary:
-    """The summary of a worked example; its page is open."""
-    page.get_by_text("Worked examples").click()
-    press(page, EXAMPLE.vignette, "Considerations for discussion")
-    turn_to(page, "Summary", "Summary")
-    found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)
-    assert isinstance(found, Summary)
-    return found
-
-
-def tick(page: Page, label: str) -> None:
-    page.get_by_text(re.compile(label)).click()
-    expect(page.get_by_role("checkbox", name=re.compile(label))).to_be_checked()
-    idle(page)
 
 
 def sizes(printed: bytes) -> list[float]:
@@ -124,29 +108,28 @@ def test_the_window_keeps_its_name_when_a_page_is_drawn_anew(page: Page, summary
     expect(page).to_have_title("Summary – Considerations")
 
 
-def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summary: Summary) -> None:
-    usual = save(page, "Save as PDF")
-    assert Path(usual.path()).read_bytes() == pdf.render(summary)
-    assert usual.suggested_filename == f"considerations-{PACK.about.version}.pdf"
+@pytest.mark.parametrize("ends", ["afterprint", "nothing more"])
+def test_the_window_has_its_name_again_after_a_print_that_says_when_it_ended_or_not(
+    page: Page, summary: Summary, ends: str
+) -> None:
+    page.evaluate(PRINTS, ends)
+    page.get_by_role("button", name="Print the summary").click()
 
-    tick(page, "Large type")
-    assert Path(save(page, "Save as PDF").path()).read_bytes() == pdf.render(summary, large=True)
-
-
-def test_saved_text_is_what_is_shown_in_ascii_where_that_is_chosen(page: Page, summary: Summary) -> None:
-    assert Path(save(page, "Save as text").path()).read_text("utf-8") == text.render(summary)
-
-    tick(page, "ASCII only")
-    saved = save(page, "Save as text")
-    assert Path(saved.path()).read_text("ascii") == text.render(summary, ascii_only=True)
-    assert saved.suggested_filename == f"considerations-{PACK.about.version}.txt"
+    assert page.evaluate("window.named") == "Considerations for discussion"
+    expect(page).to_have_title("Summary – Considerations")
+    expect(page.get_by_text("did not open its dialog")).to_have_count(0)
 
 
-def test_a_saved_file_is_kept_by_no_browser_and_soon_not_by_the_server(page: Page, summary: Summary) -> None:
-    saved = save(page, "Save as PDF")
+def test_a_browser_that_does_not_print_offers_the_pdf(page: Page, summary: Summary) -> None:
+    page.evaluate("window.print = undefined; 0")
+    page.get_by_role("button", name="Print the summary").click()
 
-    with urllib.request.urlopen(saved.url) as response:
-        assert response.headers["cache-control"] == "no-store"
-    page.evaluate(GONE, saved.url)
-    with pytest.raises(urllib.error.HTTPError):
-        urllib.request.urlopen(saved.url)
+    expect(page.get_by_role("status").get_by_text("Or save the PDF, and print that.")).to_be_visible()
+    expect(page).to_have_title("Summary – Considerations")
+
+
+def test_the_menu_does_not_offer_to_record_the_screen(page: Page) -> None:
+    page.get_by_test_id("stMainMenu").get_by_role("button").click()
+
+    expect(page.get_by_role("menuitem", name="Print")).to_be_visible()
+    expect(page.get_by_text("Record screen")).to_be_hidden()

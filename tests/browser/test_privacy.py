@@ -53,8 +53,7 @@ def look_around(page: Page) -> list[str]:
         if title == "Summary":
             page.evaluate(COUNT_PRINTS)
             page.get_by_role("button", name="Print the summary").click()
-            page.get_by_test_id("stCode").hover()
-            page.get_by_label("Copy to clipboard").click()
+            page.get_by_role("button", name="Copy the text").click()
             page.pdf()
             for label in ("Save as PDF", "Save as text", "Save as FHIR"):
                 fetched = save(page, label)

@@ -70,10 +70,8 @@ DRAW: dict[str, Callable[[Element], object]] = {
     "radio": lambda each: _radio(each.radio.label, list(each.radio.options)),
     "button": lambda each: _button(each.button.label),
     "page_link": lambda each: _button(each.page_link.label),
-    "download_button": lambda each: st.download_button(each.download_button.label, lambda: ""),
     "checkbox": lambda each: st.checkbox(each.checkbox.label),
     "button_group": lambda each: st.pills(each.button_group.label, [o.content for o in each.button_group.options]),
-    "code": lambda each: st.code(each.code.code_text, language=None),
     "bidi_component": lambda each: _component(key=each.bidi_component.id, data=json.loads(each.bidi_component.json)),
 }
 

@@ -23,10 +23,10 @@ def _own_scripts(index: str) -> str:
     return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 
-# Components are inline scripts, which Streamlit serves as blobs; its text to copy brings a compiled highlighter; its styles are
-# inline and one font is written into them. Nothing may come from elsewhere.
+# Components are inline scripts, which Streamlit serves as blobs; its styles are inline and one font is written into them.
+# Nothing may come from elsewhere.
 _POLICY = (
-    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_own_scripts(_INDEX.read_text('utf-8'))}; "
+    f"default-src 'none'; script-src 'self' blob: {_own_scripts(_INDEX.read_text('utf-8'))}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
@@ -39,10 +39,7 @@ HEADERS = [
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
 ]
-# What a visitor takes away passes here on its way to them, and no browser or proxy is to keep a copy.
-_FLEETING = "/media"
-_NOT_KEPT = (b"cache-control", b"no-store")
-CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/media")
 
 
 class SecurityHeaders:
@@ -62,7 +59,7 @@ class SecurityHeaders:
         elif scope["type"] == "websocket":
             await self.app(scope, receive, send)
         else:
-            await self.app(scope, receive, lambda message: send(_guarded(message, scope["path"])))
+            await self.app(scope, receive, lambda message: send(_guarded(message)))
 
 
 def _ours(headers: Headers) -> bool:
@@ -79,10 +76,7 @@ async def _refuse(scope: Scope, send: Send, status: int) -> None:
         await send({"type": "http.response.body", "body": b""})
 
 
-def _guarded(message: Message, path: str) -> dict[str, Any]:
+def _guarded(message: Message) -> dict[str, Any]:
     if message["type"] != "http.response.start":
         return dict(message)
-    headers = [*message["headers"], *HEADERS]
-    if path.startswith(_FLEETING):
-        headers = [*(each for each in headers if each[0] != _NOT_KEPT[0]), _NOT_KEPT]
-    return {**message, "headers": headers}
+    return {**message, "headers": [*message["headers"], *HEADERS]}

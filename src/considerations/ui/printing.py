@@ -10,6 +10,7 @@ import streamlit as st
 from considerations.render import html
 from considerations.render.sheet import title
 from considerations.summary import StopNotice, Summary
+from considerations.ui.style import BUTTONS
 
 _SCRIPT = """
 export default function ({ data, parentElement }) {
@@ -29,28 +30,34 @@ export default function ({ data, parentElement }) {
       body > *:not(#print-root) { display: none !important }
       #print-root { display: block !important; color-scheme: light }
     }`;
-  const button = parentElement.querySelector('button');
+  const [button, line] = parentElement.querySelectorAll('button, [role=status]');
+  let title;
+  const mend = () => {
+    if (title) document.title = title;
+    title = undefined;
+    delete document.body.dataset.printing;
+  };
   button.textContent = data.label;
   button.onclick = () => {
-    const title = document.title;
+    let begun = false;
+    addEventListener('beforeprint', () => { begun = true }, { once: true });
+    addEventListener('afterprint', mend, { once: true });
     document.body.dataset.printing = 'yes';
+    title ??= document.title;
     document.title = data.title;
-    window.addEventListener('afterprint', () => {
-      delete document.body.dataset.printing;
-      document.title = title;
-    }, { once: true });
-    window.print();
+    line.textContent = '';
+    window.print?.();
+    // Some browsers do not print, and some do not say when they have printed.
+    setTimeout(() => { mend(); if (!begun) line.textContent = data.otherwise }, 2000);
   };
-  return () => { host.remove(); style.remove() };
+  return () => { mend(); host.remove(); style.remove() };
 }
 """
-_STYLE = """
-button { font: inherit; font-size: .875rem; padding: .25rem 1rem; min-height: 2.5rem; cursor: pointer; color: #fff;
-  background: var(--st-primary-color); border: 1px solid var(--st-primary-color); border-radius: var(--st-button-radius); }
-button:hover { filter: brightness(.92); }
-button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
-"""
-_print = st.components.v2.component("print_document", html='<button type="button"></button>', css=_STYLE, js=_SCRIPT)
+_OTHERWISE = "This browser did not open its dialog to print. Try its own menu."
+_PDF = " Or save the PDF, and print that."
+_print = st.components.v2.component(
+    "print_document", html='<button type="button" class="main"></button><p role="status"></p>', css=BUTTONS, js=_SCRIPT
+)
 
 
 def print_button(document: Summary | StopNotice, label: str, *, large: bool = False) -> None:
@@ -61,5 +68,6 @@ def print_button(document: Summary | StopNotice, label: str, *, large: bool = Fa
         "pageCss": html.page_css(document, large=large),
         "title": title(document),
         "label": label,
+        "otherwise": _OTHERWISE + (_PDF if isinstance(document, Summary) else ""),
     }
     _print(key="print", data=data, width="content", height="content")

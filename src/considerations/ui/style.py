@@ -19,11 +19,13 @@ _SCREEN = """
 [data-testid="stMain"] button:is([kind="secondary"], [kind="tertiary"]):is(:hover, :focus, :active) { color: inherit; }
 a[data-testid="stPageLink-NavLink"] { min-height: 2.5rem; padding: .25rem 1rem; justify-content: center;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
-.stPageLink a:has(> * [data-testid="stIconMaterial"]) { color: #fff; background: light-dark(#0b5a6e, #24758a); }
+.stPageLink a:has(> * [data-testid="stIconMaterial"]) { color: #fff; background: #0b5a6e; background: light-dark(#0b5a6e, #24758a); }
 .stPageLink a:has(> * [data-testid="stIconMaterial"]) * { color: inherit; }
 [data-testid="stButtonGroup"] button[aria-checked="true"] { border-width: 2px; font-weight: 650; }
 [data-testid="stButtonGroup"] button[aria-checked="true"], [data-testid="stButtonGroup"] button[aria-checked="true"] * { color: inherit !important; }
-[data-testid="stCode"] button { opacity: 1; }
+[data-testid="stMainMenuItem-recordScreencast"] { display: none; }
+pre.record { margin: 0; padding: 1rem; font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; border-radius: .4rem;
+  background: color-mix(in srgb, currentColor 7%, transparent); }
 p.lead { font-size: 1.15rem; margin: 0; }
 .plain h2 { font-size: 1.1rem; padding: 0; margin: 1.1rem 0 .2rem; }
 .plain p { margin: 0 0 .5rem; }
@@ -80,6 +82,18 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
   nav.progress li[aria-current] { border-color: Highlight; }
   [data-testid="stRadioOption"][data-selected] { border: 3px solid Highlight; }
 }
+"""
+
+# Components stand apart from the page's own style.
+BUTTONS = """
+.buttons { display: flex; flex-wrap: wrap; gap: 1rem; }
+button { font: inherit; font-size: .875rem; padding: .25rem 1rem; min-height: 2.5rem; cursor: pointer; color: inherit;
+  background: var(--st-background-color); border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius); }
+button.main { color: #fff; background: var(--st-primary-color); border-color: var(--st-primary-color); }
+button:hover { filter: brightness(.92); }
+button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
+p { margin: .4rem 0 0; font-size: .875rem; }
+p:empty { margin: 0; }
 """
 
 CSS = CARDS + PARTS + _SCREEN

@@ -1,15 +1,13 @@
 """Summary: what the clinician takes away, on paper, as a file or as text for the record."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
+from html import escape
 
 import streamlit as st
 
 from considerations.render import fhir, pdf, text
 from considerations.summary import Summary
 from considerations.terms import counted
-from considerations.ui import parts, session
+from considerations.ui import parts, saving, session
 from considerations.ui.printing import print_button
 
 
@@ -22,43 +20,46 @@ def main(summary: Summary) -> None:
         "The FHIR file holds the answers only."
     )
     large = st.checkbox("Large type, about 14 point, on more pages", key="large-type")
-    with st.container(horizontal=True):
+    on_paper = st.container(horizontal=True)
+    with on_paper:
         print_button(summary, "Print the summary", large=large)
-        _save(summary, "Save as PDF", "pdf", "application/pdf", partial(pdf.render, large=large))
-        _save(summary, "Save as FHIR", "json", "application/fhir+json", fhir.response)
-    _record(summary)
+    _record()
     with st.container(horizontal=True):
         parts.link("Back to the considerations", "points.py")
         parts.start_again()
+    # The rest of the page does not wait for the PDF, the one thing here that takes a while.
+    with on_paper:
+        saving.show(
+            "files",
+            saving.file(
+                "Save as PDF",
+                _name(summary, "-large.pdf" if large else ".pdf"),
+                "application/pdf",
+                pdf.render(summary, large=large),
+            ),
+            saving.file("Save as FHIR", _name(summary, ".json"), "application/fhir+json", fhir.response(summary)),
+        )
 
 
-def _record(summary: Summary) -> None:
-    st.html(
-        '<h2 class="theme">Text for the record</h2><p>Plain text, 72 columns wide. The button at its top right copies it.</p>'
-    )
+# By itself, so that the PDF is not made anew for a change of the text.
+@st.fragment
+def _record() -> None:
+    summary = session.in_view()
+    st.html('<h2 class="theme">Text for the record</h2><p>Plain text, 72 columns wide.</p>')
     ascii_only = st.checkbox("ASCII only, for a record system that garbles quotes and dashes", key="ascii-only")
-    render = partial(text.render, ascii_only=ascii_only)
-    _save(summary, "Save as text", "txt", "text/plain; charset=utf-8", render)
+    made = text.render(summary, ascii_only=ascii_only)
+    saving.show(
+        "record",
+        saving.copy("Copy the text", "pre.record"),
+        saving.file("Save as text", _name(summary, ".txt"), "text/plain; charset=utf-8", made),
+    )
     # In full: a box that scrolls cannot be reached by keyboard in every browser.
-    st.code(render(summary), language=None, wrap_lines=True)
+    st.html(f'<pre class="record">{escape(made)}</pre>')
 
 
-def _save(summary: Summary, label: str, ending: str, kind: str, render: Callable[[Summary], bytes | str]) -> None:
-    """Offer a file, made only when it is asked for; its name holds neither an answer nor a date."""
-    name = f"considerations-{summary.about.version}.{ending}"
-    # Streamlit holds what makes it as long as the page stands: the answers, and none of the words derived from them.
-    make = partial(_anew, render, replace(summary))
-    if st.download_button(label, make, name, kind, key=f"save-{ending}"):
-        _let_go()
-
-
-def _anew(render: Callable[[Summary], bytes | str], summary: Summary) -> bytes | str:
-    return render(replace(summary))
-
-
-@st.fragment(run_every=10)
-def _let_go() -> None:
-    """Run again soon: Streamlit lets go of a file that was fetched only at the end of a later run."""
+def _name(summary: Summary, ending: str) -> str:
+    """Return the name of a file, which holds neither an answer nor a date."""
+    return f"considerations-{summary.about.version}{ending}"
 
 
 main(session.in_view())
