@@ -137,7 +137,8 @@ def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
             page.evaluate("stops.push(document.activeElement); 0")
         else:
             pytest.fail(f"no way out of {title} by keyboard")
-        order = "stops.every((each, nth) => !nth || stops[nth - 1].compareDocumentPosition(each) & 4)"
+        # The buttons of one component have the same element around them in the page.
+        order = "[...new Set(stops)].every((each, nth, all) => !nth || all[nth - 1].compareDocumentPosition(each) & 4)"
         assert page.evaluate(order), title
 
 

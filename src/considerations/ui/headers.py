@@ -23,10 +23,10 @@ def _own_scripts(index: str) -> str:
     return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 
-# Components are inline scripts, which Streamlit serves as blobs; its styles are inline and one font is written into them.
-# Nothing may come from elsewhere.
+# Components are inline scripts, which Streamlit serves as blobs; what reads its messages is compiled; its styles are inline and one
+# font is written into them. Nothing may come from elsewhere.
 _POLICY = (
-    f"default-src 'none'; script-src 'self' blob: {_own_scripts(_INDEX.read_text('utf-8'))}; "
+    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_own_scripts(_INDEX.read_text('utf-8'))}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
