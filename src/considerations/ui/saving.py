@@ -55,11 +55,6 @@ def file(label: str, name: str, kind: str, content: bytes | str) -> Button:
     return {"label": label, "name": name, "kind": kind, "content": b64encode(made).decode()}
 
 
-def copy(label: str, selector: str) -> Button:
-    """Return a button that copies the text of an element of the page."""
-    return {"label": label, "copies": selector}
-
-
 def show(key: str, *buttons: Button) -> None:
-    """Show buttons in a row, and below them what came of a click."""
+    """Show buttons in a row, of files or of what they copy, and below them what came of a click."""
     _buttons(key=key, data={"buttons": buttons}, width="content", height="content")

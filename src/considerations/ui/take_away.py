@@ -28,15 +28,11 @@ def main(summary: Summary) -> None:
         parts.link("Back to the considerations", "points.py")
         parts.start_again()
     # The rest of the page does not wait for the PDF, the one thing here that takes a while.
+    name = _name(summary, "-large.pdf" if large else ".pdf")
     with on_paper:
         saving.show(
             "files",
-            saving.file(
-                "Save as PDF",
-                _name(summary, "-large.pdf" if large else ".pdf"),
-                "application/pdf",
-                pdf.render(summary, large=large),
-            ),
+            saving.file("Save as PDF", name, "application/pdf", pdf.render(summary, large=large)),
             saving.file("Save as FHIR", _name(summary, ".json"), "application/fhir+json", fhir.response(summary)),
         )
 
@@ -50,7 +46,7 @@ def _record() -> None:
     made = text.render(summary, ascii_only=ascii_only)
     saving.show(
         "record",
-        saving.copy("Copy the text", "pre.record"),
+        {"label": "Copy the text", "copies": "pre.record"},
         saving.file("Save as text", _name(summary, ".txt"), "text/plain; charset=utf-8", made),
     )
     # In full: a box that scrolls cannot be reached by keyboard in every browser.
