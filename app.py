@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -12,6 +13,12 @@ from considerations.ui.log import keep_values_out
 keep_values_out()
 # A plugin of pydantic's is told every value that is checked, and may pass it on.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+from considerations.ui import loaded  # noqa: E402 - it brings pydantic
+
+if not any(loaded.packs().values()):
+    sys.exit(
+        "No questionnaire passed its checks, so there is nothing to serve. The log says why; mend one and start again."
+    )
 app = st.App("src/considerations/ui/main.py", middleware=[Middleware(SecurityHeaders)])
 
 # What is loaded before anyone comes stays as long as the server does; the collector need not walk over it again and again.

@@ -24,9 +24,14 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
 def test_a_replica_writes_nowhere_and_answers_never_leave_its_memory() -> None:
     lines = UNIT.read_text("utf-8").splitlines()
 
-    assert {"MemorySwapMax=0", "LimitCORE=0", "ProtectSystem=strict", "DynamicUser=yes", "IPAddressDeny=any"} <= {
-        *lines
-    }
+    assert {
+        "LimitNOFILE=16384",
+        "MemorySwapMax=0",
+        "LimitCORE=0",
+        "ProtectSystem=strict",
+        "DynamicUser=yes",
+        "IPAddressDeny=any",
+    } <= {*lines}
     assert [
         line for line in lines if line.startswith(("ReadWrite", "StateDirectory", "CacheDirectory", "LogsDirectory"))
     ] == []

@@ -26,7 +26,11 @@ def free_port() -> int:
 
 @contextmanager
 def serving(
-    port: int, app: Path = ROOT / "app.py", log: Path = Path(os.devnull), env: Mapping[str, str] = MappingProxyType({})
+    port: int,
+    app: Path = ROOT / "app.py",
+    log: Path = Path(os.devnull),
+    env: Mapping[str, str] = MappingProxyType({}),
+    health: str = "/_stcore/health",
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The app on a port, with the settings that ship; what it prints goes to a file."""
     command = [sys.executable, "-m", "streamlit", "run", str(app), f"--server.port={port}"]
@@ -35,7 +39,7 @@ def serving(
         subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env={**os.environ, **env}) as server,
     ):
         try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", server)
+            wait_for(f"http://127.0.0.1:{port}{health}", server)
             yield server
         finally:
             server.terminate()

@@ -8,8 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
-from starlette.datastructures import Headers
+from google.protobuf.message import DecodeError
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.config import get_option
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 _INDEX = Path(st.__file__).parent / "static" / "index.html"
 _UNUSED = (
@@ -39,11 +43,15 @@ HEADERS = [
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
 ]
-CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/media")
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/media", "/auth/", "/oauth2callback")
+# What the app's own page says over the WebSocket.
+USED = ("rerun_script", "app_heartbeat", "stop_script")
+_LARGEST = 256 * 1024
+_PORTS = {"http": 80, "https": 443}
 
 
 class SecurityHeaders:
-    """ASGI middleware: adds `HEADERS`, answers 404 for `CLOSED`, and 403 where another site's page asks."""
+    """ASGI middleware: adds `HEADERS`, answers 404 for `CLOSED`, 403 where another site's page asks, and hears only what is `USED`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -52,20 +60,75 @@ class SecurityHeaders:
         """Answer a request or a WebSocket; what another site's page asks never reaches Streamlit."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
-        elif not _ours(Headers(scope=scope)):
+            return
+        path = below_base(scope["path"])
+        if not _ours(Headers(scope=scope)):
             await _refuse(scope, send, 403)
-        elif scope["path"].startswith(CLOSED):
+        elif path.startswith(CLOSED):
             await _refuse(scope, send, 404)
         elif scope["type"] == "websocket":
-            await self.app(scope, receive, send)
+            await self.app(_without_session(scope), lambda: _heard(receive, send), send)
         else:
             await self.app(scope, receive, lambda message: send(_guarded(message)))
 
 
+def below_base(path: str) -> str:
+    """Give a path as it is below the address that the app is set to answer at."""
+    base = get_option("server.baseUrlPath").strip("/")
+    return path.removeprefix(f"/{base}") if base else path
+
+
 def _ours(headers: Headers) -> bool:
     """Say whether a request comes from our own pages: Streamlit would look our public address up elsewhere to find out."""
-    origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    host, origin = headers.get("host"), headers.get("origin")
+    asks = origin or f"http://{host}"
+    try:
+        return _place(asks) == _place(f"{asks.partition(':')[0]}://{host}") and is_host_allowed(host)
+    except (ValueError, KeyError):
+        return False
+
+
+def _place(address: str) -> tuple[str | None, int]:
+    parts = urlsplit(address)
+    return parts.hostname, parts.port or _PORTS[parts.scheme]
+
+
+def _without_session(scope: Scope) -> Scope:
+    """
+    Leave out which session a connection asks to take up: the log tells its name, and the tab has the answers.
+
+    The host is named as the browser names it, for Streamlit compares the two letter by letter.
+    """
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    if asked := headers.get("sec-websocket-protocol"):
+        headers["sec-websocket-protocol"] = ",".join(asked.split(",")[:2])
+    if origin := headers.get("origin"):
+        headers["host"] = urlsplit(origin).netloc
+    return {**scope, "headers": headers.raw}
+
+
+async def _heard(receive: Receive, send: Send) -> Message:
+    """Give the next message that the app needs; end the connection at one that is none of Streamlit's."""
+    while True:
+        message = await receive()
+        kind = spoken(message.get("bytes") or b"") if message["type"] == "websocket.receive" else USED[0]
+        if kind in USED:
+            return message
+        if kind is None:
+            await send({"type": "websocket.close", "code": 1008})
+            return {"type": "websocket.disconnect", "code": 1008}
+
+
+def spoken(data: bytes) -> str | None:
+    """Name what a message asks for; None where it is none of Streamlit's, or too large."""
+    if len(data) > _LARGEST:
+        return None
+    try:
+        said = BackMsg.FromString(data)
+    except DecodeError:
+        return None
+    kind: str | None = said.WhichOneof("type")
+    return kind
 
 
 async def _refuse(scope: Scope, send: Send, status: int) -> None:

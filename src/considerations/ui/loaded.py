@@ -41,7 +41,7 @@ def pages() -> tuple[st.Page, ...]:
 
 @cache
 def packs() -> dict[str, Pack | None]:
-    """Load every pack once for all visitors, by folder name; None stands for one that did not pass its checks."""
+    """Load every pack once, when the server starts, by folder name; None stands for one that did not pass its checks."""
     return {folder.name: _loaded(folder) for folder in folders(RULES)}
 
 
@@ -49,7 +49,8 @@ def _loaded(folder: Path) -> Pack | None:
     try:
         return load(folder)
     except BrokenPack as broken:
-        _log.error("The pack %s is not shown. Its faults:\n%s", folder.name, broken)
+        for line in (f"The pack {folder.name} is not shown. Its faults:", *str(broken).splitlines()):
+            _log.error("%s", line)
         return None
 
 
