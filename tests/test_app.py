@@ -18,6 +18,7 @@ from considerations.pack import Vignette
 from considerations.render import book
 from considerations.summary import Summary, summarise
 from considerations.ui import loaded, proved
+from considerations.ui.parts import plain
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
@@ -231,13 +232,13 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
     shown = screen(turn_to(app, "how.py"))
     assert "<q>" not in shown
     assert "Not at hand here" in shown
-    said = "CONSIDERATIONS_ARTICLE: this text is another one, for no sentence of it is the article's."
-    assert [warning.value for warning in app.warning] == [f"{said} No passage of the article is shown."]
+    said = plain("CONSIDERATIONS_ARTICLE: this text is another one, for no sentence of it is the article's")
+    assert [warning.value for warning in app.warning] == [f"{said}. No passage of the article is shown."]
 
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "no-such.txt"))
     loaded.article_text.cache_clear()
     turn_to(app, "how.py")
-    assert "CONSIDERATIONS_ARTICLE: this file is missing" in app.warning[0].value
+    assert plain("CONSIDERATIONS_ARTICLE: this file is missing") in app.warning[0].value
 
 
 def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:

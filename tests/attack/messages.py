@@ -32,7 +32,9 @@ async def answered(port: int, kind: str) -> list[str]:
     async with connected(port) as socket:
         await socket.send(run())
         await heard(socket)
-        await socket.send(BackMsg(**{kind: True}).SerializeToString())
+        message = BackMsg()
+        setattr(message, kind, True)
+        await socket.send(message.SerializeToString())
         return [str(each.WhichOneof("type")) for each in await heard(socket)]
 
 

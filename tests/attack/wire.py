@@ -32,4 +32,5 @@ def run() -> bytes:
     """Ask for the page, as a new visitor does."""
     message = BackMsg()
     message.rerun_script.query_string = ""
-    return message.SerializeToString()
+    asked: bytes = message.SerializeToString()
+    return asked

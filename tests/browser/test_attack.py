@@ -5,11 +5,12 @@ import logging
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from considerations.ui import headers
 from considerations.ui.log import MOST, keep_values_out
-from tests.attack import doors, messages, nothing_to_offer, sessions
+from tests.attack import doors, labels, messages, nothing_to_offer, sessions
 
 
 @pytest.fixture
@@ -85,3 +86,7 @@ def test_a_line_of_code_writes_so_many_records_a_minute_and_no_control_character
         rf"Named {nth} \x1b[2J\nforged \u202e" for nth in range(MOST)
     ]
     assert len(caplog.records) == MOST + 1
+
+
+def test_a_label_reads_on_the_screen_as_the_pack_says_it(browser: Browser) -> None:
+    assert {text: of for text, of in labels.shown(browser).items() if set(of) != {text}} == {}

@@ -8,6 +8,7 @@ import streamlit as st
 
 from considerations.pack import Pack, Question
 from considerations.ui import session
+from considerations.ui.parts import plain
 
 
 def ask(pack: Pack, question: Question, above: str = "") -> None:
@@ -31,7 +32,7 @@ def group(
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> str | None:
     """Show the options of a question, none of them preselected; what is chosen stands in the session under the key."""
-    texts = {option.option: option.text for option in question.options}
+    texts = {option.option: plain(option.text) for option in question.options}
     return st.radio(
         question.asks,
         list(texts),

@@ -57,7 +57,7 @@ def _row(line: Answered, waiting: list[str]) -> str:
 
 
 def _change(pack: Pack, question: Question, index: int) -> None:
-    label, key = f"Change {question.short.lower()}", f"change-{question.question}"
+    label, key = f"Change {parts.plain(question.short.lower())}", f"change-{question.question}"
     st.button(label, key=key, type="tertiary", on_click=session.change, args=(pack, index))
 
 

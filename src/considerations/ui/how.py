@@ -27,7 +27,7 @@ def main(pack: Pack) -> None:
     """Show the book."""
     parts.heading("How it works")
     for fault in loaded.article_text(pack.about.pack)[1]:
-        st.warning(f"{fault}. No passage of the article is shown.")
+        st.warning(f"{parts.plain(fault)}. No passage of the article is shown.")
     html = book.fragment(pack, proved.proof(pack.about.pack), loaded.passages(pack.about.pack))
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 

@@ -12,7 +12,7 @@ def keep_values_out() -> None:
     """Make every log record from now on leave out what an exception says, for that may quote an answer."""
     make = logging.getLogRecordFactory()
     counts: Counter[tuple[str, int]] = Counter()
-    minute = 0
+    minute = 0.0
 
     def record(*args: object, **named: object) -> logging.LogRecord:
         nonlocal minute

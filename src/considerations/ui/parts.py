@@ -1,5 +1,6 @@
 """What several pages share: their headings, their cards and the way between them."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Literal
@@ -15,6 +16,18 @@ from considerations.summary import Summary
 from considerations.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.ui import loaded, session, tab
 from considerations.ways import key
+
+# What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
+_MARKS = re.compile(r"[!#$&*<=>@\[\\\]^_`{|}~]|:(?=\S)|(?<!\w)[-+]|(?<=\d)[.)](?=\s|$)|(?<=www)\.", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """
+    Give a text as a label that Streamlit shows word for word.
+
+    A backslash is not enough: emoji, arrows and addresses are looked for after it is taken away, but not across an empty span.
+    """
+    return _MARKS.sub(r":small[]\\\g<0>:small[]", text)
 
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:

@@ -13,12 +13,16 @@ about = pack.about
 
 parts.heading("Considerations")
 
-titles = {name: f"{each.about.title} ({name} {each.about.version})" for name, each in loaded.packs().items() if each}
+titles = {
+    name: parts.plain(f"{each.about.title} ({name} {each.about.version})")
+    for name, each in loaded.packs().items()
+    if each
+}
 if len(titles) > 1:
     st.radio("Questionnaire", list(titles), key="pack", format_func=titles.__getitem__, persist_state="session")
 for name, each in loaded.packs().items():
     if not each:
-        st.warning(f"“{name}” is not available: its rules did not pass their checks.")
+        st.warning(f"“{parts.plain(name)}” is not available: its rules did not pass their checks.")
 
 st.html(
     "<p class='lead'>Which points of one article bear on a situation you describe, and why.</p>"
@@ -47,5 +51,9 @@ with st.expander("Worked examples", key="examples", on_change="rerun") as exampl
             for example in pack.vignettes:
                 key = f"example-{example.vignette}"
                 st.button(
-                    example.vignette, key=key, type="tertiary", on_click=session.load_example, args=(pack, example)
+                    parts.plain(example.vignette),
+                    key=key,
+                    type="tertiary",
+                    on_click=session.load_example,
+                    args=(pack, example),
                 )

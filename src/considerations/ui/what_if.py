@@ -11,6 +11,7 @@ from considerations.render.cards import because
 from considerations.terms import NOT_ANSWERED
 from considerations.ui import session
 from considerations.ui.asking import group
+from considerations.ui.parts import plain
 
 
 @st.fragment
@@ -44,7 +45,7 @@ def _offer(pack: Pack) -> None:
 
 
 def _named(question: Question, option: str | None) -> str:
-    return f"{question.short}: {question.label(option) if option else NOT_ANSWERED}"
+    return plain(f"{question.short}: {question.label(option) if option else NOT_ANSWERED}")
 
 
 def _options(pack: Pack, question: Question, option: str | None) -> None:
