@@ -7,28 +7,28 @@ from typing import Literal
 import streamlit as st
 
 from considerations.pack import Pack, Question
-from considerations.ui import session
+from considerations.ui import groups, session
 from considerations.ui.parts import plain
 
 
-def ask(pack: Pack, question: Question, above: str = "") -> None:
+def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> None:
     """Show a question, with any markup above it; its answer lives in the session."""
     st.html(
         f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
         f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
     )
-    key = session.show_answer(pack, question)
-    chosen = group(pack, question, key, session.take_answer, label_visibility="collapsed")
+    key = groups.group(session.name(pack, question), session.given(pack).get(question.question), place)
+    chosen = options(pack, question, key, session.take_answer, label_visibility="collapsed")
     if chosen and chosen != session.given(pack).get(question.question):
-        session.take_answer(pack, question)
+        session.take_answer(pack, question, key)
         st.rerun()
 
 
-def group(
+def options(
     pack: Pack,
     question: Question,
     key: str,
-    take: Callable[[Pack, Question], None],
+    take: Callable[[Pack, Question, str], None],
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> str | None:
     """Show the options of a question, none of them preselected; what is chosen stands in the session under the key."""
@@ -40,7 +40,7 @@ def group(
         key=key,
         format_func=texts.__getitem__,
         on_change=take,
-        args=(pack, question),
+        args=(pack, question, key),
         label_visibility=label_visibility,
         width="stretch",
     )

@@ -5,6 +5,7 @@ Only ids of the packs at hand come back, whatever the text holds.
 """
 
 import json
+from typing import TypeVar
 
 import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
@@ -12,29 +13,14 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt
 from considerations.pack import Pack
 from considerations.ui import loaded, session
 
-
-class _Checked(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Place(_Checked):
-    """Where the visitor stands in one pack."""
-
-    answers: dict[str, str]
-    step: NonNegativeInt
-    example: str
+_UNKNOWN = "a question that it does not ask"
+_T = TypeVar("_T")
 
 
-class Kept(_Checked):
-    """Where the visitor stands in every pack, and which one is in use."""
-
-    pack: str
-    changing: bool
-    places: dict[str, Place]
-
-
-class Back(_Checked):
+class Back(BaseModel):
     """What the tab says when it has a server again: when that was, and what it kept."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     at: NonNegativeInt
     state: str
@@ -55,7 +41,8 @@ def write() -> str:
     chosen = st.session_state.get("pack") or ""
     if not begun and chosen in ("", next(iter(places), "")):
         return ""
-    return json.dumps({"pack": chosen, "changing": session.changing(), "places": places})
+    groups = st.session_state.get("groups", {})
+    return json.dumps({"pack": chosen, "changing": session.changing(), "places": places, "groups": groups})
 
 
 def _place(name: str) -> dict[str, object]:
@@ -65,28 +52,47 @@ def _place(name: str) -> dict[str, object]:
     return {part: state.get(key) or default[part] for part, key in keys.items()}
 
 
-def read(text: str) -> int:
-    """Put a session back from text, and give how many answers the packs do not know; text of any other form is ignored."""
+def limit() -> int:
+    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers."""
+    loaded_packs = [pack for pack in loaded.packs().values() if pack]
+    longest = {
+        f"{pack.about.pack}/{each.question}": max((option.option for option in each.options), key=len)
+        for pack in loaded_packs
+        for each in pack.questions
+    }
+    return 4 * len(json.dumps(longest)) + 10_000
+
+
+def read(text: str) -> list[str]:
+    """Put a session back from text, each part for itself; return what was left out, in words."""
     try:
-        kept = Kept.model_validate_json(text)
-    except ValueError:
-        return 0
-    packs = loaded.packs()
-    if packs.get(kept.pack):
-        st.session_state["pack"] = kept.pack
-    st.session_state["changing"] = kept.changing
-    return sum(_put_back(packs.get(name), place) for name, place in kept.places.items())
+        record = _as(dict, json.loads(text))
+    except (ValueError, RecursionError):
+        return []
+    packs, state = loaded.packs(), st.session_state
+    if packs.get(chosen := _as(str, record.get("pack"))):
+        state["pack"] = chosen
+    state["changing"] = _as(bool, record.get("changing"))
+    state["groups"] = {name: _as(int, number) for name, number in _as(dict, record.get("groups")).items()}
+    places = _as(dict, record.get("places"))
+    return [each for name, place in places.items() for each in _put_back(packs.get(name), _as(dict, place))]
 
 
-def _put_back(pack: Pack | None, place: Place) -> int:
+def _put_back(pack: Pack | None, place: dict[str, object]) -> list[str]:
+    said = _as(dict, place.get("answers"))
     if pack is None:
-        return len(place.answers)
-    name = pack.about.pack
-    allowed = {(each.question, option.option) for each in pack.questions for option in each.options}
-    answers = dict(sorted(place.answers.items() & allowed))
-    st.session_state[f"given/{name}"] = answers
-    st.session_state[f"step/{name}"] = place.step if place.step < len(pack.steps) else 0
-    examples = [each.vignette for each in pack.vignettes if each.answers == answers]
-    if place.example in examples:
-        st.session_state[f"example/{name}"] = place.example
-    return len(place.answers) - len(answers)
+        return [_UNKNOWN] * len(said)
+    name, state = pack.about.pack, st.session_state
+    allowed = {each.question: [option.option for option in each.options] for each in pack.questions}
+    answers = {asked: option for asked, option in sorted(said.items()) if option in allowed.get(asked, [])}
+    step, example = _as(int, place.get("step")), place.get("example")
+    state[f"given/{name}"] = answers
+    state[f"step/{name}"] = step if step in range(len(pack.steps)) else 0
+    if example in [each.vignette for each in pack.vignettes if each.answers == answers]:
+        state[f"example/{name}"] = example
+    shorts = {each.question: each.short for each in pack.questions}
+    return [shorts.get(asked, _UNKNOWN) for asked in said if asked not in answers]
+
+
+def _as(kind: type[_T], value: object) -> _T:
+    return value if isinstance(value, kind) else kind()

@@ -68,13 +68,24 @@ def _move(pack: Pack, index: int) -> None:
         if session.changing():
             parts.link("Back to check answers", "check.py", onward=True)
             return
+        # Each step has buttons of its own: a second click on its way would otherwise press those of the next step.
         st.button(
-            "Back", icon=":material/arrow_back:", disabled=index == 0, on_click=session.go, args=(pack, index - 1)
+            "Back",
+            f"back-from-{index}",
+            icon=":material/arrow_back:",
+            disabled=index == 0,
+            on_click=session.go,
+            args=(pack, index - 1),
         )
         if index < len(pack.steps) - 1:
-            icon = ":material/arrow_forward:"
             st.button(
-                "Next", icon=icon, icon_position="right", type="primary", on_click=session.go, args=(pack, index + 1)
+                "Next",
+                f"next-from-{index}",
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                type="primary",
+                on_click=session.go,
+                args=(pack, index + 1),
             )
         else:
             parts.link("Check answers", "check.py", onward=True)

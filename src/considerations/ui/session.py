@@ -6,9 +6,10 @@ Answers live in the session and, as `tab.py` says, in the visitor's browser tab;
 
 import streamlit as st
 
-from considerations.engine import answer
+from considerations.engine import answer, forgetting
 from considerations.pack import Pack, Question, Vignette
 from considerations.summary import StopNotice, Summary, summarise
+from considerations.ui import groups
 from considerations.ui.loaded import packs, reasons
 
 
@@ -28,22 +29,17 @@ def given(pack: Pack) -> dict[str, str]:
     return answers
 
 
-def show_answer(pack: Pack, question: Question) -> str:
-    """
-    Put the answer given into the radio group of a question, and give the group's key.
-
-    Not so when the page stood there before this session began: what it says then may be a click no server has seen.
-    """
-    key = f"{pack.about.pack}/{question.question}"
-    if not st.session_state.get("clicked"):
-        st.session_state[key] = given(pack).get(question.question)
-    return key
+def take_answer(pack: Pack, question: Question, key: str) -> None:
+    """Take an answer from the radio group of a question; the questions whose answers it makes void are asked anew."""
+    if option := groups.chosen(name(pack, question), key):
+        for asked in forgetting(pack).get(question.question, ()):
+            groups.replace(name(pack, pack.question(asked)))
+        _keep(pack, answer(pack, given(pack), question.question, option))
 
 
-def take_answer(pack: Pack, question: Question) -> None:
-    """Take an answer from the radio group of a question."""
-    option = st.session_state[f"{pack.about.pack}/{question.question}"]
-    _keep(pack, answer(pack, given(pack), question.question, option))
+def name(pack: Pack, question: Question) -> str:
+    """Return the name of a question's radio groups."""
+    return f"{pack.about.pack}/{question.question}"
 
 
 def _keep(pack: Pack, answers: dict[str, str]) -> None:
@@ -59,11 +55,11 @@ def looking(pack: Pack) -> dict[str, str]:
     return answers
 
 
-def look_at(pack: Pack, question: Question) -> None:
+def look_at(pack: Pack, question: Question, key: str) -> None:
     """Look at the answer chosen in the radio group of a look; the answers given stay."""
-    option = st.session_state[f"look/{pack.about.pack}/{question.question}"]
-    others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
-    st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
+    if option := groups.chosen(f"look/{name(pack, question)}", key):
+        others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
+        st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
 
 
 def look_back(pack: Pack) -> None:
@@ -143,6 +139,7 @@ def changing() -> bool:
 
 def forget() -> None:
     """Forget everything this visitor has answered, and turn to the start; the tab was heard and is not asked again."""
-    for name in set(st.session_state) - {"heard", "back"}:
-        del st.session_state[name]
+    for key in set(st.session_state) - {"heard", "back", "groups"}:
+        del st.session_state[key]
+    groups.replace_all()
     st.session_state["turn"] = "start.py"

@@ -21,7 +21,6 @@ KEEPS = (
     f"{MINUTES} minutes without use, or when you start again."
 )
 FLAG = "considerations-kept"
-_LIMIT = 20_000
 _SCRIPT = (Path(__file__).parent / "tab.js").read_text("utf-8")
 # The app's style comes with it, and so costs a page nothing more.
 _tab = st.components.v2.component("tab", html="<span hidden></span>", css=CSS, js=_SCRIPT, isolate_styles=False)
@@ -31,7 +30,7 @@ def exchange() -> bool:
     """Take what the tab kept, where this session is new; say whether the page can be drawn or still waits for the tab."""
     state = st.session_state
     heard = state.setdefault("heard", st.context.cookies.get(FLAG) != "1")
-    data = {"ask": not heard, "life": MINUTES * 60_000, "flag": FLAG, "limit": _LIMIT}
+    data = {"ask": not heard, "life": MINUTES * 60_000, "flag": FLAG, "limit": kept.limit()}
     said = _tab(key="tab", data=data, on_kept_change=_said, on_back_change=_said, on_lapsed_change=_said)
     if said.lapsed:
         session.forget()
@@ -57,10 +56,10 @@ def _said() -> None:
 
 
 def _take(text: object) -> None:
-    left_out = kept.read(text) if isinstance(text, str) and len(text) <= _LIMIT else 0
+    left_out = kept.read(text) if isinstance(text, str) and len(text) <= kept.limit() else []
     if left_out:
-        unknown = counted(left_out, "answer")
-        st.session_state["notice"] = f"Left out: {unknown} that this version of the questionnaire does not ask for."
+        count, names = counted(len(left_out), "answer"), "; ".join(left_out)
+        st.session_state["notice"] = f"Left out: {count} that this questionnaire cannot read: {names}."
 
 
 def wait() -> None:
@@ -74,4 +73,4 @@ def notice() -> None:
     if text := st.session_state.get("notice"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.warning(text)
-            st.button("Close this notice", on_click=st.session_state.pop, args=("notice",))
+            st.button("Close this notice", on_click=st.session_state.pop, args=("notice", None))

@@ -9,8 +9,8 @@ from considerations.look import Look, look
 from considerations.pack import Pack, Question
 from considerations.render.cards import because
 from considerations.terms import NOT_ANSWERED
-from considerations.ui import session
-from considerations.ui.asking import group
+from considerations.ui import groups, session
+from considerations.ui.asking import options
 from considerations.ui.parts import plain
 
 
@@ -49,9 +49,8 @@ def _named(question: Question, option: str | None) -> str:
 
 
 def _options(pack: Pack, question: Question, option: str | None) -> None:
-    key = f"look/{pack.about.pack}/{question.question}"
-    st.session_state[key] = option
-    group(pack, question, key, session.look_at)
+    key = groups.group(f"look/{session.name(pack, question)}", option)
+    options(pack, question, key, session.look_at)
 
 
 def _seen(found: Look) -> None:

@@ -1,0 +1,131 @@
+"""What a quick visitor can do on the screen without waiting for the server, and what screen, session and tab then hold."""
+
+import json
+import time
+
+from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as Late
+
+from considerations.pack import Pack
+from considerations.ui.tab import FLAG
+from tests.browser.screen import idle
+from tests.load.line import Line
+
+# The middle of the words of an option, of a button or of a link, as it stands now.
+_PLACE = """
+([kind, group, text]) => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const all = kind === 'option'
+    ? [...main.querySelectorAll(`[role=radiogroup][aria-label="${group}"] [data-testid=stRadioOption]`)]
+    : [...document.querySelectorAll('button, a, summary, [data-testid=stCheckbox] label')];
+  const words = (each) => (each.querySelector('[data-testid=stMarkdownContainer]') ?? each).innerText.trim();
+  const found = all.find((each) => (kind === 'starts' ? words(each).startsWith(text) : words(each) === text));
+  if (!found || found.disabled) return null;
+  const box = found.getBoundingClientRect();
+  return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
+}
+"""
+_SHOWN = """
+() => [...document.querySelectorAll('[data-testid=stMain] [role=radiogroup]')].map((each) => [
+  each.getAttribute('aria-label'), each.querySelector('input:checked')?.closest('label')?.innerText.trim() ?? null])
+"""
+_KEPT = "() => [...document.querySelectorAll('[data-kept]')].at(-1)?.dataset.kept ?? ''"
+_STORED = "() => JSON.parse(sessionStorage.getItem('considerations') ?? '{}').state ?? ''"
+
+
+class Use:
+    """One visitor at one page over one line; `chosen` is what was chosen last, `failed` counts what else came to nothing."""
+
+    def __init__(self, page: Page, line: Line, pack: Pack) -> None:
+        self.page, self.line, self.pack = page, line, pack
+        self.chosen: dict[str, str] = {}
+        self.failed = 0
+
+    def begin(self, step: int = 0, path: str = "questions") -> None:
+        """Open a page anew, at a step, with no answer but one that keeps the tab's attention."""
+        delay, held, self.line.delay, self.line.held = self.line.delay, self.line.held, 0, 0
+        places = {self.pack.about.pack: {"answers": {}, "step": step, "example": ""}}
+        state = json.dumps({"pack": "", "changing": False, "places": places})
+        self.page.context.add_cookies([{"name": FLAG, "value": "1", "url": self.page.url}])
+        kept = "state => sessionStorage.setItem('considerations', JSON.stringify({ at: Date.now(), state }))"
+        self.page.evaluate(kept, state)
+        self.page.goto(f"{self.page.url.rsplit('/', 1)[0]}/{path}")
+        self.page.wait_for_selector("h1:not(:text('One moment'))")
+        idle(self.page)
+        self.line.delay, self.line.held = delay, held
+
+    def again(self) -> None:
+        """Reload without delay."""
+        self.line.delay, self.line.held = 0, 0
+        self.page.reload()
+        self.page.wait_for_selector("h1:not(:text('One moment'))")
+        idle(self.page)
+
+    def settle(self) -> None:
+        """Wait until the line is quiet and the page at rest."""
+        deadline = time.monotonic() + 40
+        while not self.line.quiet() and time.monotonic() < deadline:
+            self.page.wait_for_timeout(20)
+        idle(self.page)
+
+    def place(self, kind: str, group: str, text: str) -> dict[str, float] | None:
+        """Give where something stands, if it does."""
+        found: dict[str, float] | None = self.page.evaluate(_PLACE, [kind, group, text])
+        return found
+
+    def choose(self, question: str, option: str, clicks: int = 1, *, touch: bool = False) -> None:
+        """Click on an option; it counts as chosen."""
+        asked = self.pack.question(question)
+        text = next(each.text for each in asked.options if each.option == option)
+        if place := self.place("option", asked.asks, text):
+            if touch:
+                self.page.touchscreen.tap(place["x"], place["y"])
+            else:
+                self.page.mouse.click(place["x"], place["y"], click_count=clicks)
+            self.chosen[question] = option
+        else:
+            self.failed += 1
+
+    def press(self, text: str, clicks: int = 1) -> None:
+        """Click on a button or a link."""
+        if place := self.place("words", "", text):
+            self.page.mouse.click(place["x"], place["y"], click_count=clicks)
+        else:
+            self.failed += 1
+
+    def heading(self, title: str) -> None:
+        """Wait until the heading of a page is seen, as a visitor would, and no longer; count it where it never comes."""
+        try:
+            self.page.wait_for_function(
+                "title => [...document.querySelectorAll('h1')].some((each) => each.textContent === title)",
+                arg=title,
+                timeout=15_000,
+            )
+        except Late:
+            self.failed += 1
+
+    def wait(self, seconds: float) -> None:
+        """Take one's time."""
+        self.page.wait_for_timeout(seconds * 1000)
+
+    def shown(self) -> dict[str, str | None]:
+        """Give what the screen shows as chosen, by question."""
+        by_words = {each.asks: each for each in self.pack.questions}
+        found: dict[str, str | None] = {}
+        for asks, text in self.page.evaluate(_SHOWN):
+            if asks in by_words:
+                options = {each.text: each.option for each in by_words[asks].options}
+                found[by_words[asks].question] = options.get(text)
+        return found
+
+    def session(self) -> dict[str, str]:
+        """Give the answers that the server's session holds, as it last told the tab."""
+        return self._answers(self.page.evaluate(_KEPT))
+
+    def tab(self) -> dict[str, str]:
+        """Give the answers that the tab keeps."""
+        return self._answers(self.page.evaluate(_STORED))
+
+    def _answers(self, state: str) -> dict[str, str]:
+        found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack]["answers"] if state else {}
+        return found
