@@ -119,10 +119,10 @@ def test_back_next_and_other_pages_lose_nothing(app: AppTest) -> None:
     turn_to(app, "how.py")
     turn_to(app, "questions.py")
     assert heading(app) == "This episode"
-    assert app.radio(key="ketamine-ssri/severity").value == "mild"
+    assert radio(app, "severity").value == "mild"
 
     press(app, "Back")
-    assert app.radio(key="ketamine-ssri/urgency").value == "can-wait"
+    assert radio(app, "urgency").value == "can-wait"
 
 
 def test_the_count_is_live(app: AppTest) -> None:
@@ -422,7 +422,7 @@ def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
     (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
-    turn_to(app, "questions.py").radio(key="falls/fell").set_value("no").run()
+    radio(turn_to(app, "questions.py"), "fell", "falls").set_value("no").run()
     assert "did not fall" in screen(turn_to(app, "points.py")).lower()
 
     turn_to(app, "start.py").radio(key="pack").set_value("slips").run()

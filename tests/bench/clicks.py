@@ -38,7 +38,8 @@ window.WebSocket = class extends WebSocket {{
 }};
 """
 _SETTLED = """() => clicked?.heard && atRest() && clicked.drawn > clicked.changed
-  && performance.now() - Math.max(clicked.heard, clicked.drawn) > 100"""
+  && performance.now() - Math.max(clicked.heard, clicked.drawn) > 100
+  && !(performance.now() - window.considerations?.turned < 550)"""
 
 
 def rows() -> Iterator[Row]:

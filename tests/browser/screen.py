@@ -14,7 +14,8 @@ _IDLE = """
   const settled = () => {
     const app = document.querySelector('[data-testid=stApp]');
     return app && app.getAttribute('data-test-connection-state') === 'CONNECTED'
-      && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]');
+      && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]')
+      && !(performance.now() - window.considerations?.turned < 550);  // until then, it takes no click
   };
   const timer = setInterval(() => {
     if (!settled()) since = null;

@@ -162,7 +162,7 @@ def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(
     press(page, "Go to the questions", STEPS[0])
     page.get_by_role("radiogroup", name=URGENCY.asks).get_by_text(URGENCY.options[0].text, exact=True).click()
     on_heading(page, "What comes first")
-    assert page.title() == "What comes first – Considerations"
+    expect(page).to_have_title("Considerations")
     answer(page, PACK, "urgency", "can-wait")
     on_heading(page, STEPS[0])
     press(page, "Next", STEPS[1])

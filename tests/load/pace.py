@@ -65,9 +65,7 @@ def visiting(browser: Browser, line: Line) -> Iterator[Page]:
 
 def cell(page: Page, line: Line, name: str, do: Callable[[Use, float], None], pace: float) -> Found:
     """Do one thing at one pace over one line."""
-    line.delay, line.held = 0, 0
     use = Use(page, line, PACK)
-    use.begin()
     setting(line, name)
     do(use, pace)
     use.settle()

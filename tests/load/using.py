@@ -46,6 +46,7 @@ class Use:
         delay, held, self.line.delay, self.line.held = self.line.delay, self.line.held, 0, 0
         places = {self.pack.about.pack: {"answers": {}, "step": step, "example": ""}}
         state = json.dumps({"pack": "", "changing": False, "places": places})
+        self.page.wait_for_selector("h1[data-title]")
         self.page.context.add_cookies([{"name": FLAG, "value": "1", "url": self.page.url}])
         kept = "state => sessionStorage.setItem('considerations', JSON.stringify({ at: Date.now(), state }))"
         self.page.evaluate(kept, state)

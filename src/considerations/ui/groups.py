@@ -41,9 +41,8 @@ def replace(name: str) -> None:
 
 
 def replace_all() -> None:
-    """Let a new group take the place of every one."""
+    """Let a new group take the place of every one; a click on its way still counts."""
     st.session_state["groups"] = {"": max(st.session_state.get("groups", {}).values(), default=0) + 1}
-    st.session_state.pop("shown", None)
 
 
 def _shown(name: str) -> dict[str, str | None]:

@@ -30,11 +30,13 @@ def plain(text: str) -> str:
     return _MARKS.sub(r":small[]\\\g<0>:small[]", text)
 
 
-def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True) -> None:
-    """Head a page, name the browser's tab after it, and give the tab what it keeps; a part of the page may do so instead."""
-    names = dict.fromkeys([f"{over}: {title}" if over else title, "Considerations"])
+def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, named: bool = True) -> None:
+    """Head a page, name the browser's tab after it where that may be seen, and give the tab what it keeps unless a part does."""
+    page = f"{over}: {title}" if over else title
+    names = dict.fromkeys([page, "Considerations"] if named else ["Considerations"])
     over = f'<p class="over">{escape(over)}</p>' if over else ""
-    head = f'<h1 tabindex="-1" data-title="{escape(" – ".join(names))}">{escape(title)}</h1>'
+    about = f'data-page="{escape(page)}" data-title="{escape(" – ".join(names))}"'
+    head = f'<h1 tabindex="-1" {about}>{escape(title)}</h1>'
     st.html(f"{above}{over}{head}{tab.keeping() if keeps else ''}")
 
 

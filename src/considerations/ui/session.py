@@ -115,6 +115,8 @@ def step(pack: Pack) -> int:
 
 def go(pack: Pack, index: int) -> None:
     """Turn to a step."""
+    if index != step(pack):
+        groups.replace_all()  # Streamlit holds what the groups of a step said, and the page does not
     st.session_state[f"step/{pack.about.pack}"] = index
     st.session_state["changing"] = False
 

@@ -13,7 +13,8 @@ from considerations.ui.printing import print_button
 
 def show(notice: StopNotice, pack: Pack) -> None:
     """Show a stop in place of any page, with the questions on which it hangs below it."""
-    parts.heading("What comes first")
+    # The history of a shared computer keeps the names of its pages.
+    parts.heading("What comes first", named=False)
     _panel(notice)
     print_button(notice, "Print this page")
     st.html("<p>Meanwhile only these questions stay open. An answer given by mistake can be changed.</p>")

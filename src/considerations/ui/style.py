@@ -5,8 +5,11 @@ from considerations.render.stylesheet import CARDS, PARTS
 _SCREEN = """
 .st-key-tab { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; }
 .st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
+.line:not(:empty) { position: fixed; inset: auto 0 0; padding: .4rem 1rem; font: 1rem "Source Sans", sans-serif; color: CanvasText;
+  background: Canvas; border-top: 1px solid; }
 .paper { display: none; }
 @media print {
+  .line { display: none; }
   [data-testid="stHeader"], button { display: none !important; }
   .paper { display: block; }
   [data-testid="stMain"]:has(.paper) [data-testid="stVerticalBlock"] > :not(:has(.paper)) { display: none; }

@@ -1,7 +1,7 @@
-// What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers,
-// names the window after the heading of a page, moves the focus there when it was turned to, and reads out what changed on a page that stays.
+// What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers, says when
+// the server is slow or gone, takes no click that was meant for the page before, names the window after the heading of a page, moves the focus there when it was turned to, and reads out what changed on a page that stays.
 // Streamlit may load this script anew with each page, so whatever lasts is in `here`.
-const here = (window.considerations ??= { used: 0 });
+const here = (window.considerations ??= { used: 0, turned: -Infinity, pressed: 0 });
 const NAME = 'considerations';
 const MINUTE = 60_000;
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -10,7 +10,8 @@ const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 const read = () => {
   try {
     const { at, state } = JSON.parse(sessionStorage.getItem(NAME));
-    return Date.now() - at < here.life && state.length <= here.limit ? String(state) : '';
+    const age = Date.now() - at;            // a time in the future is no time of ours
+    return age > -MINUTE && age < here.life && state.length <= here.limit ? String(state) : '';
   } catch { return '' }                     // nothing there, damaged, or not allowed: the tab keeps nothing
 };
 // A cookie is dear to set, so that it is set once a minute and lasts a minute longer.
@@ -27,9 +28,19 @@ const write = (state) => {
     sessionStorage.setItem(NAME, JSON.stringify({ at: here.used, state }));
     if (here.used - (here.flagged ?? 0) > MINUTE) flag();
   } catch { /* full, or not allowed: a reload begins anew */ }
-  here.timer = setTimeout(() => { here.lapsed = true; write(''); here.tell('lapsed', true) }, here.life);
+  here.timer = setTimeout(lapse, here.life + 100);
 };
-const touch = () => { if (here.kept && !here.lapsed && Date.now() - here.used > 5000) write(here.kept) };
+// Timers stand still while a computer sleeps, so that the age is looked at as well before anything is kept anew.
+const lapse = () => {
+  if (!here.kept || here.lapsed || Date.now() - here.used < here.life) return;
+  here.lapsed = true;
+  write('');
+  here.tell('lapsed', true);
+};
+const touch = () => {
+  lapse();
+  if (here.kept && !here.lapsed && Date.now() - here.used > 5000) write(here.kept);
+};
 
 const app = () => document.querySelector('[data-testid="stApp"]');
 const main = () => document.querySelector('[data-testid="stMain"]');
@@ -40,9 +51,14 @@ const HELD = ['Radio', 'Button', 'ButtonGroup', 'Checkbox', 'DownloadButton', 'E
   .map((each) => `[data-testid="st${each}"]`).join();
 const hold = (held) => {
   here.held = held;
-  for (const each of document.querySelectorAll(held ? HELD : '[inert]')) each.inert = held;
+  // Streamlit makes parts of the page inert as well; what it did is left to it.
+  for (const each of document.querySelectorAll(held ? `:is(${HELD}):not([inert])` : '[data-held]')) {
+    each.inert = held;
+    each.toggleAttribute('data-held', held);
+  }
 };
 const back = () => {
+  lapse();
   here.tell('back', { at: here.at, state: read() });
   if (here.lapsed) here.tell('lapsed', true);             // what was said without a connection nobody heard
   setTimeout(() => { if (here.held && here.connected) back() }, 3000);
@@ -53,6 +69,34 @@ const connection = () => {
   if (here.connected) hold(true);
   else if (here.connected === false) { here.at = Date.now(); back() }
   here.connected = connected;
+};
+// The line stands below the page and covers nothing: Streamlit's own dialog would cover what comes first in an emergency.
+const line = (text) => {
+  here.line.textContent = text;
+  app().style.bottom = text && `${here.line.offsetHeight}px`;
+};
+const wait = () => {
+  const running = app().getAttribute('data-test-script-state') !== 'notRunning';
+  const why = here.connected === false ? 'No connection to the server. This page can still be read and printed.'
+    : running ? 'Waiting for the server.' : '';
+  if (here.connected === false) document.querySelector('[data-testid="stDialog"] button')?.click();
+  if (why === here.why) return;
+  here.why = why;
+  clearTimeout(here.second);
+  if (why) here.second = setTimeout(() => line(why), 1000);
+  else if (here.line.textContent) {
+    line('The server has answered.');
+    here.second = setTimeout(() => line(''), 5000);
+  }
+};
+
+// A page that turns under the pointer takes no click that was meant for the one before it.
+const guard = (event) => {
+  if (event.type === 'mousedown' && event.detail === 1) here.pressed = performance.now();
+  const meant = performance.now() - here.turned > 500 && !(event.detail > 1 && here.turned > here.pressed);
+  if (meant || (event.type === 'click' && !event.detail)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 };
 const heard = (kept) => {
   if (here.held && kept.dataset.heard === String(here.at)) {
@@ -68,11 +112,12 @@ const heard = (kept) => {
 const words = (says) => [...(says?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (says?.textContent ?? '');
 // A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
 const follow = (heading) => {
-  const over = main().querySelector('p.over')?.textContent ?? '';
-  const [under, text] = [over + heading.textContent, words(main().querySelector('.says'))];
+  // Not by its words on the screen: a browser may translate them later.
+  const [under, text] = [heading.dataset.page, words(main().querySelector('.says'))];
   const turned = here.under !== undefined && under !== here.under;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
-  // With the next frame, which lays the page out anyway: at once it would be laid out here and again after more has come.
+  // The focus goes with the next frame, which lays the page out anyway: at once it would be laid out here and again after more has come.
+  if (turned) here.turned = performance.now();
   if (turned || gone) requestAnimationFrame(() => {
     if (turned) main().scrollTo(0, 0);
     main().querySelector('h1')?.focus({ preventScroll: true });
@@ -85,6 +130,7 @@ const follow = (heading) => {
 const look = () => {
   if (!main()) return;
   connection();
+  wait();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   const title = heading?.dataset.title;
   if (title && title !== document.title && !('printing' in document.body.dataset)) document.title = title;
@@ -93,16 +139,20 @@ const look = () => {
 };
 const begin = () => {
   for (const use of ['pointerdown', 'keydown', 'wheel']) addEventListener(use, touch, { capture: true, passive: true });
+  for (const click of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) addEventListener(click, guard, true);
+  addEventListener('visibilitychange', lapse, true);
   addEventListener('focusin', (event) => { here.last = event.target });
   // Set here, for the page's own way to an icon costs every visitor Streamlit's list of all emoji.
   for (const each of document.querySelectorAll('link[rel~="icon"]')) each.href = ICON;
-  here.region = document.body.appendChild(document.createElement('div'));
-  here.region.setAttribute('role', 'status');
+  [here.region, here.line] = [0, 1].map(() => document.body.appendChild(document.createElement('div')));
+  for (const each of [here.region, here.line]) each.setAttribute('role', 'status');
+  here.line.className = 'line';
   here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
   const observer = new MutationObserver(look);
-  observer.observe(app(), { attributeFilter: ['data-test-connection-state'], childList: true, subtree: true });
+  observer.observe(app(), { attributeFilter: ['data-test-connection-state', 'data-test-script-state'], childList: true, subtree: true });
   // Streamlit names the window after the page at every run of it.
   observer.observe(document.querySelector('title'), { childList: true });
+  observer.observe(document.body, { childList: true });
 };
 
 export default function ({ data, setTriggerValue }) {
