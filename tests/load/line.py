@@ -28,7 +28,7 @@ class Line:
 
     def quiet(self) -> bool:
         """Say whether nothing is under way, and nothing was for as long as an answer would take."""
-        return not self.under_way and time.monotonic() - self.last > 2 * self.delay + 0.25
+        return not self.under_way and time.monotonic() - self.last > 2 * self.delay + 1
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         waiting: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()

@@ -18,8 +18,8 @@ def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> Non
         f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
     )
     key = groups.group(session.name(pack, question), session.given(pack).get(question.question), place)
-    chosen = options(pack, question, key, session.take_answer, label_visibility="collapsed")
-    if chosen and chosen != session.given(pack).get(question.question):
+    options(pack, question, key, session.take_answer, label_visibility="collapsed")
+    if groups.chosen(session.name(pack, question), key):
         session.take_answer(pack, question, key)
         st.rerun()
 
@@ -30,10 +30,10 @@ def options(
     key: str,
     take: Callable[[Pack, Question, str], None],
     label_visibility: Literal["visible", "collapsed"] = "visible",
-) -> str | None:
+) -> None:
     """Show the options of a question, none of them preselected; what is chosen stands in the session under the key."""
     texts = {option.option: plain(option.text) for option in question.options}
-    return st.radio(
+    st.radio(
         question.asks,
         list(texts),
         index=None,

@@ -16,21 +16,32 @@ def group(name: str, option: str | None, place: str = "") -> str:
     # Where the page is older than this session, its group may hold a click that no server has seen.
     if option and key not in st.session_state and not st.session_state.get("clicked"):
         st.session_state[key] = option
-    _shown(name)[key] = option
+    shown = _shown(name)
+    shown[key] = option
+    if len(shown) > 2:
+        del shown[next(iter(shown))]
     return key
 
 
 def chosen(name: str, key: str) -> str | None:
     """
-    Return the option just chosen in a radio group; None where nothing new was.
+    Return the option chosen in a radio group and not yet taken, if any.
 
     A page says with each click what every group on it shows, so an older page repeats what a replaced group showed.
     """
-    option: str | None = st.session_state[key]
-    if option is None or _shown(name).get(key, option) == option:
-        return None
+    option: str | None = st.session_state.get(key)
+    return None if _shown(name).get(key, option) == option else option
+
+
+def take(name: str, key: str, option: str) -> None:
+    """Note that the option chosen in a radio group was taken."""
     _shown(name)[key] = option
-    return option
+
+
+def missed(prefix: str) -> list[tuple[str, str]]:
+    """Return name and key of each group with such a name whose option was chosen while the run that was to take it was cut off."""
+    names = [name for name in st.session_state.get("shown", {}) if name.startswith(prefix)]
+    return [(name, key) for name in names for key in _shown(name) if chosen(name, key)]
 
 
 def replace(name: str) -> None:

@@ -9,6 +9,7 @@ from considerations.ui import loaded, parts, session, stop, tab
 
 # Streamlit marks the page that it turns to, so every run has copies of its own.
 page = st.navigation([copy(each) for each in loaded.pages()], position="top")
+session.present()
 session.turn()
 if not tab.exchange():
     parts.heading("One moment", keeps=False)
@@ -21,6 +22,7 @@ if pack is None:
     st.error("This questionnaire is not available: its rules did not pass their checks.")
     st.stop()
 
+session.take_missed(pack)
 if page.title != "Questions":
     session.go(pack, session.step(pack))
 reading = session.reading(pack)

@@ -4,7 +4,11 @@ What one visitor's session holds: the chosen pack, the answers given, the step.
 Answers live in the session and, as `tab.py` says, in the visitor's browser tab; nowhere else.
 """
 
+import asyncio
+
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from considerations.engine import answer, forgetting
 from considerations.pack import Pack, Question, Vignette
@@ -35,11 +39,19 @@ def take_answer(pack: Pack, question: Question, key: str) -> None:
         for asked in forgetting(pack).get(question.question, ()):
             groups.replace(name(pack, pack.question(asked)))
         _keep(pack, answer(pack, given(pack), question.question, option))
+        # Last of all: Streamlit may cut a run off at any use of its session, for the sake of a newer one.
+        groups.take(name(pack, question), key, option)
 
 
-def name(pack: Pack, question: Question) -> str:
-    """Return the name of a question's radio groups."""
-    return f"{pack.about.pack}/{question.question}"
+def take_missed(pack: Pack) -> None:
+    """Take the answers that a run was to take when it was cut off."""
+    for group, key in groups.missed(name(pack)):
+        take_answer(pack, pack.question(group.removeprefix(name(pack))), key)
+
+
+def name(pack: Pack, question: Question | None = None) -> str:
+    """Return the name of a question's radio groups, or how the names of them all begin."""
+    return f"{pack.about.pack}/{question.question if question else ''}"
 
 
 def _keep(pack: Pack, answers: dict[str, str]) -> None:
@@ -60,6 +72,7 @@ def look_at(pack: Pack, question: Question, key: str) -> None:
     if option := groups.chosen(f"look/{name(pack, question)}", key):
         others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
         st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
+        groups.take(f"look/{name(pack, question)}", key, option)
 
 
 def look_back(pack: Pack) -> None:
@@ -145,3 +158,21 @@ def forget() -> None:
         del st.session_state[key]
     groups.replace_all()
     st.session_state["turn"] = "start.py"
+
+
+@st.cache_resource(scope="session", show_spinner=False, on_release=lambda session: _forget_later(session))
+def present() -> str:
+    """Return this session's id; when its connection ends, the session is forgotten in the time that is set."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
+
+
+def _forget_later(session: str) -> None:
+    # Streamlit alone would hold the last visitor's answers until another one leaves; a little later it would not find them.
+    server, seconds = runtime.get_instance(), st.get_option("server.disconnectedSessionTTL") - 0.5
+
+    def forget_if_gone() -> None:
+        if not server.is_active_session(session):
+            server.close_session(session)
+
+    asyncio.get_running_loop().call_later(seconds, forget_if_gone)

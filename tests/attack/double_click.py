@@ -1,0 +1,49 @@
+"""A double click on the way to another page presses what stands there: options, or the next button."""
+
+from playwright.sync_api import Browser, Page
+
+from tests.attack.trying import PACK, report
+from tests.browser.conftest import visiting
+from tests.browser.screen import idle, press
+
+SAID = "double clicks, of 12, that answered a question or skipped a step unread"
+STEPS = [step.title for step in PACK.steps]
+
+
+def count(browser: Browser, address: str) -> int:
+    """Double click on the way to the first steps, with gaps between the clicks up to what a system allows."""
+    return sum(_succeeds(browser, address, label, gap) for label in ("Go to the questions", "Next") for gap in GAPS)
+
+
+GAPS = (60, 120, 200, 300, 400, 450)
+
+
+def _succeeds(browser: Browser, address: str, label: str, gap: int) -> bool:
+    with visiting(browser, address) as page:
+        if label == "Next":
+            press(page, "Go to the questions", STEPS[0])
+            page.wait_for_timeout(600)
+        return _pressed(page, label, gap, STEPS[1 if label == "Next" else 0])
+
+
+def _pressed(page: Page, label: str, gap: int, wanted: str) -> bool:
+    button = page.get_by_text(label, exact=True)
+    box = button.bounding_box()
+    assert box, "the button is on the screen"
+    # The second click goes to an option where one comes to stand there, as on a page scrolled a little further.
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    for nth in (1, 2):
+        if nth == 2:
+            page.wait_for_timeout(gap)
+            option = page.get_by_test_id("stRadioOption").first
+            if option.is_visible() and (there := option.bounding_box()):
+                page.mouse.move(there["x"] + 30, there["y"] + there["height"] / 2)
+        page.mouse.down(click_count=nth)
+        page.mouse.up(click_count=nth)
+    page.wait_for_timeout(700)
+    idle(page)
+    return page.get_by_role("radio", checked=True).count() > 0 or page.locator("h1").first.inner_text() != wanted
+
+
+if __name__ == "__main__":
+    report(SAID, count)
