@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -18,7 +20,7 @@ from considerations.look import look
 from considerations.pack import Vignette
 from considerations.render import book
 from considerations.summary import Summary, summarise
-from considerations.ui import loaded, proved
+from considerations.ui import groups, loaded, proved, session
 from considerations.ui.parts import plain
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
@@ -456,3 +458,43 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
     assert not app.exception
     assert app.session_state["left_out"] == []
     assert app.session_state["again"] == app.session_state["text"]
+
+
+def test_a_pack_that_another_process_breaks_while_the_app_runs_disturbs_no_visitor(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    radio(turn_to(app, "questions.py"), "fell", "falls").set_value("no").run()
+    before = {page: screen(turn_to(app, page)) for page in ("start.py", "questions.py", "check.py", "points.py")}
+
+    half = "import sys, pathlib\nfor file in pathlib.Path(sys.argv[1]).glob('*.yaml'):\n    file.write_bytes(file.read_bytes()[:99])"
+    subprocess.run([sys.executable, "-c", half, str(rules / "falls")], check=True)
+    assert {page: screen(turn_to(app, page)) for page in before} == before
+    assert "No proof is at hand" in screen(turn_to(app, "how.py"))
+    other = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    assert screen(turn_to(other, "start.py")) == before["start.py"]
+
+
+def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn_to(app, "questions.py")
+    with monkeypatch.context() as cut:
+        cut.setattr(session, "_keep", lambda *_: None)
+        cut.setattr(groups, "take", lambda *_: None)
+        radio(app, "urgency").set_value("can-wait")
+        cut.setattr(groups, "chosen", lambda *_: None)
+        app.run()
+    assert "given/ketamine-ssri" not in app.session_state
+
+    app.run()
+    assert app.session_state["given/ketamine-ssri"] == {"urgency": "can-wait"}
+
+
+def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) -> None:
+    turn_to(app, "questions.py")
+    answer(app, "suicidal-thoughts", "thoughts-only")
+    plan = radio(app, "safety-plan")
+    answer(app, "safety-plan", "yes")
+    answer(app, "suicidal-thoughts", "plan-or-intent")
+    assert radio(app, "safety-plan").key != plan.key
+    assert app.session_state["given/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}

@@ -28,15 +28,17 @@ def _succeeds(browser: Browser, address: str, label: str, gap: int) -> bool:
 
 def _pressed(page: Page, label: str, gap: int, wanted: str) -> bool:
     button = page.get_by_text(label, exact=True)
+    button.scroll_into_view_if_needed()
     box = button.bounding_box()
     assert box, "the button is on the screen"
-    # The second click goes to an option where one comes to stand there, as on a page scrolled a little further.
+    # Once the page has turned, the second click goes to an option, as on a page where one comes to stand there.
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     for nth in (1, 2):
         if nth == 2:
             page.wait_for_timeout(gap)
             option = page.get_by_test_id("stRadioOption").first
-            if option.is_visible() and (there := option.bounding_box()):
+            turned = page.locator("h1").first.inner_text() == wanted
+            if turned and option.is_visible() and (there := option.bounding_box()):
                 page.mouse.move(there["x"] + 30, there["y"] + there["height"] / 2)
         page.mouse.down(click_count=nth)
         page.mouse.up(click_count=nth)

@@ -12,7 +12,14 @@ window.titles = [];
 new MutationObserver(() => { if (document.title) window.titles.push(document.title) })
   .observe(document, { subtree: true, childList: true });
 """
-ORDINARY = {"Considerations", "Questions", "Start", "Streamlit", "Step 1 of 5: Safety first – Considerations"}
+ORDINARY = {
+    "One moment – Considerations",
+    "Considerations",
+    "Questions",
+    "Start",
+    "Streamlit",
+    "Step 1 of 5: Safety first – Considerations",
+}
 
 
 def count(browser: Browser, address: str) -> int:

@@ -148,14 +148,11 @@ def stop(use: Use, pace: float) -> None:
     use.wait(pace)
     use.choose("urgency", "emergency")
     use.wait(pace)
-    if use.place("option", PACK.question("suicidal-thoughts").asks, _text("suicidal-thoughts", "thoughts-only")):
-        use.choose("suicidal-thoughts", "thoughts-only")
+    # Where the stop is there already, only the question of urgency is still asked.
+    if use.page.get_by_role("radiogroup", name=PACK.question("suicidal-thoughts").asks).count():
+        use.choose("suicidal-thoughts", "thoughts-only", patient=False)
     use.settle()
     use.failed += use.page.locator("h1[data-title]").inner_text() != "What comes first"
-
-
-def _text(question: str, option: str) -> str:
-    return next(each.text for each in PACK.question(question).options if each.option == option)
 
 
 DOING: dict[str, Callable[[Use, float], None]] = {

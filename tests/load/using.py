@@ -69,22 +69,26 @@ class Use:
             self.page.wait_for_timeout(20)
         idle(self.page)
 
-    def place(self, kind: str, group: str, text: str) -> dict[str, float] | None:
-        """Give where something stands, if it does."""
-        found: dict[str, float] | None = self.page.evaluate(_PLACE, [kind, group, text])
-        return found
+    def place(self, kind: str, group: str, text: str, *, patient: bool = True) -> dict[str, float] | None:
+        """Give where something stands; a visitor waits until it does, and None where it never comes."""
+        for _ in range(150 if patient else 1):
+            found: dict[str, float] | None = self.page.evaluate(_PLACE, [kind, group, text])
+            if found:
+                return found
+            self.wait(0.1)
+        return None
 
-    def choose(self, question: str, option: str, clicks: int = 1, *, touch: bool = False) -> None:
+    def choose(self, question: str, option: str, clicks: int = 1, *, touch: bool = False, patient: bool = True) -> None:
         """Click on an option; it counts as chosen."""
         asked = self.pack.question(question)
         text = next(each.text for each in asked.options if each.option == option)
-        if place := self.place("option", asked.asks, text):
+        if place := self.place("option", asked.asks, text, patient=patient):
             if touch:
                 self.page.touchscreen.tap(place["x"], place["y"])
             else:
                 self.page.mouse.click(place["x"], place["y"], click_count=clicks)
             self.chosen[question] = option
-        else:
+        elif patient:
             self.failed += 1
 
     def press(self, text: str, clicks: int = 1) -> None:

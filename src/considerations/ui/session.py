@@ -8,7 +8,7 @@ import asyncio
 
 import streamlit as st
 from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 
 from considerations.engine import answer, forgetting
 from considerations.pack import Pack, Question, Vignette
@@ -160,19 +160,20 @@ def forget() -> None:
     st.session_state["turn"] = "start.py"
 
 
-@st.cache_resource(scope="session", show_spinner=False, on_release=lambda session: _forget_later(session))
-def present() -> str:
-    """Return this session's id; when its connection ends, the session is forgotten in the time that is set."""
-    context = get_script_run_ctx()
-    return context.session_id if context else ""
-
-
-def _forget_later(session: str) -> None:
-    # Streamlit alone would hold the last visitor's answers until another one leaves; a little later it would not find them.
+def _forget_later(session: ScriptRunContext) -> None:
+    # Streamlit alone would hold the last visitor's answers until another one leaves; a moment later it would not find them.
     server, seconds = runtime.get_instance(), st.get_option("server.disconnectedSessionTTL") - 0.5
 
     def forget_if_gone() -> None:
-        if not server.is_active_session(session):
-            server.close_session(session)
+        if not server.is_active_session(session.session_id):
+            server.close_session(session.session_id)
+            for key in session.session_state.filtered_state:
+                del session.session_state[key]
 
     asyncio.get_running_loop().call_later(seconds, forget_if_gone)
+
+
+@st.cache_resource(scope="session", show_spinner=False, on_release=_forget_later)
+def present() -> ScriptRunContext | None:
+    """Return this session; when its connection ends, its answers are forgotten in the time that is set."""
+    return get_script_run_ctx()

@@ -92,8 +92,10 @@ const wait = () => {
 
 // A page that turns under the pointer takes no click that was meant for the one before it.
 const guard = (event) => {
+  if (event.type === 'pointerdown') here.double = false;
   if (event.type === 'mousedown' && event.detail === 1) here.pressed = performance.now();
-  const meant = performance.now() - here.turned > 500 && !(event.detail > 1 && here.turned > here.pressed);
+  else if (event.type === 'mousedown') here.double = here.turned > here.pressed;
+  const meant = performance.now() - here.turned > 500 && !here.double;
   if (meant || (event.type === 'click' && !event.detail)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
