@@ -60,12 +60,10 @@ def line_to(target: int) -> Iterator[Line]:
         there = await asyncio.open_connection("127.0.0.1", target)
         await asyncio.gather(line._pass_on(reader, there[1]), line._pass_on(there[0], writer))
 
-    server = loop.run_until_complete(asyncio.start_server(connect, "127.0.0.1", 0))
+    Thread(target=loop.run_forever, daemon=True).start()
+    server = asyncio.run_coroutine_threadsafe(asyncio.start_server(connect, "127.0.0.1", 0), loop).result()
     line.port = server.sockets[0].getsockname()[1]
-    running = Thread(target=loop.run_forever, daemon=True)
-    running.start()
     try:
         yield line
     finally:
-        loop.call_soon_threadsafe(loop.stop)
-        running.join()
+        loop.call_soon_threadsafe(server.close)

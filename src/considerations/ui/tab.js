@@ -76,7 +76,7 @@ const line = (text) => {
   app().style.bottom = text && `${here.line.offsetHeight}px`;
 };
 const wait = () => {
-  const running = app().getAttribute('data-test-script-state') !== 'notRunning';
+  const running = here.asked || app().getAttribute('data-test-script-state') !== 'notRunning';
   const why = here.connected === false ? 'No connection to the server. This page can still be read and printed.'
     : running ? 'Waiting for the server.' : '';
   if (here.connected === false) document.querySelector('[data-testid="stDialog"] button')?.click();
@@ -88,6 +88,17 @@ const wait = () => {
     line('The server has answered.');
     here.second = setTimeout(() => line(''), 5000);
   }
+};
+// Streamlit does not tell the page what it asked of the server, and so the line to the server is listened to.
+const listen = () => {
+  const { send } = WebSocket.prototype;
+  const answered = () => { here.asked = false; wait() };
+  WebSocket.prototype.send = function ask(message) {
+    here.asked = true;
+    this.addEventListener('message', answered, { once: true });
+    wait();
+    send.call(this, message);
+  };
 };
 
 // A page that turns under the pointer takes no click that was meant for the one before it.
@@ -140,6 +151,7 @@ const look = () => {
   if (kept && heading?.textContent) follow(heading);
 };
 const begin = () => {
+  listen();
   for (const use of ['pointerdown', 'keydown', 'wheel']) addEventListener(use, touch, { capture: true, passive: true });
   for (const click of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) addEventListener(click, guard, true);
   addEventListener('visibilitychange', lapse, true);
