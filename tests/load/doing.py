@@ -153,7 +153,7 @@ def stop(use: Use, pace: float) -> None:
         use.choose("suicidal-thoughts", "thoughts-only", patient=False)
     use.settle()
     use.failed += use.page.locator("h1[data-title]").inner_text() != "What comes first"
-    # The last click may have met the page that turned, which takes no click for half a second.
+    # A click between the emergency and its stop reaches the session; the tab hears of it with the next run only.
     use.chosen = {"urgency": "emergency"}
 
 
