@@ -94,19 +94,6 @@ def test_an_item_links_to_every_question_it_hangs_on(made: tuple[Pack, str]) -> 
         assert re.findall(r'href="#question-([\w-]+)"', card) == list(hangs_on(item, pack))
 
 
-# What the two questions of the first step can bring: the stop, both themes, silences, notices; the same with one theme.
-BROUGHT = (["stop", "home", "help", "silences", "notices"], ["stop", "help", "silences", "notices"])
-
-
-def test_a_step_is_drawn_with_a_line_for_each_theme_a_question_brings(falls: Pack) -> None:
-    drawn = re.findall(r"<figure.*?</figure>", book.fragment(falls, None, {}), flags=re.S)
-
-    assert len(drawn) == len(falls.steps)
-    assert drawn[0].count("<path") == sum(map(len, BROUGHT))
-    assert "Up again can bring: Stops; Help &amp; company; Silences of the article; Notices." in drawn[0]
-    assert "Up again (after: Fall)" in re.sub(r"</text><text[^>]*>", " ", drawn[0])
-
-
 def test_passages_stand_in_the_outline_where_the_article_is_at_hand(falls: Pack) -> None:
     found = passages(falls.index, FALLS_ARTICLE.read_text())
     page = book.fragment(falls, None, found)

@@ -10,7 +10,6 @@ from considerations.ways import Item, hangs_on, items
 class Influence:
     """What one question can bring, silences through points too, and the questions that are asked because of it."""
 
-    question: Question
     items: tuple[Item, ...]
     stops: tuple[Stop, ...]
     opens: tuple[Question, ...]
@@ -20,7 +19,6 @@ def influence(question: Question, pack: Pack) -> Influence:
     """Give what a question can bring, by its own answer or as one of several."""
     name = question.question
     return Influence(
-        question=question,
         items=tuple(item for item in items(pack) if name in hangs_on(item, pack)),
         stops=tuple(stop for stop in pack.stops.stops if name in stop.questions()),
         opens=tuple(other for other in pack.questions if other.ask_when and name in other.ask_when.questions()),

@@ -18,7 +18,7 @@ SEARCH = """
 function searchable(book) {
   const field = book.querySelector('input[type=search]'), told = book.querySelector('[role=status]');
   const entries = [...book.querySelectorAll(
-    '.card, figure, tbody tr, section > p, section > ul > li, section > ol > li, .group > ul > li')];
+    '.card, tbody tr, section > p, section > ul > li, section > ol > li, .group > ul > li')];
   const holders = [...book.querySelectorAll('.group'), ...book.querySelectorAll('section')];
   const find = () => {
     const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);

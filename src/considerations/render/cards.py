@@ -5,7 +5,8 @@ from html import escape
 
 from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.pack import Pack, Point
-from considerations.render.pieces import listed, side_by_side
+from considerations.render.audit import side_by_side
+from considerations.render.pieces import drawn, listed
 from considerations.terms import EVIDENCE, VALENCES, counted
 
 # The article's own words by address, where its text is at hand; None where a digest did not match.
@@ -95,8 +96,8 @@ def because(title: str, sentences: Iterable[str], between: str = "") -> str:
 
 
 def comparison(pack: Pack, bears: Callable[[Row], bool] = lambda row: False) -> str:
-    """Give the side-by-side table in a box that scrolls where the screen is narrow."""
-    return wide("Side by side", side_by_side(pack.comparison, bears))
+    """Give the side-by-side table, rows that bear on the answers marked, in a box that scrolls where the screen is narrow."""
+    return wide("Side by side", drawn(side_by_side(pack.comparison, bears)))
 
 
 def wide(label: str, content: str) -> str:

@@ -10,7 +10,6 @@ from considerations.render import cards
 from considerations.render.cards import Passages
 from considerations.render.outline import anchor, brings, hanging, outline, to_address
 from considerations.render.pieces import listed
-from considerations.render.stepmap import step_map
 from considerations.terms import GLOSSARY, STATUS, counted
 from considerations.verify import Proof
 from considerations.ways import Item
@@ -33,7 +32,6 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
         "stops": ("Stops", _stops(pack)),
         "notices": ("Notices", "".join(_notice(each, pack) for each in pack.notices)),
         "brings": ("What each question can bring", _lead(_BRINGS) + brings(pack)),
-        "map": ("Steps, questions and themes, drawn", "".join(step_map(step, pack) for step in pack.steps)),
         "table": ("Side by side, as far as the article goes", cards.comparison(pack)),
         "silences": ("What the article does not say", _silences(pack)),
         "proofs": ("What is proved of these rules", _proved(pack, proof)),

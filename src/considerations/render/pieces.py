@@ -4,11 +4,9 @@ Blocks as markup, for the page and the screen.
 Every value is escaped here; nothing from outside reaches a page as markup.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 
-from considerations import annex
-from considerations.render import audit
 from considerations.render import blocks as on_paper
 from considerations.render.blocks import Cell, Link, Row, Soft, Strong, Words
 
@@ -18,11 +16,6 @@ def listed(items: Iterable[str], tag: str = "ul", between: str = "") -> str:
     lead = f"<i>{between}</i> " if between else ""
     entries = "".join(f"<li>{lead if nth else ''}{escape(item)}</li>" for nth, item in enumerate(items))
     return f"<{tag}>{entries}</{tag}>" if entries else ""
-
-
-def side_by_side(comparison: annex.Comparison, bears: Callable[[annex.Row], bool]) -> str:
-    """Give the side-by-side table; rows that bear on the answers are marked, in words too."""
-    return drawn(audit.side_by_side(comparison, bears))
 
 
 def drawn(block: on_paper.Block) -> str:

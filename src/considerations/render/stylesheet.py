@@ -63,12 +63,6 @@ PARTS = """
 .book q { font-style: italic; }
 .book ol.references li { margin: 0 0 .6rem; overflow-wrap: anywhere; }
 .hangs { font-size: .92rem; }
-figure.map { margin: 0 0 1rem; }
-figure.map figcaption { font-weight: 650; margin: 0 0 .3rem; }
-figure.map svg { width: 100%; min-width: 20rem; max-width: 36rem; display: block; }
-figure.map rect { fill: color-mix(in srgb, currentColor 7%, transparent); stroke: currentColor; stroke-opacity: .6; }
-figure.map path { fill: none; stroke: #24829a; stroke-width: 1.6; }
-figure.map text { fill: currentColor; font-size: 12px; }
 @media (max-width: 640px) {
   .book ol.contents { columns: 1; }
   .search { position: static; }
@@ -97,8 +91,8 @@ h1 {{ font-size: 1.9rem; line-height: 1.25; }}
   main {{ max-width: none; padding: 0; }}
   .search {{ display: none; }}
   h2, h3 {{ break-after: avoid; }}
-  .card, tr, figure, li {{ break-inside: avoid; }}
-  table.side, .book table.brings, figure.map svg {{ min-width: 0; }}
+  .card, tr, li {{ break-inside: avoid; }}
+  table.side, .book table.brings {{ min-width: 0; }}
   .wide {{ overflow: visible; }}
 }}
 """

@@ -6,7 +6,7 @@ from considerations.pack import Pack
 from considerations.render import book
 from considerations.ui import loaded, parts, proved, session
 
-# The book is larger than what the screen's own markup may hold (drawings, a search), so it is a component of its own.
+# The book is larger than what the screen's own markup may hold (tables, a search), so it is a component of its own.
 _SCRIPT = (
     book.SEARCH
     + """
