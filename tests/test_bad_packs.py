@@ -87,6 +87,10 @@ def test_aliases_that_would_multiply_are_refused(copy: Path) -> None:
     )
 
 
+def test_a_fault_at_the_end_of_a_file_is_placed_on_its_last_line(copy: Path) -> None:
+    assert fault_of(copy, b"- point: a\n''") == "falls/points.yaml:2:1: a key without its colon; write 'key: value'"
+
+
 def test_all_faults_are_told_at_once_in_file_order(copy: Path) -> None:
     (copy / "pack.yaml").write_text((copy / "pack.yaml").read_text().replace("pack: falls", "pack: fall"))
     (copy / "stops.yaml").unlink()

@@ -153,7 +153,7 @@ def parse(text: str, name: str) -> Placed:
     except nodes.Refused as refused:
         raise Unreadable(_at(refused.mark, name, str(refused))) from None
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_yaml_fault(error, name)) from None
+        raise Unreadable(_yaml_fault(error, name, len(re.split(_LINE_BREAK, text)))) from None
     except yaml.reader.ReaderError:
         # The error counts bytes or letters, by the reader's make; its own list of signs finds the letter.
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
@@ -169,11 +169,13 @@ def parse(text: str, name: str) -> Placed:
     return Placed(name, data, root)
 
 
-def _yaml_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
+def _yaml_fault(error: yaml.MarkedYAMLError, name: str, lines: int) -> Fault:
     said = f"{error.problem} {error.context}"
     plain = (words for library, words in _PLAIN_WORDS.items() if library in said)
     message = next(plain, "this cannot be read as YAML; check the colons, quotes and indents here")
-    return _at(error.problem_mark or error.context_mark, name, message)
+    # At the end of a file without a last line break one of the readers counts a line that is not there.
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line < lines]
+    return _at(next(iter(marks), None), name, message)
 
 
 def _at(mark: Any, name: str, message: str) -> Fault:
