@@ -1,8 +1,11 @@
-"""What several tests share: the packs, and broken copies of one."""
+"""What several tests share: the packs, and copies of one to break; and how many examples random tests draw."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from considerations.load import folders, load
 from considerations.pack import Pack
@@ -17,6 +20,50 @@ RULES = ROOT / "rules"
 ARTICLE = ROOT.parent / "shared" / "source" / "article.txt"
 EVIDENCE = ROOT.parent / "shared" / "evidence" / "evidence.yaml"
 FALLS_ARTICLE = TESTS / "packs" / "falls-article.txt"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer `--thorough`, which a workflow runs once a day."""
+    parser.addoption("--thorough", action="store_true", help="draw every random example and try every mutant")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say how many examples hypothesis draws."""
+    settings.register_profile("few", max_examples=60, deadline=None)
+    settings.register_profile("thorough", max_examples=300, deadline=None)
+    settings.load_profile("thorough" if config.getoption("--thorough") else "few")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep one in five of the random questionnaires that a test is run for, unless all are asked for."""
+    if config.getoption("--thorough"):
+        return
+    others = [item for item in items if _seed(item) % 5]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if not _seed(item) % 5]
+
+
+def _seed(item: pytest.Item) -> int:
+    drawn = (
+        item.callspec.params.get("seed", 0) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else 0
+    )
+    return int(drawn)
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """Whether every example is asked for."""
+    return bool(pytestconfig.getoption("--thorough"))
+
+
+@pytest.fixture
+def pack_copy(tmp_path: Path) -> Callable[..., Path]:
+    """Copy a pack's folder to one of the test's own, by another name where that is given."""
+
+    def copy(folder: Path, name: str = "") -> Path:
+        return Path(shutil.copytree(folder, tmp_path / (name or folder.name)))
+
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,22 @@ from io import BytesIO
 
 import pypdfium2
 
+from considerations.pack import Pack
+from considerations.reasons import Reasons
 from considerations.render import html, pdf, text
 from considerations.render.letters import to_ascii
 from considerations.summary import StopNotice, Summary
+from considerations.summary import summarise as summarised
 from considerations.terms import EXAMPLE, NOT_ADVICE, source_line
 
 Read = Callable[[Summary | StopNotice], str]
+
+_REASONS: dict[str, Reasons] = {}
+
+
+def summarise(pack: Pack, answers: Mapping[str, str], example: str | None = None) -> Summary | StopNotice:
+    """The summary of a pack as its files are, whose reasons are worked out once for all tests."""
+    return summarised(pack, answers, example, _REASONS.setdefault(pack.digest, Reasons(pack)))
 
 
 def plain(page: str) -> str:

@@ -7,7 +7,6 @@ the whole message.
 
 import os
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,8 +23,8 @@ BAD = sorted((TESTS / "bad").glob("*/*.yaml"))
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(FALLS, tmp_path / "falls"))
+def copy(pack_copy: Callable[..., Path]) -> Path:
+    return pack_copy(FALLS)
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -7,11 +7,11 @@ from hypothesis import given
 
 from considerations.engine import assess
 from considerations.load import load
-from considerations.summary import StopNotice, Summary, summarise
+from considerations.summary import StopNotice, Summary
 from tests.conftest import ROOT, RULES
 from tests.influence import influence
-from tests.reading import READ, words
-from tests.test_properties import answers, many
+from tests.reading import READ, summarise, words
+from tests.test_properties import answers
 
 PACK = load(RULES / "ketamine-ssri")
 SITUATIONS = ROOT.parent / "shared" / "evidence" / "situations.json"
@@ -26,7 +26,6 @@ def test_each_situation_of_the_audit_is_a_worked_example() -> None:
     assert [each for each in wanted if each not in [dict(case.answers) for case in PACK.vignettes]] == []
 
 
-@many
 @given(answers(PACK))
 def test_nothing_is_highlighted_in_a_crisis_before_safety_is_looked_after(some: dict[str, str]) -> None:
     found = assess(PACK, {**some, "urgency": "within-days"})

@@ -10,9 +10,9 @@ import yaml
 from considerations.annex import Reference
 from considerations.load import load
 from considerations.render import html, text
-from considerations.summary import Summary, summarise
+from considerations.summary import Summary
 from tests.conftest import EVIDENCE, RULES
-from tests.reading import plain
+from tests.reading import plain, summarise
 
 PACK = load(RULES / "ketamine-ssri")
 # Where the audit corrects or completes an entry of the dossier, ours follows the audit.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from considerations.conditions import Condition, Highlight
@@ -15,7 +15,6 @@ from tests.conftest import FALLS, RULES
 PACKS = [load(folder) for folder in [FALLS, *folders(RULES)]]
 
 packs = st.sampled_from(PACKS)
-many = settings(max_examples=300, deadline=None)
 
 
 def answers(pack: Pack) -> st.SearchStrategy[dict[str, str]]:
@@ -41,7 +40,6 @@ def backwards(pack: Pack) -> Pack:
     return pack.model_copy(update={"points": tuple(map(point, pack.points[::-1]))})
 
 
-@many
 @given(st.data())
 def test_answering_more_never_takes_back_a_verdict(data: st.DataObject) -> None:
     pack = data.draw(packs)
@@ -62,7 +60,6 @@ def settled(found: Assessment) -> dict[str, bool]:
     return {name: verdict for name, verdict in found.verdicts.items() if verdict is not None}
 
 
-@many
 @given(st.data())
 def test_the_order_of_points_and_keys_changes_no_verdict(data: st.DataObject) -> None:
     pack = data.draw(packs)
@@ -71,7 +68,6 @@ def test_the_order_of_points_and_keys_changes_no_verdict(data: st.DataObject) ->
     assert assess(pack, some).verdicts == assess(backwards(pack), dict(reversed(some.items()))).verdicts
 
 
-@many
 @given(st.data())
 def test_a_stale_answer_changes_nothing(data: st.DataObject) -> None:
     pack = data.draw(packs)
@@ -80,7 +76,6 @@ def test_a_stale_answer_changes_nothing(data: st.DataObject) -> None:
     assert assess(pack, some) == assess(pack, assess_answers(pack, some))
 
 
-@many
 @given(st.data())
 def test_a_stop_wins_over_everything(data: st.DataObject) -> None:
     pack = data.draw(packs)

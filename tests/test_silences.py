@@ -6,10 +6,10 @@ from considerations.engine import assess
 from considerations.load import load
 from considerations.pack import Pack
 from considerations.render import html, text
-from considerations.summary import Summary, summarise
+from considerations.summary import Summary
 from tests.conftest import RULES
-from tests.reading import plain
-from tests.test_properties import answers, many
+from tests.reading import plain, summarise
+from tests.test_properties import answers
 
 PACK = load(RULES / "ketamine-ssri")
 CORE = {"regulatory-status", "boxed-warning-and-rems", "contraindications", "acute-adverse-effects", "durability"}
@@ -36,7 +36,6 @@ def test_a_stop_leaves_no_silence(falls: Pack) -> None:
     assert assess(falls, {"fell": "yes", "up-again": "no"}).silences == {}
 
 
-@many
 @given(answers(PACK))
 def test_a_ketamine_benefit_never_stands_without_the_core_silences(some: dict[str, str]) -> None:
     found = assess(PACK, some)
@@ -44,7 +43,6 @@ def test_a_ketamine_benefit_never_stands_without_the_core_silences(some: dict[st
         assert in_front(PACK, some) >= CORE
 
 
-@many
 @given(answers(PACK))
 def test_suicidal_thoughts_never_stand_without_what_has_not_been_shown(some: dict[str, str]) -> None:
     found = assess(PACK, some)

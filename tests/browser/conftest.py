@@ -61,6 +61,14 @@ def summary(page: Page) -> Summary:
     return found
 
 
+@pytest.fixture
+def sheet(browser: Browser) -> Iterator[Page]:
+    """An empty page without a server, for a document to be put in."""
+    tab = browser.new_page()
+    yield tab
+    tab.close()
+
+
 @contextmanager
 def visiting(browser: Browser, address: str) -> Iterator[Page]:
     """A new visitor on the first page. No request may leave the machine, and no script may fail."""

@@ -1,10 +1,9 @@
 """What a visitor does on the screen: answer, press, turn to a page, print."""
 
 import re
-from io import BytesIO
 
+import pypdfium2
 from playwright.sync_api import Download, Page, expect
-from pypdf import PdfReader
 
 from considerations.pack import Pack
 
@@ -78,7 +77,8 @@ def paper(page: Page, size: str = "A4") -> bytes:
 
 def pages(page: Page, size: str = "A4") -> list[str]:
     """The same page by page, as text."""
-    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(paper(page, size))).pages]
+    printed = pypdfium2.PdfDocument(paper(page, size))
+    return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in printed]
 
 
 def printed(page: Page) -> str:

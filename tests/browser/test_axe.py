@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from itertools import product
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from considerations.load import load
@@ -107,24 +107,24 @@ def dress(page: Page, scheme: str) -> None:
     idle(page)
 
 
-@pytest.mark.parametrize("width", [390, 1100])
-def test_axe_finds_nothing(page: Page, width: int) -> None:
+def test_axe_finds_nothing(page: Page) -> None:
     script = (npm.needed(npm.AXE) / "axe.min.js").read_text("utf-8")
-    page.set_viewport_size({"width": width, "height": 900})
     found = []
     for state in states(page):
         page.evaluate(f"() => {{ if (!window.axe) (0, eval)({json.dumps(script)}) }}")
-        for scheme in ("dark", "light"):
+        for width, scheme in product((1100, 390), ("dark", "light")):
+            page.set_viewport_size({"width": width, "height": 900})
             dress(page, scheme)
-            found += [f"{state}, {scheme}: {each}" for each in page.evaluate(AXE, TAGS)]
+            found += [f"{state}, {width}, {scheme}: {each}" for each in page.evaluate(AXE, TAGS)]
 
     assert found == []
 
 
-@pytest.mark.parametrize("width", [320, 550], ids=["320 px", "1100 px at 200 %"])
-def test_nothing_is_cut_off_too_small_to_press_or_moving(page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 450})
+def test_nothing_is_cut_off_too_small_to_press_or_moving(page: Page) -> None:
+    """At 320 px, and at 1,100 px enlarged to 200 %, which is 550."""
     for state in states(page):
-        assert page.evaluate(CUT) == [], state
-        assert page.evaluate(SMALL) == [], state
-        assert page.evaluate(MOVING) == [], state
+        for width in (550, 320):
+            page.set_viewport_size({"width": width, "height": 450})
+            idle(page)
+            for what in (CUT, SMALL, MOVING):
+                assert page.evaluate(what) == [], (state, width)

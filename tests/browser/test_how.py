@@ -1,6 +1,6 @@
 """How it works, read, searched and followed in a real browser; a look at other answers; the book on paper."""
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from considerations.explain import rule
 from considerations.explain import words as in_words
@@ -95,20 +95,18 @@ def test_what_is_searched_for_leaves_the_browser_nowhere(page: Page) -> None:
     assert page.evaluate(storage) == before
 
 
-def test_a_search_never_shortens_the_book_on_paper(browser: Browser) -> None:
-    page = browser.new_page()
-    page.set_content(book.render(PACK, None, {}))
-    whole = len(pages(page))
-    page.get_by_label("Search this page").fill("weeks drawback")
-    expect(page.locator("#point-mood-pathways")).to_be_hidden()
+def test_a_search_never_shortens_the_book_on_paper(sheet: Page) -> None:
+    sheet.set_content(book.render(PACK, None, {}))
+    whole = len(pages(sheet))
+    sheet.get_by_label("Search this page").fill("weeks drawback")
+    expect(sheet.locator("#point-mood-pathways")).to_be_hidden()
 
-    assert len(pages(page)) == whole
-    page.close()
+    assert len(pages(sheet)) == whole
 
 
-def test_the_book_prints_every_rule_and_no_field_to_search_in(page: Page) -> None:
-    page.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
-    sheets = pages(page)
+def test_the_book_prints_every_rule_and_no_field_to_search_in(sheet: Page) -> None:
+    sheet.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
+    sheets = pages(sheet)
     paper = words(" ".join(sheets))
 
     owed = [text for point in PACK.points for text in rule(point, PACK)]
@@ -118,4 +116,4 @@ def test_the_book_prints_every_rule_and_no_field_to_search_in(page: Page) -> Non
     assert [text for text in owed if words(text) not in paper] == []
     assert "Searchthispage" not in paper
     assert sheets[0].startswith(f"1 of {len(sheets)} How it works")
-    assert all(sheet.strip() for sheet in sheets)
+    assert all(each.strip() for each in sheets)

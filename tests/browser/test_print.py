@@ -34,10 +34,10 @@ def sizes(printed: bytes) -> list[float]:
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_four_in_all(page: Page, size: str) -> None:
+def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_four_in_all(sheet: Page, size: str) -> None:
     for case in (CASES[0], *CASES[-4:]):
-        page.set_content(html.render(summarise(PACK, case.answers)))
-        sheets = pages(page, size)
+        sheet.set_content(html.render(summarise(PACK, case.answers)))
+        sheets = pages(sheet, size)
         assert len(sheets) <= 4, case.vignette
         assert "Notes" in sheets[0], case.vignette
         assert "How this came about" not in sheets[0], case.vignette
@@ -46,24 +46,24 @@ def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_four_i
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 @pytest.mark.parametrize("large", [False, True])
-def test_every_page_says_what_it_is_of_and_parts_no_point(page: Page, size: str, large: bool) -> None:
+def test_every_page_says_what_it_is_of_and_parts_no_point(sheet: Page, size: str, large: bool) -> None:
     found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)
     assert isinstance(found, Summary)
-    page.set_content(html.render(found, large=large))
-    sheets = pages(page, size)
+    sheet.set_content(html.render(found, large=large))
+    sheets = pages(sheet, size)
 
-    for number, sheet in enumerate(sheets, start=1):
-        assert f"{found.identity}. Worked example, no real person." in sheet
-        assert f"Page {number} of {len(sheets)}" in sheet
-        assert sheet.rfind("Published evidence") <= sheet.rfind(NOT_RELEVANT)
+    for number, each in enumerate(sheets, start=1):
+        assert f"{found.identity}. Worked example, no real person." in each
+        assert f"Page {number} of {len(sheets)}" in each
+        assert each.rfind("Published evidence") <= each.rfind(NOT_RELEVANT)
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(page: Page, size: str) -> None:
+def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(sheet: Page, size: str) -> None:
     found = summarise(PACK, STOP.answers)
     assert isinstance(found, StopNotice)
-    page.set_content(html.render(found))
-    (sheet,) = pages(page, size)
+    sheet.set_content(html.render(found))
+    (printed,) = pages(sheet, size)
     about = PACK.about
     named = [
         about.pack,
@@ -73,9 +73,9 @@ def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(page: Pa
         *(each.headline for each in PACK.points),
     ]
 
-    assert sheet.count(found.version) == 2
-    assert "Page 1 of 1" in sheet
-    assert [name for name in named if words(name) in words(sheet)] == []
+    assert printed.count(found.version) == 2
+    assert "Page 1 of 1" in printed
+    assert [name for name in named if words(name) in words(printed)] == []
 
 
 def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: Page, summary: Summary) -> None:
