@@ -45,9 +45,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _seed(item: pytest.Item) -> int:
     drawn = (
-        item.callspec.params.get("seed", 0) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else 0
+        item.callspec.params.get("seed") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
     )
-    return int(drawn)
+    return drawn if isinstance(drawn, int) else 0
 
 
 @pytest.fixture(scope="session")

@@ -198,7 +198,7 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
 
 
 def test_a_survivor_comes_with_a_vignette_that_would_notice_it(pack_copy: Callable[..., Path]) -> None:
-    folder = pack_copy()
+    folder = pack_copy(FALLS)
     left = [
         made
         for name, reason in survivors(*load_with_places(folder))
