@@ -70,7 +70,7 @@ def open_line(app: AppTest, key: str) -> None:
 def radio(app: AppTest, question: str, pack: str = "ketamine-ssri") -> Radio[str]:
     """The radio group of a question, wherever it stands: one that replaced another has a number behind its name."""
     name = f"{pack}/{question}"
-    return next(each for each in app.radio if re.fullmatch(rf"(stop/)?{name}(/\d+)?", each.key or ""))
+    return next(each for each in app.radio if re.fullmatch(rf"(first/)?{name}(/\d+)?", each.key or ""))
 
 
 def answer(app: AppTest, question: str, option: str) -> AppTest:
@@ -167,7 +167,7 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
         assert [word for word in ("ketamine", "ssri", "antidepressant", "treatment") if word in shown] == []
         assert [point.point for point in PACK.points if point.headline.lower() in shown] == []
 
-    assert [each.key for each in app.radio] == ["stop/ketamine-ssri/urgency"]
+    assert [each.key for each in app.radio] == ["first/ketamine-ssri/urgency"]
     turn_to(app, "questions.py")
     answer(app, "urgency", "within-days")
     assert heading(app) == "What comes first"

@@ -55,8 +55,8 @@ PLANTED = [
     ),
     (
         "points.yaml",
-        "urgency: can-wait}\n      reading: An",
-        "urgency: [can-wait, emergency]}\n      reading: An",
+        "urgency: can-wait}\n      reading: A contrast",
+        "urgency: [can-wait, emergency]}\n      reading: A contrast",
         "'emergency' makes",
     ),
     (
@@ -65,7 +65,12 @@ PLANTED = [
         "under-discussion: an-ssri, severity: mild}\n",
         "does the same",
     ),
-    ("points.yaml", "{under-discussion: [comparing, open]}", "{under-discussion: comparing}", "together with"),
+    (
+        "points.yaml",
+        "{under-discussion: both-together}\n    - when: {under-discussion: reviewing, ketamine-so-far: now}",
+        "{under-discussion: comparing}",
+        "together with",
+    ),
     ("points.yaml", "ask: Which choices", "ask: You should say which choices", "'should' is a directive"),
     (
         "silences.yaml",
@@ -79,19 +84,19 @@ PLANTED = [
         "when: {suicidal-thoughts: none, safety-plan: yes}",
         "no answers make this hold",
     ),
-    ("questions.yaml", "      neutral: [nothing, not-assessed]\n", "", "brings nothing"),
+    ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "brings nothing"),
     (
         "questions.yaml",
-        "neutral: [nothing, not-assessed]",
-        "neutral: [nothing, ssri-under-4-weeks, not-assessed]",
+        "neutral: [no, not-discussed]",
+        "neutral: [no, yes, not-discussed]",
         "is not neutral",
     ),
-    ("pack.yaml", "at_most: 10", "at_most: 9", "this promise is broken where"),
+    ("pack.yaml", "at_most: 12", "at_most: 11", "this promise is broken where"),
     ("pack.yaml", "at_least: 1", "at_least: 2", "this promise is broken where"),
     (
         "points.yaml",
-        "{under-discussion: [ketamine, both-together, comparing, open]}\n\n",
-        "{under-discussion: comparing}\n\n",
+        "{under-discussion: [ketamine, both-together, comparing, open]}\n    - when: {under-discussion: reviewing, any",
+        "{under-discussion: comparing}\n    - when: {under-discussion: reviewing, any",
         "broken where",
     ),
 ]
@@ -132,7 +137,9 @@ def test_a_difference_notices_every_mutant(thorough: bool) -> None:
         if not found.changes and found.before == found.after == found.both:
             for given in some:
                 was, now = assess(PACK, given), assess(mutant, given)
-                assert (was.stop, was.verdicts, was.silences) == (now.stop, now.verdicts, now.silences), name
+                stops = [found.stop and found.stop.stop for found in (was, now)]
+                assert stops[0] == stops[1], name
+                assert (was.verdicts, was.silences, was.notices) == (now.verdicts, now.silences, now.notices), name
 
 
 def test_a_difference_notices_words_order_and_crisis_lines(pack_copy: Callable[..., Path]) -> None:

@@ -23,7 +23,7 @@ EVIDENCE: Mapping[str, str] = {
 NOTHING = "No point is highlighted by these answers. That does not mean that nothing bears on the situation."
 NOT_SAID = "The article does not say."
 EXAMPLE = "Worked example, no real person"
-NOTICES = "To be seen first"
+NOTICES = "Read first"
 BEARS = "Bears on these answers"
 
 QUESTIONS_ONLY = (

@@ -69,7 +69,7 @@ def _answers(summary: Summary) -> Listing:
 
 
 def _reasons(item: Consideration, summary: Summary) -> Kept:
-    point = item.point
+    point, theme = item.point, summary.about.themes[item.point.theme]
     evidence = (
         Paragraph(
             (
@@ -82,7 +82,7 @@ def _reasons(item: Consideration, summary: Summary) -> Kept:
     return Kept(
         (
             Heading(3, point.headline),
-            Paragraph((f"{point.says} [Article {', '.join(point.cites)}]",)),
+            Paragraph((f"{point.says} [{theme}; article {', '.join(point.cites)}]",)),
             *evidence,
             Paragraph((f"Answers: {' Also: '.join(item.why)} Rule: {' Or: '.join(item.rule)}",), "small"),
             Choice(NOT_RELEVANT, REASONS),

@@ -1,7 +1,6 @@
 """What stands on paper: page one for the conversation, then the audit; under a stop, what comes first."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from considerations.explained import Consideration
 from considerations.render.audit import audit
@@ -63,7 +62,7 @@ def _conversation(summary: Summary) -> Iterator[Block]:
     yield from _not_said(summary)
     yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")
     # The fewer points there are, the more room is left on page one.
-    yield Kept((Heading(2, "Notes"), Lines(3 + max(0, 10 - len(summary.within(True))) * 4 // 3)), ruled=False)
+    yield Kept((Heading(2, "Notes"), Lines(max(1, 11 - len(summary.within(True)) - len(summary.notices)))), ruled=False)
 
 
 def _not_said(summary: Summary) -> Iterator[Block]:
@@ -71,7 +70,7 @@ def _not_said(summary: Summary) -> Iterator[Block]:
     if summary.silent():
         yield Heading(2, "What the article does not say")
     if summary.in_short:
-        yield Listing(tuple((sentence,) for sentence in summary.in_short))
+        yield Paragraph((" ".join(summary.in_short),))
     if topics:
         yield Paragraph((f"{topics}.",), "small")
 
@@ -81,14 +80,9 @@ def _highlighted(summary: Summary) -> Iterator[Block]:
     yield Heading(2, f"Highlighted in the article: {counted(len(highlighted), 'point')}")
     if not highlighted:
         yield Paragraph((NOTHING,))
-    for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
-        yield Heading(3, summary.about.themes[theme])
-        yield from map(_talking_point, items)
-
-
-def _talking_point(item: Consideration) -> Block:
-    asks = Paragraph((Soft(f"{_tag(item)}."), f" To discuss: {item.point.ask}"))
-    return Kept((Heading(4, item.point.headline), asks))
+    for item in highlighted:
+        asks = Paragraph((Soft(f"{_tag(item)}."), f" To discuss: {item.point.ask}"))
+        yield Kept((Heading(3, item.point.headline), asks))
 
 
 def _tag(item: Consideration) -> str:

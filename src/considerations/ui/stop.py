@@ -19,7 +19,7 @@ def show(notice: StopNotice, pack: Pack) -> None:
     print_button(notice, "Print this page")
     st.html("<p>Meanwhile only these questions stay open. An answer given by mistake can be changed.</p>")
     for question in notice.asks:
-        ask(pack, question, place="stop/")
+        ask(pack, question, place="first/")
     parts.start_again()
 
 
