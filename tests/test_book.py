@@ -7,7 +7,6 @@ import pytest
 
 from considerations.article import passages
 from considerations.explain import rule, words
-from considerations.influence import influence
 from considerations.load import load_with_places
 from considerations.pack import Pack, Point
 from considerations.packsets import PackSets
@@ -72,8 +71,8 @@ def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pa
     sets = PackSets(pack)
     found_in = {"point": sets.points, "silence": sets.silences, "notice": sets.notices}
     for question in pack.questions:
-        found, name = influence(question, pack), question.question
-        brings = list(map(key, found.items))
+        name = question.question
+        brings = [key(item) for item in items(pack) if name in hangs_on(item, pack)]
         for item in items(pack):
             kind, called = key(item)
             up = found_in[kind][called]

@@ -30,7 +30,6 @@ ORDER = [
     "ways",
     "itemsets",
     "reasons",
-    "influence",
     "look",
     "explain",
     "promises",

@@ -4,8 +4,6 @@ The names by which FHIR resources speak of a pack.
 They are names, not addresses: no domain stands behind them, and they lead nowhere.
 """
 
-from urllib.parse import quote
-
 from considerations.pack import About, Question
 
 URN = "urn:considerations"
@@ -20,14 +18,9 @@ def url(about: About) -> str:
     return f"{URN}:{about.pack}"
 
 
-def version(about: About) -> str:
-    """Give a pack's version as a canonical name can carry it: without spaces and bars."""
-    return quote(about.version, safe="+~")
-
-
 def canonical(about: About) -> str:
     """Name the questionnaire of a pack in its version, as a response does."""
-    return f"{url(about)}|{version(about)}"
+    return f"{url(about)}|{about.version}"
 
 
 def codes(about: About, question: Question) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from considerations.annex import Silence
-from considerations.conditions import Condition, Highlight
+from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question, Stop
 
 # What is known of the questions: an option, None for *not asked*; a question that is not in it is open.
@@ -46,7 +46,7 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
     if stop:
         return Assessment(pack, answers, stop, {}, {}, {})
-    verdicts = {point.point: verdict(point, answers) for point in pack.points}
+    verdicts = {point.point: some(truth(way.when, answers) for way in point.highlight) for point in pack.points}
     by_theme: dict[str, list[bool | None]] = {}
     for point in pack.points:
         by_theme.setdefault(point.theme, []).append(verdicts[point.point])
@@ -102,11 +102,6 @@ def holds(stop: Stop, answers: Answers) -> bool:
     return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
 
 
-def verdict(point: Point, answers: Answers) -> bool | None:
-    """Say whether a point is highlighted (True), background (False) or still waiting (None)."""
-    return _in_some_way(point.highlight, answers)
-
-
 def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
     """Give the points that bring a silence to the front whenever one of them is highlighted."""
     return tuple(p.point for p in pack.points if p.theme in silence.with_themes or p.point in silence.with_points)
@@ -117,19 +112,7 @@ def _in_front(
 ) -> bool | None:
     by_theme = [themes.get(theme, False) for theme in silence.with_themes]
     by_point = [verdicts.get(point, False) for point in silence.with_points]
-    return some([*by_theme, *by_point, _in_some_way(silence.front, answers)])
-
-
-def _in_some_way(ways: Iterable[Highlight], answers: Answers) -> bool | None:
-    """Say whether one of these ways holds; the loop of `some`, for this is asked of every point and silence at every click."""
-    found: bool | None = False
-    for way in ways:
-        each = truth(way.when, answers)
-        if each:
-            return True
-        if each is None:
-            found = None
-    return found
+    return some([*by_theme, *by_point, *(truth(way.when, answers) for way in silence.front)])
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

@@ -1,15 +1,27 @@
-"""A point or a silence beside what the answers make of it; what is put in words is derived only where it is read."""
+"""
+A point, a silence or a notice beside what the answers make of it, in the clinician's words.
 
-from collections.abc import Callable
+Always derived from the rules and the answers, and only where it is read; never written by hand.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from considerations.annex import Silence, Weighed
-from considerations.engine import Assessment
-from considerations.explain import Looks, readings, rule, what_options_do, what_would, why
+from considerations.engine import Assessment, truth
+from considerations.explain import either, rule
 from considerations.pack import Point
-from considerations.reasons import Reasons
-from considerations.ways import Item, holds_by_itself, state
+from considerations.reasons import Change, Reasons
+from considerations.ways import Item, state, ways
+
+Looks = Mapping[str, Mapping[str, Assessment]]
+
+# What an answer does, for a point and for a silence, by the state that it leads to.
+_EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
+    True: {True: "would highlight it", False: "would leave it in the background", None: "would leave it waiting"},
+    False: {True: "would bring it to the front", False: "would leave it further back", None: "would leave it waiting"},
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,17 +35,38 @@ class Explained:
     item: Item
     assessment: Assessment
     reasons: Reasons
-    looks: Callable[[], Looks]
+    looks: Callable[[], Looks] = dict
 
-    @property
+    @cached_property
     def state(self) -> bool | None:
         """True (highlighted, in front), None (waiting) or False (background, further back)."""
         return state(self.item, self.assessment)
 
     @cached_property
     def why(self) -> tuple[str, ...]:
-        """Why it has its state, each time with a minimal set of answers."""
-        return why(self.item, self.assessment, self.reasons)
+        """Why it has its state: minimal sets of answers that settle it, or the open questions that it waits for."""
+        if self.state is None:
+            return (self._why_waiting(),)
+        settling = self.reasons.settling(self.item, self.assessment)
+        because = ["; ".join([self.reasons.said[each] for each in answers.items()]) for answers in settling]
+        return (*[f"{each or 'Whatever the answers'}." for each in because], *self._through_points())
+
+    def _why_waiting(self) -> str:
+        if self.waits:
+            return f"Waits for an answer to: {'; '.join(self.assessment.pack.question(q).short for q in self.waits)}."
+        comes = self.reasons.ends(self.item, self.assessment.answers)
+        return f"Not settled yet, but any further answers {self._effects[bool(comes)]}, unless a stop holds."
+
+    def _through_points(self) -> tuple[str, ...]:
+        """Name the highlighted points that a silence comes along with: those it is tied to, and others by their theme."""
+        item = self.item
+        if not isinstance(item, Silence) or not self.state:
+            return ()
+        highlighted = self.assessment.points(True)
+        tied = [f"Comes along with: “{point.headline}”" for point in highlighted if point.point in item.with_points]
+        themes = dict.fromkeys(point.theme for point in highlighted if point.theme in item.with_themes)
+        titles = "; ".join(self.assessment.pack.about.themes[theme] for theme in themes)
+        return (*tied, *([f"Comes along with highlighted points on: {titles}."] if titles else []))
 
     @cached_property
     def waits(self) -> tuple[str, ...]:
@@ -43,14 +76,46 @@ class Explained:
     @cached_property
     def options_do(self) -> tuple[str, ...]:
         """What each option of the open questions that matter would do while it waits."""
-        if self.state is not None:
-            return ()
-        return what_options_do(self.item, self.assessment, self.reasons, self.looks())
+        pack, said, silent = self.assessment.pack, [], []
+        for asked, look in self.looks().items() if self.waits else ():
+            if asked in self.waits:
+                effects: dict[str, list[str]] = {}
+                for option, then in look.items():
+                    effect = "would bring a stop" if then.stop else self._effects[state(self.item, then)]
+                    effects.setdefault(effect, []).append(option)
+                each = [f"{either(pack, asked, options)} {effect}" for effect, options in effects.items()]
+                if list(effects) == ["would leave it waiting"]:
+                    silent.append(pack.question(asked).short)
+                else:
+                    said.append(f"{pack.question(asked).short}: {'; '.join(each)}.")
+        return (*said, *([f"{'; '.join(silent)}: by itself no answer settles it."] if silent else []))
+
+    @property
+    def _effects(self) -> Mapping[bool | None, str]:
+        return _EFFECTS[isinstance(self.item, Point)]
 
     @cached_property
     def change(self) -> tuple[str, ...]:
         """The smallest changes of answers that would bring it up; none where it is up."""
-        return () if self.state else what_would(self.item, self.assessment, self.reasons)
+        if self.state:
+            return ()
+        changes = self.reasons.changes(self.item, self.assessment.answers)
+        if not changes:
+            return ("No change of these answers is known that would do it.",)
+        return tuple(f"{'; and '.join(self._altered(change))}." for change in changes)
+
+    def _altered(self, change: Change) -> list[str]:
+        pack, answers, altered = self.assessment.pack, self.assessment.answers, []
+        for asked, options in change.items():
+            question, previous = pack.question(asked), answers.get(asked)
+            if not previous:
+                now = "not asked yet" if asked in answers else "not answered yet"
+            elif options == (previous,):
+                now = "to be answered anew"
+            else:
+                now = f"now “{question.label(previous)}”"
+            altered.append(f"{question.short}: {either(pack, asked, options)} ({now})")
+        return altered
 
     @cached_property
     def rule(self) -> tuple[str, ...]:
@@ -69,8 +134,9 @@ class Consideration(Explained):
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """The readings behind it while it is highlighted."""
-        return readings(self.point, self.assessment.answers) if self.state else ()
+        """What the conditions of a highlighted point add to the sentences it cites."""
+        answers, highlights = self.assessment.answers, self.point.highlight if self.state else ()
+        return tuple(way.explained for way in highlights if way.explained and truth(way.when, answers))
 
     @property
     def evidence(self) -> tuple[Weighed, ...]:
@@ -90,4 +156,4 @@ class Silent(Explained):
     @property
     def tied(self) -> bool:
         """Whether an answer brings it to the front, and not only a point or a theme."""
-        return holds_by_itself(self.item, self.assessment.answers)
+        return any(truth(way.when, self.assessment.answers) for way in ways(self.item))

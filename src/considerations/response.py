@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
-from considerations.canonical import DIGEST, EXAMPLE, codes, url, version
+from considerations.canonical import DIGEST, EXAMPLE, codes, url
 from considerations.pack import Pack
 
 
@@ -119,9 +119,9 @@ def _same_rules(response: Response, pack: Pack) -> None:
     named, _, numbered = response.questionnaire.partition("|")
     if named != url(pack.about):
         raise WrongResponse(f"answers to '{url(pack.about)}' are expected, not to '{named}'")
-    if numbered != version(pack.about):
+    if numbered != pack.about.version:
         raise WrongResponse(
-            f"these are answers to version {numbered or 'not stated'}, and version {version(pack.about)} is here; "
+            f"these are answers to version {numbered or 'not stated'}, and version {pack.about.version} is here; "
             "give the pack as it was then, such as REVISION:rules/PACK"
         )
     if response.digest not in (None, pack.digest):

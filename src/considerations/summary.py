@@ -4,15 +4,14 @@ The assessment as the clinician reads it: one object, read by every renderer and
 Counts and states are at hand at once; what is put in words is derived where it is read. While a stop holds there is no summary, only the stop's notice: no renderer can show a point it is not given.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
 from considerations.annex import Notice, Reference, Row
 from considerations.engine import Assessment, assess, is_asked
-from considerations.explain import Looks
-from considerations.explained import Consideration, Silent
-from considerations.pack import About, Contact, Pack, Point, Question, Stop
+from considerations.explained import Consideration, Looks, Silent
+from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.reasons import Reasons, looks
 from considerations.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
 from considerations.ways import open_questions
@@ -70,7 +69,8 @@ class Summary:
     @cached_property
     def considerations(self) -> tuple[Consideration, ...]:
         """The points by theme, in the article's order within it."""
-        return self._beside(self.pack.points)
+        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
+        return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
 
     @cached_property
     def silences(self) -> tuple[Silent, ...]:
@@ -91,21 +91,7 @@ class Summary:
 
     def within(self, state: bool | None) -> tuple[Consideration, ...]:
         """Give the considerations in one state, in order."""
-        return self._beside(self.assessment.points(state))
-
-    def _beside(self, points: Iterable[Point]) -> tuple[Consideration, ...]:
-        """Give each of these points beside the answers, by theme; made once, so that its words are derived once."""
-        place = {theme: nth for nth, theme in enumerate(self.about.themes)}
-        return tuple(map(self._made, sorted(points, key=lambda point: place[point.theme])))
-
-    def _made(self, point: Point) -> Consideration:
-        if point.point not in self._known:
-            self._known[point.point] = Consideration(point, self.assessment, self.reasons, self._looks)
-        return self._known[point.point]
-
-    @cached_property
-    def _known(self) -> dict[str, Consideration]:
-        return {}
+        return tuple(item for item in self.considerations if item.state is state)
 
     def silent(self, front: bool = True) -> tuple[Silent, ...]:
         """Give the silences in front, those tied to an answer first, or the others; by group."""
@@ -147,7 +133,12 @@ class Summary:
     @property
     def situation(self) -> str:
         """The answers that have a phrase in a line, in asking order."""
-        return _situation(self.assessment)
+        given = self.assessment.answers
+        phrases = [
+            o.phrase for q in self.pack.questions for o in q.options if o.phrase and given.get(q.question) == o.option
+        ]
+        line = "; ".join(phrases) or "nothing answered yet"
+        return f"{line[:1].upper()}{line[1:]}."
 
     @property
     def identity(self) -> str:
@@ -189,14 +180,3 @@ def _answers(assessment: Assessment) -> Iterator[Answered]:
         option = assessment.answers.get(question.question)
         missing = {True: NOT_ANSWERED, False: NOT_ASKED, None: NOT_ASKED_YET}[asked]
         yield Answered(question, asked, option, question.label(option) if option else missing)
-
-
-def _situation(assessment: Assessment) -> str:
-    phrases = [
-        option.phrase
-        for question in assessment.pack.questions
-        for option in question.options
-        if option.phrase and assessment.answers.get(question.question) == option.option
-    ]
-    line = "; ".join(phrases) or "nothing answered yet"
-    return f"{line[:1].upper()}{line[1:]}."

@@ -14,6 +14,7 @@ from considerations.pack import Pack
 from considerations.packsets import PackSets
 from considerations.places import Fault, Loc, Placed
 from considerations.promises import broken_promises
+from considerations.ways import Item, key, ways
 
 Files = Mapping[str, Placed]
 
@@ -81,17 +82,12 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
     for i, step in enumerate(pack.steps):
         for j, question in enumerate(step.questions):
             if question.ask_when:
-                path = (i, "questions", j, "ask_when")
+                path: Loc = (i, "questions", j, "ask_when")
                 yield Stated("questions", path, f"asking '{question.question}'", question.ask_when, reachable)
-    for i, point in enumerate(pack.points):
-        for j, way in enumerate(point.highlight):
-            rest = sets.highlighting(other.when for other in point.highlight if other is not way)
-            yield Stated("points", (i, "highlight", j, "when"), f"'{point.point}'", way.when, live, rest)
-    for i, silence in enumerate(pack.silences.silences):
-        for j, way in enumerate(silence.front):
-            # A gap that an answer brings comes before those that only points bring: its own ways count by themselves.
-            rest = sets.highlighting(other.when for other in silence.front if other is not way)
-            yield Stated("silences", ("silences", i, "front", j, "when"), f"'{silence.silence}'", way.when, live, rest)
+    for file, path, item, way in _ways(pack):
+        # A gap that an answer brings comes before those that only points bring: its own ways count by themselves.
+        rest = sets.highlighting(other.when for other in ways(item) if other is not way)
+        yield Stated(file, (*path, "when"), f"'{key(item)[1]}'", way.when, live, rest)
     for i, notice in enumerate(pack.notices):
         yield Stated("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)
     left = reachable
@@ -186,17 +182,17 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
         seen.setdefault(found, point.point)
 
 
-def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Highlight]]:
+def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Item, Highlight]]:
     """Give every way of every point and silence with its file and place."""
     for i, point in enumerate(pack.points):
-        yield from (("points", (i, "highlight", j), way) for j, way in enumerate(point.highlight))
+        yield from (("points", (i, "highlight", j), point, way) for j, way in enumerate(point.highlight))
     for i, silence in enumerate(pack.silences.silences):
-        yield from (("silences", ("silences", i, "front", j), way) for j, way in enumerate(silence.front))
+        yield from (("silences", ("silences", i, "front", j), silence, way) for j, way in enumerate(silence.front))
 
 
 def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are not highlighted where a way says that they are, complete or not."""
-    for file, path, way in _ways(partial.pack):
+    for file, path, _, way in _ways(partial.pack):
         for nth, name in enumerate(way.beside):
             alone = partial.space.without(partial.highlighting([way.when]), partial.points[name])
             if alone:
@@ -205,6 +201,6 @@ def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
 
 
 def _without_a_rationale(pack: Pack, files: Files) -> Iterator[Fault]:
-    for file, path, way in _ways(pack):
+    for file, path, _, way in _ways(pack):
         if way.reading and not way.rationale:
             yield files[file].fault((*path, "reading"), "nothing says why this reading is fair; add a 'rationale'")

@@ -18,11 +18,6 @@ def ways(item: Item) -> tuple[Highlight, ...]:
     return item.front if isinstance(item, Silence) else (Highlight(when=item.when),)
 
 
-def holds_by_itself(item: Item, answers: Answers) -> bool:
-    """Say whether one of its own ways holds, and not only those of points that bring it."""
-    return any(truth(way.when, answers) for way in ways(item))
-
-
 def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
     """Give the ways of an item, and for a silence also those of the points that bring it."""
     return (*ways(item), *(way for point in brought_by(item, pack) for way in point.highlight))

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from considerations.canonical import DIGEST, EXAMPLE, canonical, codes, url, version
+from considerations.canonical import DIGEST, EXAMPLE, canonical, codes, url
 from considerations.pack import Pack, Question, Step
 from considerations.render.branching import gates
 from considerations.summary import StopNotice, Summary
@@ -35,7 +35,7 @@ def questionnaire(pack: Pack) -> str:
             "resourceType": "Questionnaire",
             "meta": {"tag": [{"system": DIGEST, "code": pack.digest}]},
             "url": url(about),
-            "version": version(about),
+            "version": about.version,
             "name": "Considerations" + "".join(part.capitalize() for part in about.pack.split("-")),
             "title": about.title,
             "status": STATUS[about.status],

@@ -3,11 +3,10 @@
 from html import escape
 
 from considerations.annex import Notice, Silence
-from considerations.influence import influence
 from considerations.pack import Pack, Point, Question
 from considerations.render.cards import Passages, wide
 from considerations.render.pieces import listed
-from considerations.ways import Item, brought_by, hangs_on, key, title
+from considerations.ways import Item, brought_by, hangs_on, items, key, title
 
 # Why a sentence makes no point.
 BECAUSE = {
@@ -83,12 +82,14 @@ def brings(pack: Pack) -> str:
 
 
 def _question(question: Question, pack: Pack) -> str:
-    found = influence(question, pack)
-    columns = [[item for item in found.items if isinstance(item, kind)] for kind in (Point, Silence, Notice)]
+    name = question.question
+    brought = [item for item in items(pack) if name in hangs_on(item, pack)]
+    columns = [[item for item in brought if isinstance(item, kind)] for kind in (Point, Silence, Notice)]
     links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
-    others = [*(stop.headline for stop in found.stops), *(f"Asks: {other.short}" for other in found.opens)]
-    cells = [*(f"<ul>{items}</ul>" if items else "None" for items in links), listed(others) or "None"]
+    stops = [stop.headline for stop in pack.stops.stops if name in stop.questions()]
+    asks = [f"Asks: {q.short}" for q in pack.questions if q.ask_when and name in q.ask_when.questions()]
+    cells = [*(f"<ul>{entries}</ul>" if entries else "None" for entries in links), listed([*stops, *asks]) or "None"]
     return (
-        f'<tr id="brings-{question.question}" tabindex="-1"><th scope="row">{to_question(question)}</th>'
+        f'<tr id="brings-{name}" tabindex="-1"><th scope="row">{to_question(question)}</th>'
         f"{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     )

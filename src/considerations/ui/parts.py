@@ -7,7 +7,6 @@ from typing import Literal
 
 import streamlit as st
 
-from considerations.explain import why
 from considerations.explained import Consideration, Explained, Silent
 from considerations.pack import Pack
 from considerations.render import cards
@@ -65,7 +64,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     """Give the notices that a page shows at its top, each with why it shows."""
     found = "".join(
         f'<div class="notice-line"><p>{escape(notice.text)}</p>'
-        f"{cards.folded('Why this shows', listed(why(notice, summary.assessment, summary.reasons)))}</div>"
+        f"{cards.folded('Why this shows', listed(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
         for notice in summary.notices
         if page in notice.where
     )
