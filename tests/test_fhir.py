@@ -334,14 +334,6 @@ def test_a_response_without_a_digest_is_read_and_that_is_said(falls: Pack, tmp_p
     assert back.unknown == "it carries no digest: only the version says that the rules were these"
 
 
-def test_a_version_with_spaces_is_named_without(falls: Pack, tmp_path: Path) -> None:
-    pack = falls.model_copy(update={"about": falls.about.model_copy(update={"version": "1 of|2"})})
-    response = fhir.response(summarise(pack, {"fell": "no"}))
-
-    assert json.loads(fhir.questionnaire(pack))["version"] == "1%20of%7C2"
-    assert given_back(response, pack, tmp_path).answers == {"fell": "no"}
-
-
 def test_what_is_refused_is_said_in_few_short_lines_that_a_terminal_can_show(falls: Pack, tmp_path: Path) -> None:
     answers = {f"{nth}\x1b[2J" + "x" * 5000: "yes" for nth in range(150)}
     with pytest.raises(UnusableAnswers) as refused:

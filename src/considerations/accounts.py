@@ -6,7 +6,6 @@ With the article's text at hand, also that the index and the silences are true o
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -85,16 +84,17 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Give everything that a pack, sound in its parts, forgets or counts twice."""
     cited = {address: point.point for point in pack.points for address in point.cites}
     aside: dict[str, int] = {}
+    set_aside = files["set_aside"]
     for nth, entry in enumerate(pack.set_aside):
         for at, address in enumerate(entry.set_aside):
-            place = ("set_aside", (nth, "set_aside", at))
+            place = (nth, "set_aside", at)
             if address in cited:
-                yield _fault(files, place, f"'{address}' is cited by '{cited[address]}'; it cannot be set aside too")
+                yield set_aside.fault(place, f"'{address}' is cited by '{cited[address]}'; it cannot be set aside too")
             if address in aside:
-                yield _fault(files, place, f"'{address}' is set aside twice")
+                yield set_aside.fault(place, f"'{address}' is set aside twice")
             aside[address] = nth
         if (entry.because == "repeats") != (entry.repeats is not None):
-            yield _fault(files, ("set_aside", (nth, "because")), "'because: repeats' goes with 'repeats: ADDRESS'")
+            yield set_aside.fault((nth, "because"), "'because: repeats' goes with 'repeats: ADDRESS'")
     name = files["pack"].file.replace("pack.yaml", INDEX)
     for line, address in enumerate(pack.index, 1):
         if address not in cited and address not in aside:
@@ -102,7 +102,7 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     yield from _evidence(pack, files)
     if [release.version for release in pack.changes][:1] != [pack.about.version]:
         message = f"'{pack.about.version}' is not the newest version in {CHANGES}; say there what is different for the clinician"
-        yield _fault(files, ("pack", ("version",)), message)
+        yield files["pack"].fault(("version",), message)
 
 
 def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
@@ -111,20 +111,18 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     for nth, entry in enumerate(pack.evidence.weighed):
         for at, address in enumerate(entry.at):
             if address not in cites[entry.point]:
-                yield _fault(
-                    files, ("evidence", ("weighed", nth, "at", at)), f"'{entry.point}' does not cite '{address}'"
-                )
+                message = f"'{entry.point}' does not cite '{address}'"
+                yield files["evidence"].fault(("weighed", nth, "at", at), message)
     for nth, point in enumerate(pack.points):
         if not pack.evidence.beside(point.point):
             message = f"evidence.yaml says nothing on '{point.point}'; say at least that no study can settle it"
-            yield _fault(files, ("points", (nth, "point")), message)
+            yield files["points"].fault((nth, "point"), message)
     used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
     used |= {ref for silence in pack.silences.silences for ref in silence.refs}
     for nth, reference in enumerate(pack.evidence.references):
         if reference.reference not in used:
-            yield _fault(
-                files, ("evidence", ("references", nth, "reference")), f"'{reference.reference}' is used nowhere"
-            )
+            message = f"'{reference.reference}' is used nowhere"
+            yield files["evidence"].fault(("references", nth, "reference"), message)
 
 
 def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Fault]:
@@ -138,10 +136,5 @@ def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Faul
     for nth, silence in enumerate(pack.silences.silences):
         for at, word in enumerate(silence.absent):
             if word.lower() in lower:
-                place = ("silences", ("silences", nth, "absent", at))
-                yield _fault(files, place, f"the article is not silent on this: '{word}' stands in it")
-
-
-def _fault(files: Mapping[str, Placed], place: tuple[str, Any], message: str) -> Fault:
-    file, path = place
-    return files[file].fault(path, message)
+                place = ("silences", nth, "absent", at)
+                yield files["silences"].fault(place, f"the article is not silent on this: '{word}' stands in it")

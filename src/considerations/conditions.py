@@ -19,30 +19,25 @@ from considerations.article import ADDRESS
 JOINS = ("any", "all", "not")
 
 MOST_OF_AN_ID = 60
-_ID_LETTERS = set("abcdefghijklmnopqrstuvwxyz0123456789-")
+MOST_WORDS = 60
+# Of the languages that are written, none puts more on one letter.
+MOST_MARKS = 4
 
 
-def _identifier(word: str) -> str:
-    if not word or len(word) > MOST_OF_AN_ID or word[0] == "-" or word[-1] == "-" or not set(word) <= _ID_LETTERS:
-        raise PydanticCustomError(
-            "pack", "'{word}' is not an id; use up to 60 small letters, digits and hyphens", {"word": word}
-        )
+def _written(pattern: str, message: str) -> AfterValidator:
+    """Refuse a text that is not written as a pattern says."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError("pack", message, {"text": text})
+        return text
+
+    return AfterValidator(check)
+
+
+def _no_join(word: str) -> str:
     if word in JOINS:
         raise PydanticCustomError("pack", "'{word}' has a meaning in conditions and cannot be an id", {"word": word})
-    return word
-
-
-def _address(word: str) -> str:
-    if not ADDRESS.fullmatch(word):
-        raise PydanticCustomError(
-            "pack", "'{word}' is not an address; write line and sentence as in L20.1", {"word": word}
-        )
-    return word
-
-
-def _digest(word: str) -> str:
-    if len(word) != 64 or not set(word) <= set("0123456789abcdef"):
-        raise PydanticCustomError("pack", "a sha256 digest has 64 digits, 0 to 9 and a to f", {})
     return word
 
 
@@ -71,24 +66,6 @@ def _is_unseen(sign: str) -> bool:
     return never or unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 
-# Only what reads the same everywhere: no user part before the host, no letters that look like others.
-_WEB_ADDRESS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][!-~]*)?")
-
-
-def _web_address(text: str) -> str:
-    if not _WEB_ADDRESS.fullmatch(text) or set(text) & set("\"'<>\\"):
-        message = "'{text}' is not a web address; write https://, the host and the path in plain ASCII, with no '@' in the host"
-        raise PydanticCustomError("pack", message, {"text": text})
-    return text
-
-
-def _version(text: str) -> str:
-    if not re.fullmatch("[A-Za-z0-9][A-Za-z0-9.+~_-]{0,39}", text) or text[-1] == ".":
-        message = "'{text}' is not a version; files are named after it, so use up to 40 letters, digits and . + ~ _ -"
-        raise PydanticCustomError("pack", message, {"text": text})
-    return text
-
-
 def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
@@ -104,17 +81,34 @@ def _short_note(text: str) -> str:
     return text
 
 
-MOST_WORDS = 60
-# Of the languages that are written, none puts more on one letter.
-MOST_MARKS = 4
-
-Id = Annotated[str, AfterValidator(_identifier)]
-Address = Annotated[str, AfterValidator(_address)]
-Sha256 = Annotated[str, AfterValidator(_digest)]
+Id = Annotated[
+    str,
+    _written(
+        f"(?=.{{1,{MOST_OF_AN_ID}}}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?",
+        "'{text}' is not an id; use up to 60 small letters, digits and hyphens",
+    ),
+    AfterValidator(_no_join),
+]
+Address = Annotated[str, _written(ADDRESS.pattern, "'{text}' is not an address; write line and sentence as in L20.1")]
+Sha256 = Annotated[str, _written("[0-9a-f]{64}", "a sha256 digest has 64 digits, 0 to 9 and a to f")]
 Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
-WebAddress = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
-Version = Annotated[str, AfterValidator(_version)]
+# Only what reads the same everywhere: no user part before the host, no letters that look like others.
+WebAddress = Annotated[
+    str,
+    Field(max_length=300),
+    _written(
+        r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][!#-&(-;=?-\[\]-~]*)?",
+        "'{text}' is not a web address; write https://, the host and the path in plain ASCII, with no '@' in the host",
+    ),
+]
+Version = Annotated[
+    str,
+    _written(
+        "(?!.*[.]$)[A-Za-z0-9][A-Za-z0-9.+~_-]{0,39}",
+        "'{text}' is not a version; files are named after it, so use up to 40 letters, digits and . + ~ _ -",
+    ),
+]
 Day = Annotated[str, AfterValidator(_day)]
 Note = Annotated[str, Field(max_length=1000), AfterValidator(_readable), AfterValidator(_short_note)]
 # Alternatives are proved against each other, so there are not to be thousands of them.

@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from considerations import places, response
 from considerations.engine import settle
-from considerations.names import Options, no_option, no_question
+from considerations.names import no_option, no_question
 from considerations.pack import Pack
 from considerations.places import as_line
 from considerations.response import WrongResponse, as_written
@@ -42,28 +42,26 @@ def read_answers(file: Path, pack: Pack) -> Given:
     """
     try:
         content = json.loads(places.content(file, str(file)), object_pairs_hook=_once)
-    except _TwiceError as twice:
-        raise UnusableAnswers(file, str(twice)) from None
     except places.Unreadable as unreadable:
         raise UnusableAnswers(file, *(fault.message for fault in unreadable.faults)) from None
+    except WrongResponse as twice:
+        raise UnusableAnswers(file, *twice.args) from None
     except (ValueError, RecursionError) as error:
         at = f", from line {error.lineno}, column {error.colno} on" if isinstance(error, json.JSONDecodeError) else ""
         raise UnusableAnswers(file, f"this file cannot be read as JSON{at}") from None
-    if not isinstance(content, dict):
-        raise UnusableAnswers(
-            file, "a JSON object is expected, question id → option id, or a FHIR QuestionnaireResponse"
-        )
     try:
-        return _from_fhir(content, pack) if "resourceType" in content else Given(_known(content.items(), pack))
-    except (WrongResponse, _TwiceError) as wrong:
-        raise UnusableAnswers(file, *map(str, wrong.args)) from None
+        if not isinstance(content, dict):
+            raise WrongResponse("a JSON object is expected, question id → option id, or a FHIR QuestionnaireResponse")
+        return _from_fhir(content, pack) if "resourceType" in content else Given(_known(content, pack))
+    except WrongResponse as wrong:
+        raise UnusableAnswers(file, *wrong.args) from None
     except RecursionError:
         raise UnusableAnswers(file, "this file is nested deeper than any answers are") from None
 
 
 def _from_fhir(content: Mapping[str, Any], pack: Pack) -> Given:
     read = response.read(content, pack)
-    answers = _known(_once(list(response.answers(read, pack))).items(), pack)
+    answers = _known(_once(list(response.answers(read, pack))), pack)
     if read.example is not None:
         named = [case for case in pack.vignettes if case.vignette == read.example]
         if not named or settle(pack, named[0].answers) != settle(pack, answers):
@@ -72,30 +70,25 @@ def _from_fhir(content: Mapping[str, Any], pack: Pack) -> Given:
     return Given(answers, read.example, unknown)
 
 
-class _TwiceError(ValueError):
-    """A name that stands twice where it may stand once."""
-
-
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
     if twice:
-        raise _TwiceError(f"'{twice[0]}' is given twice")
+        raise WrongResponse(f"'{twice[0]}' is given twice")
     return dict(pairs)
 
 
-def _known(pairs: Iterable[tuple[str, Any]], pack: Pack) -> dict[str, str]:
-    """Give the answers if the pack knows them all."""
-    answers = dict(pairs)
+def _known(answers: dict[str, Any], pack: Pack) -> dict[str, str]:
+    """Return the answers if the pack knows them all."""
     options = {question.question: [option.option for option in question.options] for question in pack.questions}
-    unknown = [fault for asked, option in answers.items() for fault in _unknown(options, asked, option)]
+    unknown = []
+    for asked, option in answers.items():
+        if asked not in options:
+            unknown.append(no_question(asked, options))
+        elif not isinstance(option, str):
+            choice = ", ".join(options[asked])
+            unknown.append(f"{as_written(option)} is no text; '{asked}' takes one of {choice}, or is left out")
+        elif option not in options[asked]:
+            unknown.append(no_option(option, asked, options))
     if unknown:
         raise WrongResponse(*unknown)
     return answers
-
-
-def _unknown(options: Options, asked: str, option: object) -> list[str]:
-    if asked not in options:
-        return [no_question(asked, options)]
-    if isinstance(option, str):
-        return [] if option in options[asked] else [no_option(option, asked, options)]
-    return [f"{as_written(option)} is no text; '{asked}' takes one of {', '.join(options[asked])}, or is left out"]

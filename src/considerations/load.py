@@ -132,43 +132,41 @@ def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Faul
 def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
     """Say a fault of shape in the words of a pack."""
     path, kind, value = error["loc"], error["type"], error["input"]
-    context = error.get("ctx", {})
     if kind == "extra_forbidden":
         known = _fields(shape, path[:-1])
         message = f"'{path[-1]}' is not a field here ({', '.join(known)}){guess(str(path[-1]), known)}"
         return placed.fault(path, message, at_key=True)
     if kind == "pack":
         message = error["msg"]
-    elif kind == "missing":
-        message = f"'{path[-1]}' is missing"
     elif kind == "literal_error":
-        known = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        known = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         choice = f"one of {', '.join(known)}"
-        message = (
-            f"'{value}' is not {choice}{guess(value, known)}"
-            if isinstance(value, str)
-            else f"{choice} is expected here"
-        )
-    elif kind == "string_too_long":
-        message = f"{len(value)} characters are too many here; at most {context['max_length']}"
-    elif kind == "greater_than_equal" or kind.startswith("int_"):
-        message = "a whole number is expected here, one or more for 'at_least'"
-    elif kind == "too_short":
-        message = f"too few entries; at least {context['min_length']}"
-    elif kind == "too_long":
-        message = f"too many entries; at most {context['max_length']}"
+        is_text = isinstance(value, str)
+        message = f"'{value}' is not {choice}{guess(value, known)}" if is_text else f"{choice} is expected here"
     else:
-        message = f"{_EXPECTED.get(kind, 'something else')} is expected here"
+        name, size = (path or ("",))[-1], len(value) if isinstance(value, str) else 0
+        message = _SAID.get(kind, "something else is expected here")
+        message = message.format(name=name, size=size, **error.get("ctx", {}))
     return placed.fault(path, message)
 
 
-_EXPECTED = {
-    "string_type": "a text",
-    "tuple_type": "a list",
-    "dict_type": "a mapping of 'key: value'",
-    "mapping_type": "a mapping of 'key: value'",
-    "model_type": "a mapping of 'key: value'",
-    "model_attributes_type": "a mapping of 'key: value'",
+_A_MAPPING = "a mapping of 'key: value' is expected here"
+_A_NUMBER = "a whole number is expected here, one or more for 'at_least'"
+_SAID = {
+    "missing": "'{name}' is missing",
+    "string_too_long": "{size} characters are too many here; at most {max_length}",
+    "too_short": "too few entries; at least {min_length}",
+    "too_long": "too many entries; at most {max_length}",
+    "greater_than_equal": _A_NUMBER,
+    "int_type": _A_NUMBER,
+    "int_parsing": _A_NUMBER,
+    "int_parsing_size": _A_NUMBER,
+    "string_type": "a text is expected here",
+    "tuple_type": "a list is expected here",
+    "dict_type": _A_MAPPING,
+    "mapping_type": _A_MAPPING,
+    "model_type": _A_MAPPING,
+    "model_attributes_type": _A_MAPPING,
 }
 
 
