@@ -1,8 +1,4 @@
-"""
-That nothing is forgotten: every sentence of the article, every reference, every point's evidence.
-
-With the article's text at hand, also that the index and the silences are true of it.
-"""
+"""Check that nothing is forgotten: sentences, references, evidence; and, with the article's text, that the pack is true of it."""
 
 import re
 from collections.abc import Iterator, Mapping

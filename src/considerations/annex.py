@@ -1,8 +1,4 @@
-"""
-What stands beside the points: evidence, silences, the side-by-side table, what is set aside, hazards.
-
-Frozen models; no files, no decisions.
-"""
+"""What stands beside the points, as frozen models: evidence, silences, the table, what is set aside, hazards."""
 
 import re
 from collections.abc import Mapping
@@ -96,11 +92,7 @@ class Evidence(Part):
 
 
 class Silence(Part):
-    """
-    Something a careful clinician would look for and the article does not say; `absent` holds the words that prove it.
-
-    `in_short` says it in a sentence that stands right after the highlighted points.
-    """
+    """What the article does not say; `absent` holds the words that prove it, `in_short` a sentence to stand right after the points."""
 
     silence: Id
     group: Id

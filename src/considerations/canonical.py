@@ -1,8 +1,4 @@
-"""
-The names by which FHIR resources speak of a pack.
-
-They are names, not addresses: no domain stands behind them, and they lead nowhere.
-"""
+"""The names by which FHIR resources speak of a pack: names, not addresses, for they lead nowhere."""
 
 from considerations.pack import About, Question
 

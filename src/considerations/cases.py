@@ -9,11 +9,7 @@ from considerations.summary import Summary, summarise
 
 
 def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
-    """
-    Give answer sets in which every way of every point, silence and notice holds at least once, then one for each stop.
-
-    Greedy: each case takes along as many ways as still go together, so their number is small, not proved the smallest.
-    """
+    """Return few answer sets, found greedily, in which every rule holds at least once, then one for each stop."""
     sets = PackSets(pack)
     ways = [sets.highlighting([way.when]) for point in pack.points for way in point.highlight]
     ways += [sets.highlighting([way.when]) for silence in pack.silences.silences for way in silence.front]

@@ -1,8 +1,4 @@
-"""
-The condition language, and the kinds of value that packs are written with.
-
-A mistake that one value alone can show is refused here, in words for the pack's author.
-"""
+"""The condition language and the kinds of value in a pack; a mistake that one value alone shows is refused here."""
 
 import re
 import unicodedata

@@ -1,8 +1,4 @@
-"""
-What an edit changes: which answer sets show something else, exactly how many, and with a witness.
-
-Shares are of answer sets, not of patients: every combination of answers counts once, however rare it is in practice.
-"""
+"""What an edit changes, exactly, over all answer sets: shares are of combinations of answers, not of patients."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,11 +28,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """
-    Everything that two versions of a pack do not have in common.
-
-    `files` says that their files differ, if only in comments or spacing.
-    """
+    """All that two versions of a pack do not share; `files` says that their files differ, if only in comments or spacing."""
 
     old: str
     new: str

@@ -1,8 +1,4 @@
-"""
-What one set of answers makes of a pack.
-
-Truth has three values: True, False, and None while an answer it needs is missing. A missing answer is never a no.
-"""
+"""What one set of answers makes of a pack; truth is True, False, or None while an answer is missing, which is never a no."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,11 +33,7 @@ class Assessment:
 
 
 def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
-    """
-    Say what the given answers make of a pack.
-
-    Answers to questions that are not asked, or with options that the pack does not have, are not used.
-    """
+    """Say what the given answers make of a pack; those to questions not asked, or with unknown options, are not used."""
     answers = settle(pack, given)
     stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
     if stop:

@@ -1,8 +1,4 @@
-"""
-A point, a silence or a notice beside what the answers make of it, in the clinician's words.
-
-Always derived from the rules and the answers, and only where it is read; never written by hand.
-"""
+"""A point, silence or notice beside the answers, in the clinician's words: always derived from the rules, never written by hand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,11 +22,7 @@ _EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
 
 @dataclass(frozen=True, eq=False)
 class Explained:
-    """
-    An item beside what the answers make of it.
-
-    `looks` gives what each option of each open question would make of the pack; it is asked for only by what waits.
-    """
+    """An item beside the answers; `looks` gives what each option of each open question would make of the pack, if asked for."""
 
     item: Item
     assessment: Assessment

@@ -35,11 +35,7 @@ class Given:
 
 
 def read_answers(file: Path, pack: Pack) -> Given:
-    """
-    Read the answers to a pack's questions, or raise `UnusableAnswers`, naming every unknown question and option.
-
-    The file holds a JSON object, question id → option id, or a FHIR `QuestionnaireResponse` to the same version.
-    """
+    """Read answers, a JSON object or a FHIR `QuestionnaireResponse` to the same version, or raise `UnusableAnswers` with every fault."""
     try:
         content = json.loads(places.content(file, str(file)), object_pairs_hook=_once)
     except places.Unreadable as unreadable:

@@ -1,8 +1,4 @@
-"""
-The answer sets of each point, silence and notice, over no more questions than matter to it.
-
-The other questions can always be answered somehow, so that leaving them out changes nothing, and the diagrams stay small.
-"""
+"""The answer sets of each point, silence and notice, over the questions that matter to it alone, so that diagrams stay small."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

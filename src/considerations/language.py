@@ -1,9 +1,4 @@
-"""
-The words our own text keeps clear of: directives, absolute claims, and spelling that is not British.
-
-Titles of publications are quotations and exempt, as are records of their findings, which stand as they were checked; and a
-few phrases that say what the tool does *not* do.
-"""
+"""The words our own text keeps clear of: directives, absolute claims, American spelling. Quotations and findings are exempt."""
 
 import re
 from collections.abc import Iterator

@@ -1,8 +1,4 @@
-"""
-A folder becomes a pack, or every fault of it with file, line and column.
-
-A pack with one fault does not load at all.
-"""
+"""A folder becomes a pack, or every fault of it with file, line and column; with one fault it does not load at all."""
 
 import hashlib
 from collections import abc
@@ -61,11 +57,7 @@ class BrokenPack(Exception):
 
 
 def load(folder: Path) -> Pack:
-    """
-    Read a pack, or raise `BrokenPack` with all its faults.
-
-    The pack's digest is taken over the bytes that were read, so that a printout names exactly the rules it came from.
-    """
+    """Read a pack, with a digest of the bytes that were read, or raise `BrokenPack` with all its faults."""
     return load_with_places(folder)[0]
 
 

@@ -26,11 +26,7 @@ _GONE = "Would no longer be highlighted"
 
 @dataclass(frozen=True)
 class Look:
-    """
-    What other answers would make of a pack, beside what the given ones do.
-
-    `answers` says each answer looked at in words; `then` titles what would be different, empty where a stop would hold.
-    """
+    """What other answers would change: each one in words, and what would be different by title, or the stop they would bring."""
 
     answers: tuple[str, ...]
     stop: str | None

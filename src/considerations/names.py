@@ -1,8 +1,4 @@
-"""
-That every name a pack uses is a name it gives, across its files.
-
-Works on plain data that may be broken elsewhere, so that one fault does not hide another.
-"""
+"""Check that every name used in a pack is given in it, on plain data, so that one fault does not hide another."""
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -84,11 +80,7 @@ def no_option(word: str, question: str, options: Options) -> str:
 
 
 def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
-    """
-    Give every fault in the names of a pack.
-
-    `folder` is the name the pack must bear, `addresses` are those of the index, None where it cannot be read.
-    """
+    """Return every fault in the names of a pack that is to be called `folder`; `addresses` are the index's, if it can be read."""
     given = _given(files)
     if addresses is not None:
         given["address"] = dict.fromkeys(addresses)

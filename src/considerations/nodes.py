@@ -1,8 +1,4 @@
-"""
-YAML text as nodes, in one pass over its events, which needs no recursion.
-
-What could harm the reader (depth, number, aliases, tags) is refused as soon as it is met.
-"""
+"""YAML text as nodes, without recursion; what could harm the reader (depth, number, aliases, tags) is refused when met."""
 
 from typing import Any
 

@@ -1,8 +1,4 @@
-"""
-What a pack is: one article and all that is made from it.
-
-Frozen models; no files, no decisions.
-"""
+"""What a pack is, as frozen models: one article and all that is made from it."""
 
 from collections.abc import Mapping
 from functools import cached_property

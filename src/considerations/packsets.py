@@ -1,8 +1,4 @@
-"""
-The answer sets that a pack's conditions, points, silences and stops describe.
-
-In a partial space a question may be open too, and a set holds the partial answer sets in which something is settled.
-"""
+"""The answer sets that a pack's conditions, points, silences and stops describe; in a partial space, those where it is settled."""
 
 from collections.abc import Container, Iterable
 from functools import cached_property

@@ -1,8 +1,4 @@
-"""
-YAML text as plain data, every scalar a text, with the place of every part.
-
-Only a regular file is read, and never more of it than is allowed.
-"""
+"""YAML text as plain data, every scalar a text with its place; only a regular file of at most 1 MiB is read."""
 
 import os
 import re

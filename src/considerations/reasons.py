@@ -1,8 +1,4 @@
-"""
-What a verdict hangs on: the answers that decide it, and the smallest change of answers that would highlight or bring forward.
-
-Exact, with branching and stops, for it is held against every answer set.
-"""
+"""What a verdict hangs on, exactly: the answers that decide it, and the smallest change of answers that would bring an item up."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property

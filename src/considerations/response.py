@@ -1,8 +1,4 @@
-"""
-Answers in a FHIR R4 `QuestionnaireResponse`: one that was downloaded here, or that another program made of our questionnaire.
-
-Only what was answered is read. Whoever else such a resource may name is passed over.
-"""
+"""Answers in a FHIR R4 `QuestionnaireResponse`; only answers are read, and whoever else it may name is passed over."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,8 +1,4 @@
-"""
-The assessment as the clinician reads it: one object, read by every renderer and by the screen.
-
-Counts and states are at hand at once; what is put in words is derived where it is read. While a stop holds there is no summary, only the stop's notice: no renderer can show a point it is not given.
-"""
+"""The assessment as the clinician reads it; under a stop there is only its notice, so that no renderer can show a point."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,11 +15,7 @@ from considerations.ways import open_questions
 
 @dataclass(frozen=True)
 class StopNotice:
-    """
-    What a stop shows: what to do first, whom to call, and nothing else.
-
-    `asks` holds the questions on which it hangs; answering them otherwise lifts it.
-    """
+    """What a stop shows and nothing else; `asks` holds the questions on which it hangs, to be answered otherwise."""
 
     headline: str
     first: tuple[str, ...]
@@ -36,11 +28,7 @@ class StopNotice:
 
 @dataclass(frozen=True)
 class Answered:
-    """
-    A question and what became of it, in words.
-
-    `option` is the id of the answer, None where there is none; `asked` is None while an earlier answer decides it.
-    """
+    """A question and its answer in words; `asked` is None while an earlier answer decides it."""
 
     question: Question
     asked: bool | None
@@ -149,11 +137,7 @@ class Summary:
 def summarise(
     pack: Pack, given: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
 ) -> Summary | StopNotice:
-    """
-    Make the summary of the given answers, or the notice of the stop that holds.
-
-    `reasons` of the pack can be passed on where many summaries are made.
-    """
+    """Make the summary of the given answers, or the notice of the stop that holds; `reasons` can be shared among many."""
     assessment = assess(pack, given)
     if assessment.stop:
         return _notice(assessment, assessment.stop)

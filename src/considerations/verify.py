@@ -1,8 +1,4 @@
-"""
-What is proved of a pack: for every answer set, not for a sample.
-
-Each finding has its place and, where one helps, a witness in words: an answer set that shows it.
-"""
+"""What is proved of a pack, for every answer set; each finding has its place and, where one helps, a witness in words."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -34,11 +30,7 @@ class Proof:
 
 @dataclass(frozen=True)
 class Stated:
-    """
-    A condition where it stands: its file and place, and what it is for.
-
-    `counts` holds the answer sets in which it counts, `rest` those in which something else has the same effect.
-    """
+    """A condition in its place; `counts` are the answer sets in which it counts, `rest` those where another has the same effect."""
 
     file: str
     path: Loc

@@ -40,11 +40,7 @@ def meets(space: Space, a: Set, within: Within) -> bool:
 
 
 def differ(space: Space, a: Set, b: Set, apart: Iterable[str], within: Within) -> bool:
-    """
-    Say whether a member of `a` and one of `b` differ in no question but those of `apart`.
-
-    Both have values at these positions.
-    """
+    """Say whether members of `a` and of `b`, with values at these positions, differ in no question but those of `apart`."""
     free = {space.level[question] for question in apart}
     seen, left = set[tuple[Set, Set]](), [(a, b)]
     while left:
@@ -106,11 +102,7 @@ def _paid(
 
 
 def price_list(space: Space) -> Prices:
-    """
-    Say what each value of a question costs, by level and by what it had.
-
-    A changed answer costs as much as more of them than there are questions.
-    """
+    """Say what each value of a question costs, by level and previous value: a changed answer more than all new ones together."""
     change = len(space.questions) + 1
     return [{had: _prices(values, had, change) for had in values} for values in space.values]
 

@@ -1,8 +1,4 @@
-"""
-What paper is made of: blocks in reading order, which the page and the PDF draw alike.
-
-A block holds words and no markup.
-"""
+"""What paper is made of: blocks of words without markup, which the page and the PDF draw alike."""
 
 from dataclasses import dataclass
 

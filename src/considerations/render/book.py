@@ -1,8 +1,4 @@
-"""
-The whole rule set to be read from top to bottom, without an answer and without YAML: on the screen, or as one file.
-
-Every value is escaped here or where its markup is made; nothing from outside reaches the page as markup.
-"""
+"""The whole rule set to read from top to bottom, on the screen or as one file; every value is escaped where it is put in."""
 
 from html import escape
 

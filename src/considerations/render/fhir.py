@@ -1,8 +1,4 @@
-"""
-The questions and the answers as FHIR R4 resources: a `Questionnaire` and a `QuestionnaireResponse`.
-
-Questions and answers only. No rule, point or stop travels with them, and nobody is named: no patient, author or date.
-"""
+"""Questions and answers as FHIR R4 resources; no rule, point or stop travels with them, and no patient, author or date."""
 
 import json
 from collections.abc import Mapping

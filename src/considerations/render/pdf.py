@@ -1,8 +1,4 @@
-"""
-The summary as a PDF: tagged for screen readers (PDF/UA-1), the same bytes for the same answers.
-
-Nothing in it is read as markup, and it carries neither date nor chance.
-"""
+"""The summary as a PDF: tagged for screen readers (PDF/UA-1), the same bytes for the same answers, no text read as markup."""
 
 import json
 import re

@@ -1,8 +1,4 @@
-"""
-Blocks as markup, for the page and the screen.
-
-Every value is escaped here; nothing from outside reaches a page as markup.
-"""
+"""Blocks as markup, for the page and the screen; every value is escaped here."""
 
 from collections.abc import Iterable
 from html import escape

@@ -19,11 +19,7 @@ def sheet(document: Summary | StopNotice) -> Sheet:
 
 
 def running(document: Summary | StopNotice) -> tuple[str, str]:
-    """
-    Give what runs above and below every page.
-
-    On those of a notice it is its version alone: a pack's name may be the name of a treatment.
-    """
+    """Return what runs above and below every page; of a notice its version alone, for a pack's name may name a treatment."""
     if isinstance(document, StopNotice):
         return document.version, ""
     return f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}.", NOT_ADVICE

@@ -1,8 +1,4 @@
-"""
-What is kept of a session outside the server, as text: written here, and read as something anyone may have tampered with.
-
-Only ids of the packs at hand come back, whatever the text holds.
-"""
+"""What is kept of a session in the tab, as text: of what comes back, tampered with or not, only known ids are used."""
 
 import json
 from typing import TypeVar

@@ -24,11 +24,7 @@ _log = logging.getLogger(__name__)
 
 @cache
 def pages() -> tuple[st.Page, ...]:
-    """
-    Make the pages once for all visitors, within the run of one of them.
-
-    To find their files would take as long as all else that stands above a page.
-    """
+    """Make the pages once for all visitors: finding their files takes as long as all else above a page."""
     return (
         st.Page("start.py", title="Start", url_path="start", default=True),
         st.Page("questions.py", title="Questions", url_path="questions"),

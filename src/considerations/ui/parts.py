@@ -21,11 +21,7 @@ _MARKS = re.compile(r"[!#$&*<=>@\[\\\]^_`{|}~]|:(?=\S)|(?<!\w)[-+]|(?<=\d)[.)](?
 
 
 def plain(text: str) -> str:
-    """
-    Give a text as a label that Streamlit shows word for word.
-
-    A backslash is not enough: emoji, arrows and addresses are looked for after it is taken away, but not across an empty span.
-    """
+    """Return a text as a label that Streamlit shows word for word; an empty span stops what a backslash alone does not."""
     return _MARKS.sub(r":small[]\\\g<0>:small[]", text)
 
 

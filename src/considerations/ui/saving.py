@@ -1,8 +1,4 @@
-"""
-Save a file, or copy a text, from the page itself.
-
-The files are in the page before anyone clicks: no click asks the server, which may be gone, and the server keeps no file.
-"""
+"""Save a file or copy a text from the page itself: no click asks the server, which may be gone and keeps no file."""
 
 from base64 import b64encode
 
