@@ -171,12 +171,7 @@ class Space:
         return self._counts[a]
 
     def witness(self, a: Set) -> dict[str, str | None]:
-        """
-        Give one answer set of `a`, which must not be empty.
-
-        Prefers, question by question, what is not asked, then the options in their order. A question on which nothing
-        hangs any more is left out.
-        """
+        """Return an answer set of `a`, not empty: what is not asked first, then options in order, and only questions that matter."""
         found: dict[str, str | None] = {}
         while a != 1:
             level, kids = self.at[a], self.kids[a]
@@ -186,11 +181,7 @@ class Space:
         return found
 
     def cases(self, a: Set, within: Set) -> Iterator[Case]:
-        """
-        Cover `a` exactly by wide cases, each a few questions with the values they may have; the rest does not matter.
-
-        `within` holds the answer sets that are possible at all: a case may spill over them.
-        """
+        """Cover `a` exactly by wide cases, a few questions with the values they may have; they may spill over `within`."""
         left, wall = a, self.without(within, a)
         while left:
             case: Case = {question: (value,) for question, value in self.witness(left).items()}

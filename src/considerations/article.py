@@ -1,9 +1,4 @@
-"""
-The source text: its sentences, their addresses and digests.
-
-An address such as `L20.1` names line 20, first sentence. A heading or a bullet is a sentence too. Lines end at a line
-feed and nowhere else.
-"""
+"""The source text: its sentences (headings and bullets too), digests and addresses: `L20.1` is line 20, first sentence."""
 
 import hashlib
 import re
@@ -82,11 +77,7 @@ def index(text: str) -> str:
 
 
 def passages(digests: Mapping[str, str], text: str) -> dict[str, str | None]:
-    """
-    Give the passage at each address, or None where it is missing or its digest does not match.
-
-    A text of which no sentence matches is another article: it has no passages at all.
-    """
+    """Return the passage at each address, None where its digest does not match; nothing where no sentence matches."""
     found = sentences(text)
     given = {at: found[at] if at in found and digest(found[at]) == known else None for at, known in digests.items()}
     return given if any(given.values()) else {}

@@ -161,11 +161,7 @@ class Condition(Part):
 
 
 class Highlight(Part):
-    """
-    One way in which a point or a silence comes to bear; `reading` is what the condition adds to the sentence.
-
-    `rationale` says why that is fair. The points of `beside` are highlighted too whenever the condition holds, as `check` shows.
-    """
+    """One way in which an item comes to bear; `reading` is what it adds, `rationale` why that is fair, `beside` what goes with it."""
 
     when: Condition
     reading: Text | None = None

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
+from considerations.answersets import Set, Space
 from considerations.pack import Pack
 from considerations.packsets import PackSets, questions
-from considerations.walks import kids_first, positions, price_list
+from considerations.walks import kids_first, price_list
 from considerations.ways import Item, Key, every_way, items, key, with_earlier
 
 # A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
@@ -40,13 +40,6 @@ class Sets:
         self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
         self.whole, self.partial = self._whole.space, self._partial.space
         self.prices = price_list(self.partial)
-        # For each value of each question where it stands in a partial set, as far as the question is asked.
-        self.standing = {
-            asked: {
-                value: positions(self.partial, {asked: (value, NOT_ASKED, HANGS)})[level] for value in (*options, OPEN)
-            }
-            for level, (asked, options) in enumerate(questions(pack).items())
-        }
         whens = [when for stop in pack.stops.stops for when in (stop.when, stop.until) if when]
         stopping = with_earlier({asked for when in whens for asked in when.questions()}, pack)
         self.of = {

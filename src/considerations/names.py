@@ -11,48 +11,32 @@ from considerations.places import Fault, Loc, Placed, find, steps, texts
 Options = dict[str, list[str]]
 Entry = tuple[Loc, str, dict[str, Any]]
 
-# Where names are used: file, key, and the kind of thing that must bear the name.
-_USES = [
-    ("points", "theme", "theme"),
-    ("points", "cites", "address"),
-    ("points", "beside", "point"),
-    ("silences", "beside", "point"),
-    ("vignettes", "highlights", "point"),
-    ("vignettes", "waits", "point"),
-    ("vignettes", "silences", "silence"),
-    ("vignettes", "notices", "notice"),
-    ("vignettes", "stops", "stop"),
-    ("set_aside", "set_aside", "address"),
-    ("set_aside", "repeats", "address"),
-    ("evidence", "point", "point"),
-    ("evidence", "at", "address"),
-    ("evidence", "refs", "reference"),
-    ("silences", "group", "group"),
-    ("silences", "refs", "reference"),
-    ("silences", "with_themes", "theme"),
-    ("silences", "with_points", "point"),
-    ("pack", "answered", "question"),
-    ("pack", "points", "point"),
-    ("pack", "theme", "theme"),
-    ("pack", "silences", "silence"),
-    ("pack", "notices", "notice"),
-    ("comparison", "cites", "address"),
-    ("comparison", "silences", "silence"),
-]
+# Where names are used: by file, the key and the kind of thing that must bear the name.
+_USES: Mapping[str, Mapping[str, str]] = {
+    "points": {"theme": "theme", "cites": "address", "beside": "point"},
+    "silences": {
+        "beside": "point",
+        "group": "group",
+        "refs": "reference",
+        "with_themes": "theme",
+        "with_points": "point",
+    },
+    "vignettes": {"highlights": "point", "waits": "point", "silences": "silence", "notices": "notice", "stops": "stop"},
+    "set_aside": {"set_aside": "address", "repeats": "address"},
+    "evidence": {"point": "point", "at": "address", "refs": "reference"},
+    "pack": {"answered": "question", "points": "point", "theme": "theme", "silences": "silence", "notices": "notice"},
+    "comparison": {"cites": "address", "silences": "silence"},
+}
 # Where names are given: as the value of a key in every entry, or as the keys of a mapping.
 _ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
 _ENTRIES |= {"reference": "evidence", "silence": "silences", "row": "comparison", "hazard": "hazards"}
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
-# Where conditions stand.
-_CONDITIONS = [
-    ("pack", "when"),
-    ("points", "when"),
-    ("silences", "when"),
-    ("notices", "when"),
-    ("stops", "when"),
-    ("stops", "until"),
-    ("vignettes", "answers"),
-]
+# Where conditions stand: by file, their keys.
+_CONDITIONS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("pack", "points", "silences", "notices"), ("when",)),
+    "stops": ("when", "until"),
+    "vignettes": ("answers",),
+}
 
 
 def guess(word: str, known: Iterable[str]) -> str:
@@ -87,10 +71,11 @@ def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | 
     for kind, file in _ENTRIES.items():
         if file in files:
             yield from _given_twice(files[file], kind)
-    for file, key, kind in _USES:
-        # Without a point or a sentence the file itself is at fault, which is said once.
-        if file in files and kind in given and (given[kind] or kind not in ("point", "address")):
-            yield from _unknown(files[file], key, kind, given[kind])
+    for file, keys in _USES.items():
+        for key, kind in keys.items() if file in files else ():
+            # Without a point or a sentence the file itself is at fault, which is said once.
+            if kind in given and (given[kind] or kind not in ("point", "address")):
+                yield from _unknown(files[file], key, kind, given[kind])
     if "pack" in files:
         yield from _pack_name(files["pack"], folder)
     if "comparison" in files and "column" in given:
@@ -103,9 +88,10 @@ def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
     if not options:
         return
     yield from _backward(files["questions"], options)
-    for file, key in _CONDITIONS:
-        for path, condition in find(files[file].data, key) if file in files else ():
-            yield from _condition(files[file], path, condition, options)
+    for file, keys in _CONDITIONS.items():
+        for key in keys if file in files else ():
+            for path, condition in find(files[file].data, key):
+                yield from _condition(files[file], path, condition, options)
 
 
 def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) -> Iterator[Entry]:

@@ -10,11 +10,7 @@ from considerations.pack import Pack, Stop
 
 
 class PackSets:
-    """
-    A pack in sets: what is `reachable`, what each stop takes, and what is highlighted or in front in what is left.
-
-    Several versions of a pack may share one space; a question or option that a version lacks is never asked or given there.
-    """
+    """A pack in sets of answer sets; versions may share a space, where what a version lacks is never asked or given."""
 
     def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
         self.pack = pack
@@ -106,12 +102,7 @@ class PackSets:
         return self.space.one_of(asked, [value for value in values if value not in (OPEN, HANGS, *options)])
 
     def possible(self, named: Container[str]) -> Set:
-        """
-        Give what can be, as far as it hangs on the questions named.
-
-        Exact for those where all are named that decide whether they are asked: whatever the answers to them, the other
-        questions can be answered.
-        """
+        """Return what can be, as far as it hangs on these questions; exact where those that decide on asking them are named too."""
         found = 1
         for name in reversed(self.space.questions):
             if name in named:

@@ -42,8 +42,13 @@ def as_line(said: str) -> str:
     >>> as_line("one\ntwo")
     'one\\ntwo'
     """
-    line = "".join(x if x.isprintable() else x.encode("unicode_escape").decode() for x in said)
+    line = printable(said)
     return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 200]} … {line[-190:]}"
+
+
+def printable(text: str) -> str:
+    """Write control characters as Python does: they could forge a line, or steer the terminal that shows it."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 class Fault(NamedTuple):

@@ -1,20 +1,16 @@
 """What a verdict hangs on, exactly: the answers that decide it, and the smallest change of answers that would bring an item up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import product
-from math import prod
 from typing import Any
 
-from considerations.answersets import OPEN, TooLarge
-from considerations.conditions import Highlight
+from considerations.answersets import HANGS, NOT_ASKED, OPEN, TooLarge
 from considerations.engine import Answers, Assessment, answer, assess, forgetting, is_asked, truth
 from considerations.itemsets import Sets
 from considerations.pack import Pack
 from considerations.walks import Within, differ, meets, nearest, positions
 from considerations.ways import (
     Item,
-    Key,
     behind,
     brought_by,
     every_way,
@@ -31,9 +27,6 @@ from considerations.ways import (
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
 Kept = Mapping[str, str]
-
-# What settles an item is worked out before any answer is given, for ways with no more combinations of options than this.
-MOST_AHEAD = 30
 
 
 class Reasons:
@@ -58,18 +51,6 @@ class Reasons:
         except TooLarge:
             return None
 
-    @cached_property
-    def _ways(self) -> dict[Key, list[tuple[Highlight, dict[tuple[str | None, ...], Kept]]]]:
-        return {key(each): [(way, self._worked_out(each, way)) for way in ways(each)] for each in items(self.pack)}
-
-    def _worked_out(self, item: Item, way: Highlight) -> dict[tuple[str | None, ...], Kept]:
-        """Give what settles an item by a way, for each combination of its options; nothing where these are many or nested."""
-        when = way.when
-        if when.any or when.all or prod(map(len, when.one_of.values())) > MOST_AHEAD:
-            return {}
-        every = (dict(zip(when.one_of, options, strict=True)) for options in product(*when.one_of.values()))
-        return {tuple(chosen.values()): self._minimal(item, chosen, True, chosen) for chosen in every}
-
     def settling(self, item: Item, assessment: Assessment) -> tuple[Kept, ...]:
         """
         Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
@@ -79,19 +60,12 @@ class Reasons:
         answers = assessment.answers
         if not state(item, assessment):
             return (self._minimal(item, answers, False, self._hangs[key(item)]),)
-        own = self._ways[key(item)]
-        found = [self._by(item, way, answers, ahead) for way, ahead in own if truth(way.when, answers)]
+        found = [way.when for way in ways(item) if truth(way.when, answers)]
         if not found:
-            bringing = [way for point in brought_by(item, self.pack) for way in point.highlight]
-            held = [way for way in bringing if truth(way.when, answers)]
-            found = [self._by(item, way, answers, {}) for way in held[:1]]
-        return tuple([each for nth, each in enumerate(found) if each not in found[:nth]])
-
-    def _by(self, item: Item, way: Highlight, answers: Answers, ahead: Mapping[tuple[str | None, ...], Kept]) -> Kept:
-        """Give what settles an item by a way that holds."""
-        if ahead:
-            return ahead[tuple([answers[asked] for asked in way.when.one_of])]
-        return self._minimal(item, answers, True, behind(way.when, answers, True))
+            bringing = [way.when for point in brought_by(item, self.pack) for way in point.highlight]
+            found = [when for when in bringing if truth(when, answers)][:1]
+        settled = [self._minimal(item, answers, True, behind(when, answers, True)) for when in found]
+        return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
 
     def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Kept:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
@@ -149,36 +123,26 @@ class Reasons:
         each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
         return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
 
-    def _as_given(self, item: Item, answers: Answers) -> dict[int, Sequence[int]]:
+    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
         assert self._sets
-        level, standing = self._sets.partial.level, self._sets.standing
-        return {level[q]: standing[q][answers.get(q) or OPEN] for q in self._sets.of[key(item)].questions}
+        return self._having({q: (answers.get(q) or OPEN,) for q in self._sets.of[key(item)].questions})
 
     def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
         """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
-        assert self._sets
-        level, standing = self._sets.partial.level, self._sets.standing
-        within = {
-            **self._as_given(item, answers),
-            **self._having({asked: (option,) for asked, option in found.items()}),
-        }
-        change: dict[str, tuple[str, ...]] = {}
+        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        within = self._as_given(item, answers) | self._having(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            change[asked] = tuple(
-                [o for o in others if self._comes_up(item, {**within, level[asked]: standing[asked][o]})]
-            )
+            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._having({asked: (o,)}))])
             within |= self._having({asked: change[asked]})
         return change
 
-    def _having(self, change: Change) -> dict[int, Sequence[int]]:
+    def _having(self, change: Change) -> dict[int, tuple[int, ...]]:
         """Give where the questions of a change have one of its alternatives, as far as they are asked."""
         assert self._sets
-        level, standing = self._sets.partial.level, self._sets.standing
-        return {
-            level[q]: list({nth for option in options for nth in standing[q][option]}) for q, options in change.items()
-        }
+        standing = {asked: (*options, NOT_ASKED, HANGS) for asked, options in change.items()}
+        return positions(self._sets.partial, standing)
 
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
@@ -194,7 +158,7 @@ class Reasons:
             kept = answer(self.pack, kept, asked, options[0])
         forgotten = {asked: option for asked, option in given.items() if asked not in kept}
         left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(item, {**self._as_given(item, left), **self._having(change)}):
+        if not forgotten or self._comes_up(item, self._as_given(item, left) | self._having(change)):
             return change
         return {**change, **_only(forgotten)}
 

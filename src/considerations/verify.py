@@ -44,10 +44,9 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     """
     Prove what a pack owes its reader.
 
-    Every point, silence, notice and stop can come up; no condition is idle, always true or implied; no part of one can be dropped;
-    every option brings something or is declared neutral; every promise holds, and what a way says is highlighted beside it.
-    Two points that always go together are a warning, and a reading without a rationale. `tell` hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions
-    together.
+    Whatever there is can come up; no condition is idle, always true or implied, and no part of one can be dropped; every
+    option brings something or is declared neutral; every promise holds, and points stand `beside` ways as said. `tell`
+    hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions together.
     """
     began = time.perf_counter()
     sets, partial = PackSets(pack), PackSets(pack, partial=True)

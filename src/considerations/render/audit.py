@@ -34,9 +34,7 @@ def audit(summary: Summary) -> Iterator[Block]:
         "Why each point is highlighted, and what published evidence adds": tuple(
             _reasons(item, summary) for item in summary.within(True)
         ),
-        f"Waiting for an answer: {counted(len(waiting), 'point')}": _listed(
-            f"{item.point.headline} {' '.join(item.why)}" for item in waiting
-        ),
+        f"Waiting for an answer: {counted(len(waiting), 'point')}": (_waiting(waiting),) if waiting else (),
         "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.bears),),
         "What the article does not say": tuple(_silent(item, summary) for item in summary.silent()),
         "References": _references(summary),
@@ -110,9 +108,8 @@ def _reference(each: annex.Reference) -> tuple[str | Link, ...]:
     return (f"{each.short}. ", place, each.caveat)
 
 
-def _listed(entries: Iterator[str]) -> tuple[Block, ...]:
-    found = tuple((entry,) for entry in entries)
-    return (Listing(found),) if found else ()
+def _waiting(waiting: tuple[Consideration, ...]) -> Listing:
+    return Listing(tuple((f"{item.point.headline} {' '.join(item.why)}",) for item in waiting))
 
 
 def _attributes(summary: Summary) -> str:

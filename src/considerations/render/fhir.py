@@ -44,11 +44,7 @@ def questionnaire(pack: Pack) -> str:
 
 
 def response(summary: Summary | StopNotice) -> str:
-    """
-    Give the answers as a `QuestionnaireResponse`; what is open or not asked stands in it nowhere.
-
-    Under a stop `NoResponse` is raised: a notice holds no answers, and a form kept in a record would outlive its warning.
-    """
+    """Return the answers as a `QuestionnaireResponse`; raise `NoResponse` under a stop, for a form would outlive its warning."""
     if isinstance(summary, StopNotice):
         raise NoResponse(
             "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper"

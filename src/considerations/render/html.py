@@ -28,12 +28,7 @@ def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
 
 
 def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
-    """
-    Give what runs in the margins of every page.
-
-    Such rules work only in a document's own style sheet, so the screen passes them on apart from the rest. A browser
-    that does not know margin boxes leaves the margins empty.
-    """
+    """Return what runs in the margins of every page; it works only in a document's own style sheet, so it is apart."""
     above, below = running(document)
     return (
         f"@page {{ margin: 13mm 13mm 12mm; font: {9 if large else 7.5}pt 'Liberation Sans', Arial, 'Helvetica Neue', sans-serif; color: #333; }}\n"

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack, Question
+from considerations.render.cards import folded
 from considerations.render.pieces import listed
 from considerations.summary import Answered, Summary
 from considerations.terms import NOT_ANSWERED, counted
@@ -50,22 +51,16 @@ def _rows(summary: Summary) -> str:
 
 def _row(line: Answered, waiting: list[str]) -> str:
     kind = "answer" if line.option else "answer open"
+    decides = folded(f"{counted(len(waiting), 'point')} waiting for it", listed(waiting))
     return (
         f'<div class="row" data-question="{line.question.question}"><p>{escape(line.question.asks)}</p>'
-        f'<p class="{kind}">{escape(line.answer)}</p>{_decides(waiting)}</div>'
+        f'<p class="{kind}">{escape(line.answer)}</p>{decides}</div>'
     )
 
 
 def _change(pack: Pack, question: Question, index: int) -> None:
     label, key = f"Change {parts.plain(question.short.lower())}", f"change-{question.question}"
     st.button(label, key=key, type="tertiary", on_click=session.change, args=(pack, index))
-
-
-def _decides(waiting: list[str]) -> str:
-    """Say which points wait for an open answer."""
-    if not waiting:
-        return ""
-    return f"<details><summary>{counted(len(waiting), 'point')} waiting for it</summary>{listed(waiting)}</details>"
 
 
 main(session.in_view())

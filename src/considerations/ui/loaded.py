@@ -51,11 +51,7 @@ def _loaded(folder: Path) -> Pack | None:
 
 
 def passages(name: str) -> Passages:
-    """
-    Give the article's own passages by address, where its text is at hand; None where a digest does not match.
-
-    The text is `article.txt` in the pack's folder, or `CONSIDERATIONS_ARTICLE`. Without it there are no passages.
-    """
+    """Return the article's passages, from `article.txt` in the pack's folder or `CONSIDERATIONS_ARTICLE`; none without."""
     return article_text(name)[0]
 
 

@@ -4,6 +4,8 @@ import logging
 from collections import Counter
 from traceback import format_tb
 
+from considerations.places import printable
+
 # How many records a line of code writes within a minute; of the rest only their number would be new.
 MOST = 100
 
@@ -27,16 +29,11 @@ def keep_values_out() -> None:
             kind, _, trace = made.exc_info
             made.msg, made.args = (
                 "%s: %s\n%s",
-                (_printable(made.getMessage()), kind.__name__, "".join(format_tb(trace))),
+                (printable(made.getMessage()), kind.__name__, "".join(format_tb(trace))),
             )
             made.exc_info = None
         elif not (said := made.getMessage()).isprintable():
-            made.msg, made.args = "%s", (_printable(said),)
+            made.msg, made.args = "%s", (printable(said),)
         return made
 
     logging.setLogRecordFactory(record)
-
-
-def _printable(text: str) -> str:
-    """Write a control character as Python does: it could forge a line of the log, or steer the terminal that shows it."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)

@@ -36,7 +36,8 @@ def main(summary: Summary) -> None:
         st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
     st.html(_titled("Background: the other points of the article", _folded(background, pack)))
     if others:
-        st.html(_titled("Other things the article does not say", "".join(_line(item, pack) for item in others)))
+        lines = "".join(folded(item.silence.topic, parts.silence(item, pack)) for item in others)
+        st.html(_titled("Other things the article does not say", lines))
     with st.container(horizontal=True):
         parts.link("Go to the summary", "take_away.py", onward=True)
         parts.link("Check answers", "check.py")
@@ -70,10 +71,6 @@ def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
         + "".join(parts.silence(item, pack) for item in silent)
         for (tied, group), silent in groups
     )
-
-
-def _line(item: Silent, pack: Pack) -> str:
-    return folded(item.silence.topic, parts.silence(item, pack))
 
 
 def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:

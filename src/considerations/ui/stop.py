@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
+from considerations.render.pieces import listed
 from considerations.summary import StopNotice
 from considerations.ui import parts
 from considerations.ui.asking import ask
@@ -24,13 +25,12 @@ def show(notice: StopNotice, pack: Pack) -> None:
 
 
 def _panel(notice: StopNotice) -> None:
-    first = "".join(f"<li>{escape(text)}</li>" for text in notice.first)
     contacts = "".join(
         f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} {_web_page(contact.url)}</li>"
         for contact in notice.contacts
     )
     st.html(
-        f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2><ol>{first}</ol>'
+        f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{listed(notice.first, "ol")}'
         f"<h3>Crisis lines</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
         f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )

@@ -36,7 +36,9 @@ def _offer(pack: Pack) -> None:
         format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
     )
     if chosen:
-        _options(pack, pack.question(chosen), other.answers.get(chosen))
+        question = pack.question(chosen)
+        key = groups.group(f"look/{session.name(pack, question)}", other.answers.get(chosen))
+        options(pack, question, key, session.look_at)
     if looked:
         _seen(look(assess(pack, session.given(pack)), other, looked))
         with st.container(horizontal=True):
@@ -46,11 +48,6 @@ def _offer(pack: Pack) -> None:
 
 def _named(question: Question, option: str | None) -> str:
     return plain(f"{question.short}: {question.label(option) if option else NOT_ANSWERED}")
-
-
-def _options(pack: Pack, question: Question, option: str | None) -> None:
-    key = groups.group(f"look/{session.name(pack, question)}", option)
-    options(pack, question, key, session.look_at)
 
 
 def _seen(found: Look) -> None:
