@@ -1,8 +1,4 @@
-"""
-The author's commands: `python -m considerations …`.
-
-Exit status: 0 done, 1 a pack has faults, 2 the call or its input is wrong.
-"""
+"""The author's commands: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
 
 import argparse
 import dataclasses

@@ -125,8 +125,6 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
             found = None
         elif answers[asked] not in options:
             return False
-    if not (condition.any or condition.all):
-        return found
     parts = [some(truth(part, answers) for part in condition.any)] if condition.any else []
     for each in (*parts, *(truth(part, answers) for part in condition.all or ())):
         if each is False:

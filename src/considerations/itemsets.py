@@ -1,12 +1,11 @@
 """The answer sets of each point, silence and notice, over the questions that matter to it alone, so that diagrams stay small."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from considerations.answersets import Set, Space
 from considerations.pack import Pack
 from considerations.packsets import PackSets, questions
-from considerations.walks import kids_first, price_list
 from considerations.ways import Item, Key, every_way, items, key, with_earlier
 
 # A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
@@ -17,8 +16,8 @@ class ItemSets(NamedTuple):
     """
     The answer sets of one item, over the questions that matter to it, those of the stops among them.
 
-    Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it is
-    highlighted or in front, with all nodes of its diagram, and all others.
+    Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it comes
+    up, highlighted or in front, and all others.
     """
 
     questions: frozenset[str]
@@ -27,7 +26,6 @@ class ItemSets(NamedTuple):
     live_holds: Set
     live_fails: Set
     comes_up: Set
-    diagram: Sequence[Set]
     stays_away: Set
 
 
@@ -39,9 +37,7 @@ class Sets:
         self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
         self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
         self.whole, self.partial = self._whole.space, self._partial.space
-        self.prices = price_list(self.partial)
-        whens = [when for stop in pack.stops.stops for when in (stop.when, stop.until) if when]
-        stopping = with_earlier({asked for when in whens for asked in when.questions()}, pack)
+        stopping = with_earlier({asked for stop in pack.stops.stops for asked in stop.questions()}, pack)
         self.of = {
             key(item): self._sets(item, frozenset(hangs[key(item)]), frozenset(stopping)) for item in items(pack)
         }
@@ -60,6 +56,5 @@ class Sets:
             live_holds=space.both(live, holds),
             live_fails=space.without(live, holds),
             comes_up=comes_up,
-            diagram=kids_first(self.partial, comes_up),
             stays_away=self.partial.without(partial, comes_up),
         )

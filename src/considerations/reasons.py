@@ -115,7 +115,7 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        found = nearest(self._sets.partial, self._sets.prices, self._sets.of[key(item)].diagram, answers)
+        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers)
         if not any(found):
             return ()
         if len(found[0]) > 1:

@@ -9,8 +9,6 @@ from considerations.answersets import HANGS, NOT_ASKED, OPEN, Set, Space
 
 # By level the positions, in a node there, of the values that a question may have.
 Within = Mapping[int, Sequence[int]]
-# By level, and by what the question had, the cost of each value it may have.
-Prices = Sequence[Mapping[str | None, Sequence[float]]]
 
 
 def positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict[int, tuple[int, ...]]:
@@ -56,30 +54,29 @@ def differ(space: Space, a: Set, b: Set, apart: Iterable[str], within: Within) -
     return False
 
 
-def nearest(
-    space: Space, prices: Prices, diagram: Sequence[Set], answers: Mapping[str, str | None]
-) -> list[dict[str, str]]:
+def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> list[dict[str, str]]:
     """
-    Give what to answer otherwise, or in addition, to be in a set: as few changed answers as possible, then as few more.
+    Return what to answer otherwise, or in addition, to be in `a`: as few changed answers as possible, then as few more.
 
-    Every single answer that does it; where none does, one change of several. `diagram` is the set's, kids first; `answers`
-    lacks open questions. A question that is asked or not asked only because of another change costs nothing by itself.
+    Every single answer that does it; where none does, one change of several. `answers` lacks open questions. A question
+    that is asked or not asked only because of another change costs nothing by itself.
     """
+    # A changed answer costs more than answers to all other questions.
+    change = len(space.questions) + 1
+    had = [answers.get(question, OPEN) for question in space.questions]
+    price = [_prices(values, previous, change) for values, previous in zip(space.values, had, strict=True)]
     costs: dict[Set, float] = {0: inf, 1: 0}
-    price = {
-        level: prices[level][answers.get(space.questions[level], OPEN)] for level in map(space.at.__getitem__, diagram)
-    }
-    for node in diagram:
+    for node in _kids_first(space, a):
         costs[node] = min(map(add, price[space.at[node]], map(costs.__getitem__, space.kids[node])))
-    if not diagram or costs[diagram[-1]] == inf:
+    if a == 1 or costs[a] == inf:
         return []
-    every = costs[diagram[-1]] in (1, len(space.questions) + 1)
-    found = _paid(space, diagram[-1], costs, price, every=every)
+    every = costs[a] in (1, change)
+    found = _paid(space, a, costs, price, every=every)
     return [{asked: option} for asked, option in found] if every else [dict(found)]
 
 
 def _paid(
-    space: Space, a: Set, costs: Mapping[Set, float], price: Mapping[int, Sequence[float]], *, every: bool
+    space: Space, a: Set, costs: Mapping[Set, float], price: Sequence[Sequence[float]], *, every: bool
 ) -> list[tuple[str, str]]:
     """Give, in asking order, the answers with a price that lie on the cheapest way into a set, or on `every` one."""
     paid, seen, left = set[tuple[int, int]](), {1}, [a]
@@ -101,19 +98,13 @@ def _paid(
     return [(space.questions[level], str(space.values[level][nth])) for level, nth in sorted(paid)]
 
 
-def price_list(space: Space) -> Prices:
-    """Say what each value of a question costs, by level and previous value: a changed answer more than all new ones together."""
-    change = len(space.questions) + 1
-    return [{had: _prices(values, had, change) for had in values} for values in space.values]
-
-
 def _prices(values: Iterable[str | None], had: str | None, change: int) -> list[float]:
     more, open_again = (1, 0) if had in (NOT_ASKED, OPEN) else (change, inf)
     prices: dict[str | None, float] = {OPEN: open_again, had: 0, NOT_ASKED: 0, HANGS: 0}
     return [prices.get(value, more) for value in values]
 
 
-def kids_first(space: Space, a: Set) -> list[Set]:
+def _kids_first(space: Space, a: Set) -> list[Set]:
     """Give every node of a diagram after its kids, which are made before it."""
     seen, left = {0, 1}, [a]
     while left:

@@ -18,15 +18,15 @@ _VERBS = {
 
 def text(difference: Difference) -> str:
     """Give the difference as plain text."""
-    return "\n".join(_lines(difference, heading="", bullet="- ", code="")) + "\n"
+    return "\n".join(_lines(difference, heading="", code="")) + "\n"
 
 
 def markdown(difference: Difference) -> str:
     """Give the difference as Markdown."""
-    return "\n".join(_lines(difference, heading="## ", bullet="- ", code="`")) + "\n"
+    return "\n".join(_lines(difference, heading="## ", code="`")) + "\n"
 
 
-def _lines(difference: Difference, *, heading: str, bullet: str, code: str) -> Iterator[str]:
+def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
     yield f"{heading}{difference.old} → {difference.new}"
     yield ""
     if difference.empty:
@@ -47,7 +47,7 @@ def _lines(difference: Difference, *, heading: str, bullet: str, code: str) -> I
     ):
         if entries:
             yield from ("", f"#{heading}{title}" if heading else title.upper())
-            yield from (f"{bullet}{entry}" for entry in entries)
+            yield from (f"- {entry}" for entry in entries)
 
 
 def _change(change: Change, code: str) -> str:

@@ -1,9 +1,4 @@
-"""
-Print a document, and nothing of the app around it.
-
-The document stands in a shadow root directly under `<body>`, out of reach of Streamlit's scroll boxes and styles. While
-it is mounted, the button, the browser's menu and Ctrl+P all give the document alone. It goes with the page it stands on.
-"""
+"""Print a document alone: it stands in a shadow root under `<body>`, which all else makes way for while its page is shown."""
 
 import streamlit as st
 
