@@ -33,6 +33,11 @@ def chosen(name: str, key: str) -> str | None:
     return None if _shown(name).get(key, option) == option else option
 
 
+def keys(name: str) -> list[str]:
+    """Return the keys of the groups with this name that were drawn last."""
+    return list(_shown(name))
+
+
 def take(name: str, key: str, option: str) -> None:
     """Note that the option chosen in a radio group was taken."""
     _shown(name)[key] = option

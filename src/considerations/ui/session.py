@@ -5,6 +5,7 @@ Answers live in the session and, as `tab.py` says, in the visitor's browser tab;
 """
 
 import asyncio
+import re
 
 import streamlit as st
 from streamlit import runtime
@@ -47,6 +48,18 @@ def take_missed(pack: Pack) -> None:
     """Take the answers that a run was to take when it was cut off."""
     for group, key in groups.missed(name(pack)):
         take_answer(pack, pack.question(group.removeprefix(name(pack))), key)
+
+
+def repeat(chosen: object) -> None:
+    """Put what the tab says was chosen, as numbers of options by group, where `take_missed` takes what no run has taken."""
+    asking = pack()
+    if not isinstance(chosen, dict) or not asking:
+        return
+    for question in asking.questions:
+        for key in groups.keys(name(asking, question)):
+            number = chosen.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
+            if isinstance(number, int) and number in range(len(question.options)):
+                st.session_state[key] = question.options[number].option
 
 
 def name(pack: Pack, question: Question | None = None) -> str:

@@ -97,6 +97,7 @@ const listen = () => {
     here.asked = true;
     this.addEventListener('message', answered, { once: true });
     wait();
+    setTimeout(remember);             // the option is drawn as chosen by then
     send.call(this, message);
   };
 };
@@ -110,6 +111,18 @@ const guard = (event) => {
   if (meant || (event.type === 'click' && !event.detail)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+};
+// A click that arrives after a stop took the place of its group is dropped by Streamlit, so the page says once more what it showed.
+const remember = () => {
+  if (main()?.querySelector('.stop')) return;
+  const chosen = [...document.querySelectorAll('[data-testid="stRadio"] input:checked')];
+  const key = (each) => each.closest('[class*="st-key-"]').className.match(/st-key-(\S+)/)[1];
+  here.chosen = Object.fromEntries(chosen.map((each) => [key(each), Number(each.value)]));
+};
+const repeat = () => {
+  if (!here.drawing || app().getAttribute('data-test-script-state') !== 'notRunning') return;
+  here.drawing = false;
+  if (here.chosen && main().querySelector('.stop')) here.tell('chosen', here.chosen);
 };
 const heard = (kept) => {
   if (here.held && kept.dataset.heard === String(here.at)) {
@@ -130,7 +143,7 @@ const follow = (heading) => {
   const turned = here.under !== undefined && under !== here.under;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
   // The focus goes with the next frame, which lays the page out anyway: at once it would be laid out here and again after more has come.
-  if (turned) here.turned = performance.now();
+  if (turned) [here.turned, here.drawing] = [performance.now(), true];
   if (turned || gone) requestAnimationFrame(() => {
     if (turned) main().scrollTo(0, 0);
     main().querySelector('h1')?.focus({ preventScroll: true });
@@ -148,7 +161,7 @@ const look = () => {
   const title = heading?.dataset.title;
   if (title && title !== document.title && !('printing' in document.body.dataset)) document.title = title;
   if (kept) heard(kept);
-  if (kept && heading?.textContent) follow(heading);
+  if (kept && heading?.textContent) { follow(heading); repeat() }
 };
 const begin = () => {
   listen();

@@ -31,7 +31,14 @@ def exchange() -> bool:
     state = st.session_state
     heard = state.setdefault("heard", st.context.cookies.get(FLAG) != "1")
     data = {"ask": not heard, "life": MINUTES * 60_000, "flag": FLAG, "limit": kept.limit()}
-    said = _tab(key="tab", data=data, on_kept_change=_said, on_back_change=_said, on_lapsed_change=_said)
+    said = _tab(
+        key="tab",
+        data=data,
+        on_kept_change=_said,
+        on_back_change=_said,
+        on_lapsed_change=_said,
+        on_chosen_change=_said,
+    )
     if said.lapsed:
         session.forget()
         state["notice"] = f"Your answers were forgotten after {MINUTES} minutes without use."
@@ -43,6 +50,7 @@ def exchange() -> bool:
     if not heard and (text := back.state if back else said.kept) is not None:
         _take(text)
         state["heard"] = True
+    session.repeat(said.chosen)
     return bool(state["heard"])
 
 
