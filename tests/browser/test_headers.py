@@ -4,6 +4,7 @@ import urllib.error
 import urllib.request
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from considerations.ui.headers import CLOSED, HEADERS
 
@@ -31,3 +32,20 @@ def test_nothing_may_be_loaded_from_or_sent_elsewhere() -> None:
 def test_closed_doors_answer_404(path: str, address: str) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(address + path)
+
+
+@pytest.mark.parametrize("path", ["/questions", "/no/such/page"])
+def test_where_nothing_can_be_drawn_a_line_says_so_and_leads_to_the_start(path: str, page: Page, address: str) -> None:
+    page.route_web_socket("**", lambda route: route.close())
+    page.goto(address + path)
+
+    line = page.locator("#undrawn")
+    expect(line).to_be_visible(timeout=15_000)
+    assert line.get_by_role("link").get_attribute("href") == "/"
+
+
+def test_a_page_that_is_drawn_has_no_such_line(page: Page, address: str) -> None:
+    page.goto(f"{address}/questions")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Safety first")
+    expect(page.locator("#undrawn")).to_have_count(0)

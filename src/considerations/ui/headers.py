@@ -4,7 +4,6 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -15,7 +14,12 @@ from streamlit.config import get_option
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-_INDEX = Path(st.__file__).parent / "static" / "index.html"
+_INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+# What stands there until `tab.js` takes it away: nothing else is drawn at a wrong address, or where no WebSocket can be opened.
+_UNDRAWN = """<style>#undrawn { position: fixed; z-index: 9; left: 0; right: 0; bottom: 0; padding: .75rem 1rem; background: #fff; color: #1f2937;
+  border-top: 1px solid; font: 1rem/1.5 sans-serif; animation: undrawn 0s 5s both; } @keyframes undrawn { from { visibility: hidden; } }</style>
+<p id="undrawn">This page cannot be shown yet. It needs JavaScript and a WebSocket to its server, which some networks block.
+  Wait a moment, or <a href="START">go to the start</a>.</p>"""
 _UNUSED = (
     "accelerometer camera display-capture geolocation gyroscope microphone midi payment publickey-credentials-get usb"
 )
@@ -30,7 +34,7 @@ def _own_scripts(index: str) -> str:
 # Components are inline scripts, which Streamlit serves as blobs; what reads its messages is compiled; its styles are inline and one
 # font is written into them. Nothing may come from elsewhere.
 _POLICY = (
-    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_own_scripts(_INDEX.read_text('utf-8'))}; "
+    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_own_scripts(_INDEX)}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
@@ -69,7 +73,7 @@ class SecurityHeaders:
         elif scope["type"] == "websocket":
             await self.app(_without_session(scope), lambda: _heard(receive, send), send)
         else:
-            await self.app(scope, receive, lambda message: send(_guarded(message)))
+            await self.app(scope, receive, _guarded(send))
 
 
 def below_base(path: str) -> str:
@@ -139,7 +143,28 @@ async def _refuse(scope: Scope, send: Send, status: int) -> None:
         await send({"type": "http.response.body", "body": b""})
 
 
-def _guarded(message: Message) -> dict[str, Any]:
-    if message["type"] != "http.response.start":
-        return dict(message)
-    return {**message, "headers": [*message["headers"], *HEADERS]}
+def _guarded(send: Send) -> Send:
+    """Send a response with our headers, and Streamlit's page with `_UNDRAWN` in it."""
+    page = b""
+
+    async def send_guarded(message: Message) -> None:
+        nonlocal page
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=[*message["headers"], *HEADERS])
+            if headers.get("content-type", "").startswith("text/html"):
+                page = _page()
+                headers["content-length"] = str(len(page))
+                del headers["content-encoding"]
+            await send({**message, "headers": headers.raw})
+        elif not page:
+            await send(message)
+        elif not message.get("more_body"):
+            await send({**message, "body": page})
+
+    return send_guarded
+
+
+def _page() -> bytes:
+    base = get_option("server.baseUrlPath").strip("/")
+    line = _UNDRAWN.replace("START", f"/{base}/" if base else "/")
+    return _INDEX.replace("</body>", f"{line}</body>").encode()

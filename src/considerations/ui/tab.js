@@ -164,6 +164,7 @@ const look = () => {
   if (kept && heading?.textContent) { follow(heading); repeat() }
 };
 const begin = () => {
+  document.getElementById('undrawn')?.remove();
   listen();
   for (const use of ['pointerdown', 'keydown', 'wheel']) addEventListener(use, touch, { capture: true, passive: true });
   for (const click of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) addEventListener(click, guard, true);
