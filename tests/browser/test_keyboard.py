@@ -96,7 +96,7 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     enter(page, "Go to the questions", STEPS[0])
     choose(page, "urgency", "emergency")
     on_heading(page, "What comes first")
-    choose(page, "urgency", "within-days")
+    choose(page, "urgency", "within-weeks")
     on_heading(page, STEPS[0])
     for title in STEPS[1:]:
         enter(page, "Next", title)
@@ -111,7 +111,7 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     reach_group(page, "Answer to look at otherwise")
     page.keyboard.press("Space")
     idle(page)
-    choose(page, "urgency", "within-weeks")
+    choose(page, "urgency", "can-wait")
     reach(page, "Back to the answers given")
     page.keyboard.press("Enter")
     on_heading(page, "Considerations for discussion")
@@ -121,7 +121,7 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     reach(page, "Print the summary")
     page.keyboard.press("Enter")
     assert page.evaluate("window.prints") == 1
-    assert "Relief needed within days" in printed(page)
+    assert "Waiting many weeks would be hard" in printed(page)
 
 
 def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
@@ -147,7 +147,7 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
     region = page.locator("body > [role=status]:not(.line)")
     expect(region).to_have_text("")
     region.evaluate("(each) => { each.kept = true }")
-    answer(page, PACK, "urgency", "within-days")
+    answer(page, PACK, "urgency", "within-weeks")
     expect(region).to_have_text(page.locator("p.count").inner_text())
     press(page, "Next", STEPS[1])
     expect(region).to_have_text("")

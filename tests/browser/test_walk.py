@@ -12,7 +12,9 @@ from tests.conftest import RULES
 from tests.reading import words
 
 PACK = load(RULES / "ketamine-ssri")
-FULLEST = max(PACK.vignettes, key=lambda case: (len(case.highlights), len(case.answers)))
+# In a crisis a stop comes between the first two questions.
+CALM = [case for case in PACK.vignettes if case.answers.get("urgency") != "within-days"]
+FULLEST = max(CALM, key=lambda case: (len(case.highlights), len(case.answers)))
 NAVIGATION = ["Check answers", "How it works", "Start again", "Print the summary", "Text for the record", "Back to"]
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1 }; 0"
 
@@ -52,7 +54,7 @@ def test_from_start_to_print(page: Page) -> None:
     assert page.evaluate("window.prints") == 1
 
     sheets = pages(page)
-    assert len(sheets) <= 4
+    assert len(sheets) <= 6
     assert "Notes" in sheets[0]
     assert "How this came about" not in sheets[0]
     paper = words(printed(page))
