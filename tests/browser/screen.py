@@ -14,7 +14,7 @@ _IDLE = """
     const app = document.querySelector('[data-testid=stApp]');
     return app && app.getAttribute('data-test-connection-state') === 'CONNECTED'
       && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]')
-      && !(performance.now() - window.considerations?.turned < 550);  // until then, it takes no click
+      && !(performance.now() - Math.max(window.considerations?.turned, window.considerations?.grown) < 550);  // it takes no click
   };
   const timer = setInterval(() => {
     if (!settled()) since = null;

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.screen import answer, idle, press
 from tests.load import doing
 from tests.load.line import Line, line_to
 from tests.load.pace import Found, cell, visiting
@@ -47,3 +48,23 @@ def test_a_slow_server_is_said_below_the_page_and_so_is_its_answer(browser: Brow
         expect(said).to_have_text("Waiting for the server.")
         expect(said).to_have_text("The server has answered.")
         expect(said).to_have_text("", timeout=10_000)
+
+
+def test_a_question_that_has_just_come_up_takes_no_click_until_it_can_be_read(page: Page) -> None:
+    pack, asks = doing.PACK, doing.PACK.question("safety-plan").asks
+    press(page, "Go to the questions", pack.steps[0].title)
+    group = page.get_by_role("radiogroup", name=pack.question("suicidal-thoughts").asks, exact=True)
+    group.get_by_text("Thoughts only").click()
+    taken = page.wait_for_function(
+        """asks => {
+          const option = document.querySelector(`[role=radiogroup][aria-label="${asks}"] label`);
+          if (!option) return null;
+          const clientY = option.getBoundingClientRect().y + 5;
+          const click = { bubbles: true, cancelable: true, detail: 1, clientY };
+          return option.dispatchEvent(new MouseEvent('click', click)) ? 'taken' : 'not taken';
+        }""",
+        arg=asks,
+    )
+    assert taken.json_value() == "not taken"
+    idle(page)
+    answer(page, pack, "safety-plan", "yes")

@@ -67,7 +67,7 @@ def pages(use: Use, pace: float) -> None:
     use.begin(1)
     for question, option, label, title in (
         ("severity", "mild", "Next", PACK.steps[2].title),
-        ("prior-trials", "none", "Next", PACK.steps[3].title),
+        ("prior-trials", "one", "Next", PACK.steps[3].title),
         ("main-aim", PACK.question("main-aim").options[0].option, "Back", PACK.steps[2].title),
         ("prior-trials", "not-assessed", "Next", PACK.steps[3].title),
     ):

@@ -1,7 +1,7 @@
 // What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers, says when
 // the server is slow or gone, takes no click that was meant for the page before, names the window after the heading of a page, moves the focus there when it was turned to, and reads out what changed on a page that stays.
 // Streamlit may load this script anew with each page, so whatever lasts is in `here`.
-const here = (window.considerations ??= { used: 0, turned: -Infinity, pressed: 0 });
+const here = (window.considerations ??= { used: 0, turned: -Infinity, pressed: 0, grown: -Infinity, groups: [] });
 const NAME = 'considerations';
 const MINUTE = 60_000;
 const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
@@ -102,12 +102,15 @@ const listen = () => {
   };
 };
 
-// A page that turns under the pointer takes no click that was meant for the one before it.
+// A page that turns under the pointer takes no click that was meant for the one before it, nor does a question that has just come up
+// or was moved down by one.
 const guard = (event) => {
   if (event.type === 'pointerdown') here.double = false;
   if (event.type === 'mousedown' && event.detail === 1) here.pressed = performance.now();
   else if (event.type === 'mousedown') here.double = here.turned > here.pressed;
-  const meant = performance.now() - here.turned > 500 && !here.double;
+  const moved = performance.now() - here.grown < 500 && event.clientY > here.below
+    && event.target.closest('[data-testid="stRadio"]');
+  const meant = performance.now() - here.turned > 500 && !here.double && !moved;
   if (meant || (event.type === 'click' && !event.detail)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -153,6 +156,14 @@ const follow = (heading) => {
   [here.under, here.said] = [under, text];
 };
 
+const grow = () => {
+  const groups = [...main().querySelectorAll('[data-testid="stRadio"]')];
+  const [now, come] = [performance.now(), groups.find((each) => !here.groups.includes(each))];
+  const stay = here.groups.length && here.groups.every((each) => groups.includes(each));
+  if (stay && come && now - here.turned > 500) [here.grown, here.below] = [now, come.getBoundingClientRect().top];
+  here.groups = groups;
+};
+
 const look = () => {
   if (!main()) return;
   connection();
@@ -161,7 +172,7 @@ const look = () => {
   const title = heading?.dataset.title;
   if (title && title !== document.title && !('printing' in document.body.dataset)) document.title = title;
   if (kept) heard(kept);
-  if (kept && heading?.textContent) { follow(heading); repeat() }
+  if (kept && heading?.textContent) { follow(heading); grow(); repeat() }
 };
 const begin = () => {
   document.getElementById('undrawn')?.remove();
