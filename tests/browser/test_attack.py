@@ -2,7 +2,10 @@
 
 import asyncio
 import logging
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,6 +16,12 @@ from considerations.ui.log import MOST, keep_values_out
 from tests.attack import doors, labels, messages, nothing_to_offer, sessions
 
 
+def _run(visitor: Coroutine[Any, Any, Any]) -> Any:
+    """Run a visitor in a thread of its own: this one has the browser's loop, once a browser was used."""
+    with ThreadPoolExecutor() as threads:
+        return threads.submit(asyncio.run, visitor).result()
+
+
 @pytest.fixture
 def port(address: str) -> int:
     """Where the app runs."""
@@ -21,7 +30,7 @@ def port(address: str) -> int:
 
 @pytest.mark.parametrize("kind", messages.UNUSED)
 def test_a_message_that_the_app_does_not_use_has_no_effect(port: int, kind: str) -> None:
-    assert asyncio.run(messages.answered(port, kind)) == []
+    assert _run(messages.answered(port, kind)) == []
 
 
 @pytest.mark.parametrize("kind", ["install_skills", "dismiss_skills_nudge", "dataframe_chunk"])
@@ -34,11 +43,11 @@ def test_no_operation_of_the_server_is_passed_on(kind: str) -> None:
 
 @pytest.mark.parametrize("sent", messages.BROKEN.values(), ids=messages.BROKEN)
 def test_what_is_no_message_ends_the_connection(port: int, sent: bytes | str) -> None:
-    assert asyncio.run(messages.ended(port, sent)) == 1008
+    assert _run(messages.ended(port, sent)) == 1008
 
 
 def test_the_name_of_a_session_gives_nobody_its_answers(port: int) -> None:
-    assert asyncio.run(sessions.taken_up(port)) == (False, False)
+    assert _run(sessions.taken_up(port)) == (False, False)
 
 
 @pytest.mark.parametrize(("host", "origin", "right"), doors.ASKED)
