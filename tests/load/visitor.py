@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from os.path import commonprefix
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -27,7 +28,7 @@ class Visitor:
     What a browser would hold: the page, the widgets and links on it by label, their values, and the seconds each click took.
 
     `parts` holds the fragment that a widget belongs to, by the widget's id; `elements` all that stands on the page by place, and
-    `blocks` what it stands in.
+    `blocks` what it stands in; `drawn` the places that the run of the script under way has drawn.
     """
 
     socket: websockets.ClientConnection
@@ -40,6 +41,7 @@ class Visitor:
     elements: dict[tuple[int, ...], Element] = field(default_factory=dict)
     blocks: dict[tuple[int, ...], Block] = field(default_factory=dict)
     waits: list[float] = field(default_factory=list)
+    drawn: set[tuple[int, ...]] = field(default_factory=set)
 
     @property
     def html(self) -> list[str]:
@@ -110,7 +112,10 @@ async def _run(visitor: Visitor, used: str = "", *, trigger: bool = False) -> No
 def _take(visitor: Visitor, message: ForwardMsg) -> bool:
     """Take in what the server says; true when the page stands."""
     kind = message.WhichOneof("type")
+    if kind == "delta":
+        visitor.drawn.add(tuple(message.metadata.delta_path))
     if kind == "new_session":
+        visitor.drawn.clear()
         visitor.page = message.new_session.page_script_hash
         if not message.metadata.run.fragment_ids:
             visitor.radios, visitor.buttons, visitor.links = {}, {}, {}
@@ -130,4 +135,15 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
             visitor.parts[element.button.id] = message.delta.fragment_id
         elif element.HasField("page_link"):
             visitor.links[element.page_link.label] = element.page_link.page_script_hash
-    return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    finished = kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    if finished:
+        _drop_what_was_there_before(visitor)
+    return finished
+
+
+def _drop_what_was_there_before(visitor: Visitor) -> None:
+    """Drop what stands in the part of the page that was drawn and was not drawn itself, as the page does."""
+    part = commonprefix([place[:-1] for place in visitor.drawn])
+    for standing in (visitor.elements, visitor.blocks):
+        for place in [place for place in standing if place[: len(part)] == part and place not in visitor.drawn]:
+            del standing[place]
