@@ -14,12 +14,12 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 
-from considerations.answersets import NOT_ASKED, Set
-from considerations.conditions import Condition
-from considerations.load import load
+from considerations.diagrams.decision_diagram import NOT_ASKED, Set
+from considerations.diagrams.pack_diagrams import PackSets
+from considerations.loading.git_revision import at_hand
+from considerations.loading.loader import load
 from considerations.pack import Pack
-from considerations.packsets import PackSets
-from considerations.revisions import at_hand
+from considerations.pack.conditions import Condition
 
 KINDS = ("points", "silences", "notices", "stops")
 Shares = dict[str, float]

@@ -14,14 +14,14 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from considerations.conditions import Condition
-from considerations.difference import difference
+from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
-from considerations.load import load_with_places
+from considerations.loading.loader import load_with_places
+from considerations.loading.positions import Loc, Placed
 from considerations.pack import Pack
-from considerations.packsets import PackSets
-from considerations.places import Loc, Placed
-from considerations.verify import conditions, prove, reductions
+from considerations.pack.conditions import Condition
+from considerations.proof.diff import difference
+from considerations.proof.verify import conditions, prove, reductions
 
 _FIELDS = {"questions": "steps", "points": "points", "silences": "silences", "notices": "notices", "stops": "stops"}
 

@@ -4,10 +4,10 @@ import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from considerations.conditions import Condition
 from considerations.engine import is_asked, settle
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Question
+from considerations.pack.conditions import Condition
 from tests.conftest import FALLS
 
 Given = dict[str, str | None]

@@ -7,13 +7,14 @@ from io import BytesIO
 
 import pypdfium2
 
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import summarise as summarised
 from considerations.pack import Pack
-from considerations.reasons import Reasons
-from considerations.render import html, pdf, text
-from considerations.render.letters import to_ascii
-from considerations.summary import StopNotice, Summary
-from considerations.summary import summarise as summarised
-from considerations.terms import EXAMPLE, NOT_ADVICE, source_line
+from considerations.pack.terms import EXAMPLE, NOT_ADVICE, source_line
+from considerations.render import text
+from considerations.render.paper import html, pdf
+from considerations.render.paper.glyphs import to_ascii
 
 Read = Callable[[Summary | StopNotice], str]
 

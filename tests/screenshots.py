@@ -7,7 +7,7 @@ A worked example on the page Considerations, and page one of its print.
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.browser import chromium
 from tests.browser.conftest import FLAGS, visiting
 from tests.browser.screen import paper, press, turn_to

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from considerations.engine import assess
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack
-from considerations.reasons import Reasons
-from considerations.summary import Summary, summarise
 from tests.bench.packs import SIZES, answer_sets, generated, settled, shipped
 from tests.bench.peers import NOT_ASKED, PEERS, Judge, variable
 from tests.bench.timing import Row, alternately, middle, ratio

@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question
+from considerations.pack.conditions import Condition
 from tests.conftest import FALLS
 
 

@@ -3,10 +3,10 @@
 import random
 from typing import Any
 
-from considerations.conditions import Condition, Highlight
 from considerations.engine import Answers, assess, is_asked
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Option, Pack, Question
+from considerations.pack.conditions import Condition, Highlight
 from tests.conftest import FALLS, RULES
 
 SIZES = ((14, 40), (50, 400), (200, 4000))

@@ -4,9 +4,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from considerations.reasons import Reasons
-from considerations.render import html, pdf
-from considerations.summary import summarise
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import summarise
+from considerations.render.paper import html, pdf
 from tests.bench.packs import shipped
 from tests.bench.timing import Row, alternately, middle
 

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from considerations.load import load
-from considerations.summary import Summary, summarise
+from considerations.explain.summary import Summary, summarise
+from considerations.loading.loader import load
 from tests.browser import chromium
 from tests.browser.screen import idle, press, turn_to
 from tests.browser.serving import free_port, serving

@@ -6,7 +6,7 @@ from itertools import product
 
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.browser import npm
 from tests.browser.screen import answer, arrive, idle, look_at, open_all, press
 from tests.conftest import RULES

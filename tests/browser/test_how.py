@@ -2,11 +2,11 @@
 
 from playwright.sync_api import Page, expect
 
-from considerations.explain import rule
-from considerations.explain import words as in_words
-from considerations.load import load, load_with_places
-from considerations.render import book
-from considerations.verify import prove
+from considerations.explain.in_words import rule
+from considerations.explain.in_words import words as in_words
+from considerations.loading.loader import load, load_with_places
+from considerations.proof.verify import prove
+from considerations.render.book import document
 from tests.browser.screen import idle, look_at, pages, press, turn_to
 from tests.conftest import RULES
 from tests.reading import words
@@ -96,7 +96,7 @@ def test_what_is_searched_for_leaves_the_browser_nowhere(page: Page) -> None:
 
 
 def test_a_search_never_shortens_the_book_on_paper(sheet: Page) -> None:
-    sheet.set_content(book.render(PACK, None, {}))
+    sheet.set_content(document.render(PACK, None, {}))
     whole = len(pages(sheet))
     sheet.get_by_label("Search this page").fill("weeks drawback")
     expect(sheet.locator("#point-mood-pathways")).to_be_hidden()
@@ -105,7 +105,7 @@ def test_a_search_never_shortens_the_book_on_paper(sheet: Page) -> None:
 
 
 def test_the_book_prints_every_rule_and_no_field_to_search_in(sheet: Page) -> None:
-    sheet.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
+    sheet.set_content(document.render(PACK, prove(*load_with_places(FOLDER)), {}))
     sheets = pages(sheet)
     paper = words(" ".join(sheets))
 

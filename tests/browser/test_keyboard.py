@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.browser.screen import answer, arrive, idle, look_at, press, printed, turn_to
 from tests.conftest import RULES
 

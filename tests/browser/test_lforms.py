@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from considerations.engine import is_asked, settle
+from considerations.fhir import resources
 from considerations.pack import Pack
-from considerations.render import fhir
 from tests.browser import npm
-from tests.test_fhir import PACKS, given_back, packs, twisted
+from tests.fhir.test_fhir import PACKS, given_back, packs, twisted
 
 SCRIPTS = ["assets/lib/zone.min", "runtime", "polyfills", "main", "../fhir/R4/lformsFHIR.min"]
 FORM = (
@@ -73,7 +73,7 @@ def form(browser: Browser, lforms: str) -> Iterator[Page]:
 
 
 def show(page: Page, pack: Pack) -> None:
-    page.evaluate(ADD, json.loads(fhir.questionnaire(pack)))
+    page.evaluate(ADD, json.loads(resources.questionnaire(pack)))
     expect(page.get_by_text(pack.questions[0].asks, exact=True)).to_be_visible()
 
 
@@ -144,7 +144,7 @@ def test_an_answer_taken_back_takes_the_questions_after_it_along(form: Page, pac
 
 @pytest.mark.parametrize("pack", [*PACKS, *map(twisted, (9, 16, 18, 20, 30))])
 def test_stale_answers_are_left_out_as_the_engine_leaves_them_out(form: Page, pack: Pack, tmp_path: Path) -> None:
-    questionnaire = json.loads(fhir.questionnaire(pack))
+    questionnaire = json.loads(resources.questionnaire(pack))
     rnd = random.Random(pack.digest)
     sets = [{question.question: rnd.choice(question.options).option for question in pack.questions} for _ in range(25)]
     responses = [

@@ -6,9 +6,9 @@ import pdfplumber
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.render import html
-from considerations.summary import StopNotice, Summary, summarise
-from considerations.terms import NOT_RELEVANT
+from considerations.explain.summary import StopNotice, Summary, summarise
+from considerations.pack.terms import NOT_RELEVANT
+from considerations.render.paper import html
 from tests.browser.conftest import EXAMPLE, PACK
 from tests.browser.screen import pages, paper, tick, turn_to
 from tests.reading import words

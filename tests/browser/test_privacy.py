@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from considerations.load import load
+from considerations.loading.loader import load
+from considerations.ui.browser_tab import FLAG
 from considerations.ui.log import keep_values_out
-from considerations.ui.tab import FLAG
 from tests.browser.conftest import visiting
 from tests.browser.screen import arrive, save, turn_to
 from tests.browser.serving import free_port, serving

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from considerations.load import load
-from considerations.ui.tab import FLAG
+from considerations.loading.loader import load
+from considerations.ui.browser_tab import FLAG
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, connected, press, turn_to
 from tests.browser.serving import free_port, serving

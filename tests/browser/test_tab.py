@@ -5,9 +5,9 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from considerations.load import load
-from considerations.summary import StopNotice, summarise
-from considerations.ui.tab import FLAG, MINUTES
+from considerations.explain.summary import StopNotice, summarise
+from considerations.loading.loader import load
+from considerations.ui.browser_tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, arrive, connected, idle, look_at, press, turn_to
 from tests.browser.serving import free_port, serving

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
+from considerations.explain.summary import StopNotice, Summary, summarise
+from considerations.loading.loader import load
 from considerations.pack import Vignette
-from considerations.summary import StopNotice, Summary, summarise
-from considerations.terms import BEARS, NOT_ADVICE
+from considerations.pack.terms import BEARS, NOT_ADVICE
 from tests.browser.screen import answer, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 from tests.reading import words

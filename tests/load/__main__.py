@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Vignette
 from tests.conftest import RULES
 from tests.load.recording import record

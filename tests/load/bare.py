@@ -6,7 +6,7 @@ Run it with `streamlit run`; it reads the pack once for its words and knows no r
 
 import streamlit as st
 
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Vignette
 from tests.conftest import RULES
 

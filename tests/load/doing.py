@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.conftest import RULES
 from tests.load.using import Use
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from os.path import commonprefix
+from itertools import takewhile
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -143,7 +143,8 @@ def _take(visitor: Visitor, message: ForwardMsg) -> bool:
 
 def _drop_what_was_there_before(visitor: Visitor) -> None:
     """Drop what stands in the part of the page that was drawn and was not drawn itself, as the page does."""
-    part = commonprefix([place[:-1] for place in visitor.drawn])
+    levels = zip(*(place[:-1] for place in visitor.drawn), strict=False)
+    part = tuple(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
     for standing in (visitor.elements, visitor.blocks):
         for place in [place for place in standing if place[: len(part)] == part and place not in visitor.drawn]:
             del standing[place]

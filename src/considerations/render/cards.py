@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from considerations.annex import Reference, Row, Silence, Weighed
 from considerations.pack import Pack, Point
-from considerations.render.audit import side_by_side
-from considerations.render.pieces import drawn, listed
-from considerations.terms import EVIDENCE, VALENCES, counted
+from considerations.pack.companions import Reference, Row, Silence, Weighed
+from considerations.pack.terms import EVIDENCE, VALENCES, counted
+from considerations.render.html_blocks import drawn, listed
+from considerations.render.paper.audit_pages import side_by_side
 
 # The article's own words by address, where its text is at hand; None where a digest did not match.
 Passages = Mapping[str, str | None]

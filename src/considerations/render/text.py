@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from considerations.explained import Consideration
-from considerations.render.letters import to_ascii
-from considerations.summary import StopNotice, Summary
-from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.explain.explanations import Consideration
+from considerations.explain.summary import StopNotice, Summary
+from considerations.pack.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.render.paper.glyphs import to_ascii
 
 WIDTH = 72
 

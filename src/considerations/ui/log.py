@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from traceback import format_tb
 
-from considerations.places import printable
+from considerations.loading.positions import printable
 
 # How many records a line of code writes within a minute; of the rest only their number would be new.
 MOST = 100

@@ -12,10 +12,10 @@ from streamlit import runtime
 from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 
 from considerations.engine import answer, forgetting
+from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
-from considerations.summary import StopNotice, Summary, summarise
-from considerations.ui import groups
-from considerations.ui.loaded import packs, reasons
+from considerations.ui import radio_groups
+from considerations.ui.server_cache import packs, reasons
 
 
 def pack() -> Pack | None:
@@ -36,17 +36,17 @@ def given(pack: Pack) -> dict[str, str]:
 
 def take_answer(pack: Pack, question: Question, key: str) -> None:
     """Take an answer from the radio group of a question; the questions whose answers it makes void are asked anew."""
-    if option := groups.chosen(name(pack, question), key):
+    if option := radio_groups.chosen(name(pack, question), key):
         for asked in forgetting(pack).get(question.question, ()):
-            groups.replace(name(pack, pack.question(asked)))
+            radio_groups.replace(name(pack, pack.question(asked)))
         _keep(pack, answer(pack, given(pack), question.question, option))
         # Last of all: Streamlit may cut a run off at any use of its session, for the sake of a newer one.
-        groups.take(name(pack, question), key, option)
+        radio_groups.take(name(pack, question), key, option)
 
 
 def take_missed(pack: Pack) -> None:
     """Take the answers that a run was to take when it was cut off."""
-    for group, key in groups.missed(name(pack)):
+    for group, key in radio_groups.missed(name(pack)):
         take_answer(pack, pack.question(group.removeprefix(name(pack))), key)
 
 
@@ -56,7 +56,7 @@ def repeat(chosen: object) -> None:
     if not isinstance(chosen, dict) or not asking:
         return
     for question in asking.questions:
-        for key in groups.keys(name(asking, question)):
+        for key in radio_groups.keys(name(asking, question)):
             number = chosen.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
             if isinstance(number, int) and number in range(len(question.options)):
                 st.session_state[key] = question.options[number].option
@@ -82,10 +82,10 @@ def looking(pack: Pack) -> dict[str, str]:
 
 def look_at(pack: Pack, question: Question, key: str) -> None:
     """Look at the answer chosen in the radio group of a look; the answers given stay."""
-    if option := groups.chosen(f"look/{name(pack, question)}", key):
+    if option := radio_groups.chosen(f"look/{name(pack, question)}", key):
         others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
         st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
-        groups.take(f"look/{name(pack, question)}", key, option)
+        radio_groups.take(f"look/{name(pack, question)}", key, option)
 
 
 def look_back(pack: Pack) -> None:
@@ -130,7 +130,7 @@ def load_example(pack: Pack, example: Vignette) -> None:
     """Put the answers of a worked example in place of those given; it is named until an answer is changed."""
     _keep(pack, dict(example.answers))
     st.session_state[f"example/{pack.about.pack}"] = example.vignette
-    st.session_state["turn"] = "points.py"
+    st.session_state["turn"] = "screens/considerations.py"
 
 
 def step(pack: Pack) -> int:
@@ -142,7 +142,7 @@ def step(pack: Pack) -> int:
 def go(pack: Pack, index: int) -> None:
     """Turn to a step."""
     if index != step(pack):
-        groups.replace_all()  # Streamlit holds what the groups of a step said, and the page does not
+        radio_groups.replace_all()  # Streamlit holds what the groups of a step said, and the page does not
     st.session_state[f"step/{pack.about.pack}"] = index
     st.session_state["changing"] = False
 
@@ -151,7 +151,7 @@ def change(pack: Pack, index: int) -> None:
     """Open a step from the answers, to lead back to them."""
     go(pack, index)
     st.session_state["changing"] = True
-    st.session_state["turn"] = "questions.py"
+    st.session_state["turn"] = "screens/questions.py"
 
 
 def turn() -> None:
@@ -169,8 +169,8 @@ def forget() -> None:
     """Forget everything this visitor has answered, and turn to the start; the tab was heard and is not asked again."""
     for key in set(st.session_state) - {"heard", "back", "groups"}:
         del st.session_state[key]
-    groups.replace_all()
-    st.session_state["turn"] = "start.py"
+    radio_groups.replace_all()
+    st.session_state["turn"] = "screens/start.py"
 
 
 def _forget_later(session: ScriptRunContext) -> None:

@@ -5,13 +5,13 @@ from html import escape
 import streamlit as st
 
 from considerations.engine import assess, is_asked
-from considerations.look import Look, look
+from considerations.engine.what_if import Look, look
 from considerations.pack import Pack, Question
+from considerations.pack.terms import NOT_ANSWERED
 from considerations.render.cards import because
-from considerations.terms import NOT_ANSWERED
-from considerations.ui import groups, session
-from considerations.ui.asking import options
-from considerations.ui.parts import plain
+from considerations.ui import radio_groups, session
+from considerations.ui.page_parts import plain
+from considerations.ui.question_widget import options
 
 
 @st.fragment
@@ -37,7 +37,7 @@ def _offer(pack: Pack) -> None:
     )
     if chosen:
         question = pack.question(chosen)
-        key = groups.group(f"look/{session.name(pack, question)}", other.answers.get(chosen))
+        key = radio_groups.group(f"look/{session.name(pack, question)}", other.answers.get(chosen))
         options(pack, question, key, session.look_at)
     if looked:
         _seen(look(assess(pack, session.given(pack)), other, looked))

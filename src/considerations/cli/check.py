@@ -1,0 +1,53 @@
+"""Everything that can be said of a pack's folder: does it load, is it proved, is every sentence and word accounted for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.loading import completeness, wording_check
+from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
+from considerations.loading.positions import Fault
+from considerations.pack.terms import counted
+from considerations.proof.verify import prove
+
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found: every fault and warning as a line, and a line to close with."""
+
+    pack: str
+    faults: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    closing: str = ""
+    answer_sets: int = 0
+    seconds: float = 0
+
+
+def check(folder: Path, article: str | None, tell: Tell) -> Checked:
+    """Check a pack; with the article's text, hold index and silences against it."""
+    try:
+        pack, files = load_with_places(folder)
+    except BrokenPack as broken:
+        return Checked(folder.name, tuple(map(str, broken.faults)))
+    faults: list[Fault] = [fault for placed in files.values() for fault in wording_check.faults(placed)]
+    if article is not None:
+        faults += completeness.against(pack, files, article)
+    try:
+        proof = prove(pack, files, tell)
+    except TooLarge as large:
+        return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
+    faults += proof.faults
+    closing = (
+        f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
+        f"{counted(len(pack.silences.silences), 'silence')}, {counted(len(pack.notices), 'notice')}, "
+        f"{counted(len(pack.evidence.references), 'reference')}; each of "
+        f"{counted(len(pack.index), 'sentence')} is cited or set aside; {counted(proof.conditions, 'condition')} and "
+        f"{counted(len(pack.about.promises), 'promise')} proved over {proof.answer_sets:,} answer sets "
+        f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
+    )
+    lines = tuple(map(str, in_file_order(faults)))
+    warnings = tuple(f"{warning} (warning)" for warning in proof.warnings)
+    return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)

@@ -1,0 +1,179 @@
+"""What a verdict hangs on, exactly: the answers that decide it, and the smallest change of answers that would bring an item up."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from considerations.diagrams.decision_diagram import HANGS, NOT_ASKED, OPEN, TooLarge
+from considerations.diagrams.item_diagrams import Sets
+from considerations.diagrams.search import Within, differ, meets, nearest, positions
+from considerations.engine import Answers, Assessment, answer, assess, forgetting, is_asked
+from considerations.engine.assessment import truth
+from considerations.engine.items import (
+    Item,
+    behind,
+    brought_by,
+    every_way,
+    hangs_on,
+    items,
+    key,
+    open_questions,
+    state,
+    ways,
+    with_earlier,
+    with_later,
+)
+from considerations.pack import Pack
+
+# For each question the options it could have; any combination of them will do.
+Change = Mapping[str, tuple[str, ...]]
+Kept = Mapping[str, str]
+
+
+class Reasons:
+    """
+    A pack's verdicts over all answer sets, worked out where they are first needed; from then on only read: threads may share it.
+
+    Where the rules tie too many questions together, reasons are sufficient but perhaps not minimal, and no change is known.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        # Every answer in words, in asking order.
+        self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
+        # The questions named by the rule of an item, followed by those that decide whether they are asked.
+        self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
+        self._forgetting = forgetting(pack)
+
+    @cached_property
+    def _sets(self) -> Sets | None:
+        try:
+            return Sets(self.pack, self._hangs)
+        except TooLarge:
+            return None
+
+    def settling(self, item: Item, assessment: Assessment) -> tuple[Kept, ...]:
+        """
+        Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
+
+        One for each way of its own that holds, or for the first point that brings it; one where the item does not come up.
+        """
+        answers = assessment.answers
+        if not state(item, assessment):
+            return (self._minimal(item, answers, False, self._hangs[key(item)]),)
+        found = [way.when for way in ways(item) if truth(way.when, answers)]
+        if not found:
+            bringing = [way.when for point in brought_by(item, self.pack) for way in point.highlight]
+            found = [when for when in bringing if truth(when, answers)][:1]
+        settled = [self._minimal(item, answers, True, behind(when, answers, True)) for when in found]
+        return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
+
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Kept:
+        """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
+        kept = {asked: option for asked in named if (option := answers.get(asked))}
+        if not self._sets:
+            return self._in_asking_order(kept)
+        space, of = self._sets.whole, self._sets.of[key(item)]
+        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(kept))
+        for asked in reversed(list(kept)):
+            level = space.level[asked]
+            needed = within.pop(level)
+            if meets(space, otherwise, within):
+                within[level] = needed
+            else:
+                del kept[asked]
+        return self._in_asking_order(kept)
+
+    def _in_asking_order(self, kept: Kept) -> Kept:
+        return {q.question: kept[q.question] for q in self.pack.questions if q.question in kept}
+
+    def waits_for(self, item: Item, answers: Answers) -> tuple[str, ...]:
+        """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
+        still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
+        named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
+        if self._sets:
+            space, of = self._sets.whole, self._sets.of[key(item)]
+            within = positions(space, _only(answers))
+            ends = of.live_holds, of.live_fails
+            named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
+        return tuple(question.question for question in self.pack.questions if question.question in named)
+
+    def ends(self, item: Item, answers: Answers) -> bool | None:
+        """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
+        if not self._sets:
+            return None
+        space, of = self._sets.whole, self._sets.of[key(item)]
+        within = positions(space, _only(answers))
+        ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
+        return None if all(ends) else ends[0]
+
+    def changes(self, item: Item, answers: Answers) -> tuple[Change, ...]:
+        """
+        Give smallest changes of answers that highlight a point or bring a silence to the front.
+
+        As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
+        that can give it; otherwise one change of that size. None where no change is known.
+        """
+        if not self._sets:
+            return ()
+        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers)
+        if not any(found):
+            return ()
+        if len(found[0]) > 1:
+            return (self._anew(item, answers, self._widened(item, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
+        return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
+
+    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+        """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
+        assert self._sets
+        return self._having({q: (answers.get(q) or OPEN,) for q in self._sets.of[key(item)].questions})
+
+    def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
+        """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
+        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        within = self._as_given(item, answers) | self._having(change)
+        for asked in found:
+            others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
+            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._having({asked: (o,)}))])
+            within |= self._having({asked: change[asked]})
+        return change
+
+    def _having(self, change: Change) -> dict[int, tuple[int, ...]]:
+        """Give where the questions of a change have one of its alternatives, as far as they are asked."""
+        assert self._sets
+        standing = {asked: (*options, NOT_ASKED, HANGS) for asked, options in change.items()}
+        return positions(self._sets.partial, standing)
+
+    def _comes_up(self, item: Item, within: Within) -> bool:
+        """Say whether every combination of these alternatives brings an item up."""
+        assert self._sets
+        return not meets(self._sets.partial, self._sets.of[key(item)].stays_away, within)
+
+    def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
+        """Add the answers that a change makes the app forget, where the item needs them."""
+        if self._forgetting.keys().isdisjoint(change):
+            return change
+        kept = given = {asked: option for asked, option in answers.items() if option}
+        for asked, options in change.items():
+            kept = answer(self.pack, kept, asked, options[0])
+        forgotten = {asked: option for asked, option in given.items() if asked not in kept}
+        left = {**answers, **dict.fromkeys(forgotten)}
+        if not forgotten or self._comes_up(item, self._as_given(item, left) | self._having(change)):
+            return change
+        return {**change, **_only(forgotten)}
+
+
+def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
+    """Give what each option of each question asked and still open would make of the pack."""
+    pack, answers = assessment.pack, assessment.answers
+    given = {asked: option for asked, option in answers.items() if option}
+    still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
+    return {
+        q.question: {o.option: assess(pack, answer(pack, given, q.question, o.option)) for o in q.options}
+        for q in still_open
+    }
+
+
+def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:
+    return {asked: (option,) for asked, option in answers.items()}

@@ -1,0 +1,166 @@
+"""The assessment as the clinician reads it; under a stop there is only its notice, so that no renderer can show a point."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
+
+from considerations.engine import Assessment, assess, is_asked
+from considerations.engine.items import open_questions
+from considerations.explain.explanations import Consideration, Looks, Silent
+from considerations.explain.reasons import Reasons, looks
+from considerations.pack import About, Contact, Pack, Question, Stop
+from considerations.pack.companions import Notice, Reference, Row
+from considerations.pack.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+
+
+@dataclass(frozen=True)
+class StopNotice:
+    """What a stop shows and nothing else; `asks` holds the questions on which it hangs, to be answered otherwise."""
+
+    headline: str
+    first: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    contacts_checked: str
+    after: str
+    asks: tuple[Question, ...]
+    version: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question and its answer in words; `asked` is None while an earlier answer decides it."""
+
+    question: Question
+    asked: bool | None
+    option: str | None
+    answer: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the clinician takes away; `example` names the worked example that was opened."""
+
+    assessment: Assessment
+    reasons: Reasons = field(compare=False, repr=False)
+    example: str | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """The pack in use."""
+        return self.assessment.pack
+
+    @property
+    def about(self) -> About:
+        """The pack's own description."""
+        return self.pack.about
+
+    @cached_property
+    def considerations(self) -> tuple[Consideration, ...]:
+        """The points by theme, in the article's order within it."""
+        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
+        return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
+
+    @cached_property
+    def silences(self) -> tuple[Silent, ...]:
+        """The silences by group."""
+        found = self.pack.silences
+        by_group = [each for group in found.groups for each in found.silences if each.group == group]
+        return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices that show, in the pack's order."""
+        return tuple(notice for notice in self.pack.notices if self.assessment.notices[notice.notice])
+
+    @cached_property
+    def _looks(self) -> Callable[[], Looks]:
+        # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
+        return cache(partial(looks, self.assessment))
+
+    def within(self, state: bool | None) -> tuple[Consideration, ...]:
+        """Give the considerations in one state, in order."""
+        return tuple(item for item in self.considerations if item.state is state)
+
+    def silent(self, front: bool = True) -> tuple[Silent, ...]:
+        """Give the silences in front, those tied to an answer first, or the others; by group."""
+        found = [item for item in self.silences if (item.state is True) == front]
+        return tuple(sorted(found, key=lambda item: not item.tied) if front else found)
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """The sentences of the silences in front that stand right after the highlighted points."""
+        return tuple(item.silence.in_short for item in self.silent() if item.silence.in_short)
+
+    def bears(self, row: Row) -> bool:
+        """Say whether a row of the comparison shares a sentence with a highlighted point, or a silence with those in front."""
+        cited = {address for item in self.within(True) for address in item.point.cites}
+        front = {item.silence.silence for item in self.silent()}
+        return any(cited & set(cell.cites) or front & set(cell.silences) for cell in row.cells.values())
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The references behind the highlighted points and the silences in front, in the pack's order."""
+        used = {ref for item in self.within(True) for each in item.evidence for ref in each.refs}
+        used |= {ref for item in self.silent() for ref in item.silence.refs}
+        return tuple(each for each in self.pack.evidence.references if each.reference in used)
+
+    @cached_property
+    def answers(self) -> tuple[Answered, ...]:
+        """Every question and what became of it, in asking order."""
+        return tuple(_answers(self.assessment))
+
+    @cached_property
+    def safety_open(self) -> tuple[Question, ...]:
+        """The open questions on which a stop hangs, and those that lift a stop and are asked because of an answer given."""
+        stops, answers = self.pack.stops.stops, self.assessment.answers
+        waits = {asked for stop in stops for asked in open_questions(stop.when, answers)}
+        lifting = {asked for stop in stops if stop.until for asked in stop.until.questions()}
+        waits |= {line.question.question for line in self.answers if line.question.ask_when and line.asked} & lifting
+        return tuple(question for question in self.pack.questions if question.question in waits - set(answers))
+
+    @property
+    def situation(self) -> str:
+        """The answers that have a phrase in a line, in asking order."""
+        given = self.assessment.answers
+        phrases = [
+            o.phrase for q in self.pack.questions for o in q.options if o.phrase and given.get(q.question) == o.option
+        ]
+        line = "; ".join(phrases) or "nothing answered yet"
+        return f"{line[:1].upper()}{line[1:]}."
+
+    @property
+    def identity(self) -> str:
+        """Pack, version and status in a line."""
+        return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
+
+
+def summarise(
+    pack: Pack, given: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
+) -> Summary | StopNotice:
+    """Make the summary of the given answers, or the notice of the stop that holds; `reasons` can be shared among many."""
+    assessment = assess(pack, given)
+    if assessment.stop:
+        return _notice(assessment, assessment.stop)
+    return Summary(assessment, reasons or Reasons(pack), example)
+
+
+def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
+    pack = assessment.pack
+    named = stop.questions()
+    return StopNotice(
+        headline=stop.headline,
+        first=stop.first,
+        contacts=pack.stops.contacts,
+        contacts_checked=f"Checked {pack.stops.checked}. {pack.stops.checked_how}",
+        after=stop.after,
+        asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
+        version=f"Version {pack.about.version}, {STATUS[pack.about.status]}.",
+    )
+
+
+def _answers(assessment: Assessment) -> Iterator[Answered]:
+    for question in assessment.pack.questions:
+        asked = is_asked(question, assessment.answers)
+        option = assessment.answers.get(question.question)
+        missing = {True: NOT_ANSWERED, False: NOT_ASKED, None: NOT_ASKED_YET}[asked]
+        yield Answered(question, asked, option, question.label(option) if option else missing)

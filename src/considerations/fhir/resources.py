@@ -1,0 +1,139 @@
+"""Questions and answers as FHIR R4 resources; no rule, point or stop travels with them, and no patient, author or date."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from considerations.explain.summary import StopNotice, Summary
+from considerations.fhir.enable_when import gates
+from considerations.fhir.identifiers import DIGEST, EXAMPLE, canonical, codes, url
+from considerations.pack import Pack, Question, Step
+from considerations.pack.terms import QUESTIONS_ONLY, source_line
+
+# JSON objects of FHIR.
+Resource = dict[str, Any]
+
+STATUS = {"draft": "draft", "reviewed": "active", "retired": "retired"}
+
+_EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
+_NO_REAL_PERSON = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
+
+
+class NoResponse(Exception):
+    """Answers under a stop, of which no response is given."""
+
+
+def questionnaire(pack: Pack) -> str:
+    """Give the questions of a pack as a `Questionnaire`, or raise `Unsayable`."""
+    about = pack.about
+    return _json(
+        {
+            "resourceType": "Questionnaire",
+            "meta": {"tag": [{"system": DIGEST, "code": pack.digest}]},
+            "url": url(about),
+            "version": about.version,
+            "name": "Considerations" + "".join(part.capitalize() for part in about.pack.split("-")),
+            "title": about.title,
+            "status": STATUS[about.status],
+            "publisher": about.maintainers,
+            "description": " ".join([QUESTIONS_ONLY, source_line(about), *about.limits]),
+            "purpose": f"{about.intended_use} For: {about.intended_user}.",
+            "item": _items(pack),
+        }
+    )
+
+
+def response(summary: Summary | StopNotice) -> str:
+    """Return the answers as a `QuestionnaireResponse`; raise `NoResponse` under a stop, for a form would outlive its warning."""
+    if isinstance(summary, StopNotice):
+        raise NoResponse(
+            "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper"
+        )
+    given = {line.question.question: line.option for line in summary.answers if line.option}
+    still_open = any(line.asked and not line.option for line in summary.answers)
+    answered = _answered(_items(summary.pack), given)
+    return _json(
+        {
+            "resourceType": "QuestionnaireResponse",
+            "meta": _provenance(summary),
+            "questionnaire": canonical(summary.about),
+            "status": "in-progress" if still_open else "completed",
+        }
+        | ({"item": answered} if answered else {})
+    )
+
+
+def _provenance(summary: Summary) -> Resource:
+    """Say which rules exactly were here, and where it is so that nobody's answers these are."""
+    tags = [{"system": DIGEST, "code": summary.pack.digest}]
+    if not summary.example:
+        return {"tag": tags}
+    example = {"system": EXAMPLE, "code": "worked-example", "display": summary.example}
+    return {"security": [_NO_REAL_PERSON], "tag": [*tags, example]}
+
+
+def _answered(items: list[Resource], given: Mapping[str, str]) -> list[Resource]:
+    """Keep of the questionnaire's items what is answered, in its groups."""
+    found: list[Resource] = []
+    for item in items:
+        named: Resource = {key: item[key] for key in ("linkId", "text") if key in item}
+        if item["linkId"] in given:
+            coding = next(
+                o["valueCoding"] for o in item["answerOption"] if o["valueCoding"]["code"] == given[item["linkId"]]
+            )
+            found.append(named | {"answer": [{"valueCoding": coding}]})
+        elif item["type"] == "group" and (inner := _answered(item["item"], given)):
+            found.append(named | {"item": inner})
+    return found
+
+
+def _items(pack: Pack) -> list[Resource]:
+    # A dot stands in no id of a pack, so that only questions bear a plain id.
+    not_for = "; ".join(pack.about.not_for)
+    notes = [_display("note.questions-only", QUESTIONS_ONLY), _display("note.not-for", f"Not for: {not_for}.")]
+    return [*notes, *(_group(step, pack) for step in pack.steps)]
+
+
+def _group(step: Step, pack: Pack) -> Resource:
+    notes = [_display(f"step.{step.step}.note", step.note)] if step.note else []
+    asked = [_gated(question, pack) for question in step.questions]
+    return {"linkId": f"step.{step.step}", "text": step.title, "type": "group", "item": [*notes, *asked]}
+
+
+def _gated(question: Question, pack: Pack) -> Resource:
+    """Give a question with what it is asked after: at itself, and where one list does not say it, at groups around it."""
+    *outer, own = gates(question, pack) or [{}]
+    item = _question(question, pack) | own
+    for depth, gate in reversed(list(enumerate(outer, 1))):
+        item = {"linkId": f"{question.question}.when-{depth}", "type": "group", **gate, "item": [item]}
+    return item
+
+
+def _question(question: Question, pack: Pack) -> Resource:
+    system = codes(pack.about, question)
+    options = [{"system": system, "code": option.option, "display": option.text} for option in question.options]
+    meant = f"Why this is asked: {question.why} What counts: {question.counts}"
+    return {
+        "extension": [
+            _control("radio-button"),
+            {"url": f"{_EXTENSIONS}/questionnaire-choiceOrientation", "valueCode": "vertical"},
+        ],
+        "linkId": question.question,
+        "text": question.asks,
+        "type": "choice",
+        "answerOption": [{"valueCoding": option} for option in options],
+        "item": [{"extension": [_control("help")], **_display(f"{question.question}.help", meant)}],
+    }
+
+
+def _display(link: str, text: str) -> Resource:
+    return {"linkId": link, "text": text, "type": "display"}
+
+
+def _control(code: str) -> Resource:
+    coding = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": code}
+    return {"url": f"{_EXTENSIONS}/questionnaire-itemControl", "valueCodeableConcept": {"coding": [coding]}}
+
+
+def _json(resource: Resource) -> str:
+    return json.dumps(resource, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,183 @@
+"""A folder becomes a pack, or every fault of it with file, line and column; with one fault it does not load at all."""
+
+import hashlib
+from collections import abc
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from considerations.loading import completeness, names
+from considerations.loading.completeness import CHANGES, INDEX
+from considerations.loading.names import guess
+from considerations.loading.positions import MOST_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
+from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
+from considerations.pack.companions import Comparison, Evidence, Hazard, Notice, SetAside, Silences
+from considerations.pack.conditions import Part
+
+# The files of a pack, in the order in which their faults are told.
+SHAPES: Mapping[str, Any] = {
+    "pack": About,
+    "questions": Annotated[tuple[Step, ...], Field(min_length=1)],
+    "points": Annotated[tuple[Point, ...], Field(min_length=1)],
+    "set_aside": tuple[SetAside, ...],
+    "evidence": Evidence,
+    "silences": Silences,
+    "notices": tuple[Notice, ...],
+    "comparison": Comparison,
+    "stops": Stops,
+    "hazards": tuple[Hazard, ...],
+    "vignettes": tuple[Vignette, ...],
+}
+# Files of a pack that are no YAML.
+_PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
+FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
+
+
+def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Give each fault once, in the order of the files and of the places in them."""
+    order = {name: nth for nth, name in enumerate(FILES)}
+    return sorted(set(faults), key=lambda f: (order[f.file.split("/")[-1]], f.line, f.column, f.message))
+
+
+class BrokenPack(Exception):
+    """A pack that did not load; carries its faults in file order: every one, or the first of very many."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        told = in_file_order(faults)
+        if len(told) > MOST_FAULTS:
+            last = told[MOST_FAULTS]._replace(message="more faults from here on; mend those above first")
+            told[MOST_FAULTS:] = [last]
+        self.faults = told
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def load(folder: Path) -> Pack:
+    """Read a pack, with a digest of the bytes that were read, or raise `BrokenPack` with all its faults."""
+    return load_with_places(folder)[0]
+
+
+def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
+    """Read a pack as `load` does, and give its files beside it, so that more can be said of places in them."""
+    contents, faults = _read(folder)
+    files: dict[str, Placed] = {}
+    parts: dict[str, Any] = {}
+    for file, content in contents.items():
+        name = f"{folder.name}/{file}"
+        try:
+            if file in _PLAIN:
+                parts[file] = _PLAIN[file](decoded(content, name), name)
+            else:
+                files[file.removesuffix(".yaml")] = parse(decoded(content, name), name)
+        except Unreadable as unreadable:
+            faults += unreadable.faults
+    for name, placed in files.items():
+        try:
+            parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
+        except ValidationError as error:
+            faults += _faults(placed, SHAPES[name], error.errors(include_url=False)[: MOST_FAULTS + 1])
+    faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MOST_FAULTS + 1)
+    if faults:
+        raise BrokenPack(faults)
+    renamed = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
+    pack = Pack(digest=_digest(contents), **{renamed.get(name, name): part for name, part in parts.items()})
+    forgotten = list(islice(completeness.faults(pack, files), MOST_FAULTS + 1))
+    if forgotten:
+        raise BrokenPack(forgotten)
+    return pack, files
+
+
+def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """Read the files that can be read, each once, and give the faults of the others."""
+    contents: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for file in FILES:
+        try:
+            contents[file] = raw(folder / file, f"{folder.name}/{file}")
+        except Unreadable as unreadable:
+            faults += unreadable.faults
+    return contents, faults
+
+
+def folders(rules: Path) -> list[Path]:
+    """Give the folders that mean to be packs, by name."""
+    return sorted(path.parent for path in rules.glob("*/pack.yaml"))
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
+    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES)
+    return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Fault]:
+    """Say each fault once: a list is not too short if what it holds is at fault."""
+    within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    return [
+        _fault(placed, shape, error) for error in errors if error["type"] != "too_short" or error["loc"] not in within
+    ]
+
+
+def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
+    """Say a fault of shape in the words of a pack."""
+    path, kind, value = error["loc"], error["type"], error["input"]
+    if kind == "extra_forbidden":
+        known = _fields(shape, path[:-1])
+        message = f"'{path[-1]}' is not a field here ({', '.join(known)}){guess(str(path[-1]), known)}"
+        return placed.fault(path, message, at_key=True)
+    if kind == "pack":
+        message = error["msg"]
+    elif kind == "literal_error":
+        known = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        choice = f"one of {', '.join(known)}"
+        is_text = isinstance(value, str)
+        message = f"'{value}' is not {choice}{guess(value, known)}" if is_text else f"{choice} is expected here"
+    else:
+        name, size = (path or ("",))[-1], len(value) if isinstance(value, str) else 0
+        message = _SAID.get(kind, "something else is expected here")
+        message = message.format(name=name, size=size, **error.get("ctx", {}))
+    return placed.fault(path, message)
+
+
+_A_MAPPING = "a mapping of 'key: value' is expected here"
+_A_NUMBER = "a whole number is expected here, one or more for 'at_least'"
+_SAID = {
+    "missing": "'{name}' is missing",
+    "string_too_long": "{size} characters are too many here; at most {max_length}",
+    "too_short": "too few entries; at least {min_length}",
+    "too_long": "too many entries; at most {max_length}",
+    "greater_than_equal": _A_NUMBER,
+    "int_type": _A_NUMBER,
+    "int_parsing": _A_NUMBER,
+    "int_parsing_size": _A_NUMBER,
+    "string_type": "a text is expected here",
+    "tuple_type": "a list is expected here",
+    "dict_type": _A_MAPPING,
+    "mapping_type": _A_MAPPING,
+    "model_type": _A_MAPPING,
+    "model_attributes_type": _A_MAPPING,
+}
+
+
+def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
+    """Give the fields of the model that stands at a path of a shape."""
+    for step in path:
+        shape = _bare(shape)
+        if isinstance(shape, type) and issubclass(shape, Part):
+            shape = shape.model_fields[str(step)].annotation
+        else:
+            shape = get_args(shape)[1 if get_origin(shape) is abc.Mapping else 0]
+    shape = _bare(shape)
+    return [name for name in shape.model_fields if not (shape is Option and name == "option")]
+
+
+def _bare(shape: Any) -> Any:
+    """Take off what is noted on a shape, and that it may be left out."""
+    if get_origin(shape) is Annotated:
+        shape = get_args(shape)[0]
+    if get_origin(shape) in (Union, UnionType):
+        shape = next(part for part in get_args(shape) if part is not type(None))
+    return shape

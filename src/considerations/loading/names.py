@@ -1,0 +1,198 @@
+"""Check that every name used in a pack is given in it, on plain data, so that one fault does not hide another."""
+
+import difflib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
+from considerations.pack.article import ADDRESS
+from considerations.pack.conditions import JOINS, MOST_OF_AN_ID
+
+Options = dict[str, list[str]]
+Entry = tuple[Loc, str, dict[str, Any]]
+
+# Where names are used: by file, the key and the kind of thing that must bear the name.
+_USES: Mapping[str, Mapping[str, str]] = {
+    "points": {"theme": "theme", "cites": "address", "beside": "point"},
+    "silences": {
+        "beside": "point",
+        "group": "group",
+        "refs": "reference",
+        "with_themes": "theme",
+        "with_points": "point",
+    },
+    "vignettes": {"highlights": "point", "waits": "point", "silences": "silence", "notices": "notice", "stops": "stop"},
+    "set_aside": {"set_aside": "address", "repeats": "address"},
+    "evidence": {"point": "point", "at": "address", "refs": "reference"},
+    "pack": {"answered": "question", "points": "point", "theme": "theme", "silences": "silence", "notices": "notice"},
+    "comparison": {"cites": "address", "silences": "silence"},
+}
+# Where names are given: as the value of a key in every entry, or as the keys of a mapping.
+_ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
+_ENTRIES |= {"reference": "evidence", "silence": "silences", "row": "comparison", "hazard": "hazards"}
+_MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
+# Where conditions stand: by file, their keys.
+_CONDITIONS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("pack", "points", "silences", "notices"), ("when",)),
+    "stops": ("when", "until"),
+    "vignettes": ("answers",),
+}
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """
+    Offer the known word that comes nearest, as the end of a message.
+
+    >>> guess("urgancy", ["urgency", "severity"])
+    "; did you mean 'urgency'?"
+    >>> guess("weather", ["urgency", "severity"])
+    ''
+    """
+    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MOST_OF_AN_ID else []
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def no_question(word: str, options: Options) -> str:
+    """Say that a word is no question."""
+    return f"'{word}' is not a question{guess(word, options)}"
+
+
+def no_option(word: str, question: str, options: Options) -> str:
+    """Say that a word is no option of a question."""
+    known = options[question]
+    return f"'{word}' is not an option of {question} ({', '.join(known)}){guess(word, known)}"
+
+
+def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
+    """Return every fault in the names of a pack that is to be called `folder`; `addresses` are the index's, if it can be read."""
+    given = _given(files)
+    if addresses is not None:
+        given["address"] = dict.fromkeys(addresses)
+    for kind, file in _ENTRIES.items():
+        if file in files:
+            yield from _given_twice(files[file], kind)
+    for file, keys in _USES.items():
+        for key, kind in keys.items() if file in files else ():
+            # Without a point or a sentence the file itself is at fault, which is said once.
+            if kind in given and (given[kind] or kind not in ("point", "address")):
+                yield from _unknown(files[file], key, kind, given[kind])
+    if "pack" in files:
+        yield from _pack_name(files["pack"], folder)
+    if "comparison" in files and "column" in given:
+        yield from _columns(files["comparison"], given["column"])
+    yield from _conditions(files)
+
+
+def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
+    options = {name: _options(entry) for _, name, entry in _entries(files.get("questions"), "question")}
+    if not options:
+        return
+    yield from _backward(files["questions"], options)
+    for file, keys in _CONDITIONS.items():
+        for key in keys if file in files else ():
+            for path, condition in find(files[file].data, key):
+                yield from _condition(files[file], path, condition, options)
+
+
+def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) -> Iterator[Entry]:
+    """Find every mapping that names itself under this key: its path, its name, itself."""
+    data = placed.data if placed and not path else data
+    if isinstance(data, dict) and isinstance(data.get(key), str):
+        yield path, data[key], data
+    for step, value in steps(data):
+        if not isinstance(value, str):
+            yield from _entries(placed, key, (*path, step), value)
+
+
+def _given(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
+    here = {kind: files[file] for kind, file in _ENTRIES.items() if file in files}
+    given = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in here.items()}
+    for kind, (file, key) in _MAPPINGS.items():
+        names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
+        if isinstance(names, dict):
+            given[kind] = dict.fromkeys(names)
+    return given
+
+
+def _given_twice(placed: Placed, kind: str) -> Iterator[Fault]:
+    seen: dict[str, Loc] = {}
+    for path, name, _ in _entries(placed, kind):
+        first = seen.setdefault(name, path)
+        if first is not path:
+            line = placed.fault((*first, kind), "").line
+            yield placed.fault((*path, kind), f"{kind} '{name}' is already on line {line}")
+
+
+def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Iterator[Fault]:
+    where = {"theme": " of pack.yaml", "address": " of article.index"}.get(kind, "")
+    article = "an" if kind == "address" else "a"
+    for path, value in find(placed.data, key):
+        seen = set()
+        for at, name in texts(value, path):
+            if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
+                nearest = "" if kind == "address" else guess(name, known)
+                yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{nearest}")
+            elif name in seen:
+                yield placed.fault(at, f"'{name}' is given twice")
+            seen.add(name)
+
+
+def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
+    name = about.data.get("pack") if isinstance(about.data, dict) else None
+    if isinstance(name, str) and name != folder:
+        yield about.fault(("pack",), f"the pack is called '{name}', but its folder is '{folder}'; make them the same")
+
+
+def _columns(comparison: Placed, columns: Collection[str]) -> Iterator[Fault]:
+    for path, cells in find(comparison.data, "cells"):
+        for column in cells if isinstance(cells, dict) else ():
+            message = f"'{column}' is not a column{guess(column, columns)}"
+            if column not in columns:
+                yield comparison.fault((*path, column), message, at_key=True)
+
+
+def _options(question: dict[str, Any]) -> list[str]:
+    options = question.get("options")
+    return list(options) if isinstance(options, dict) else []
+
+
+def _backward(questions: Placed, options: Options) -> Iterator[Fault]:
+    """`ask_when` may only look back: at questions that stand earlier in the file; `neutral` names options."""
+    earlier: set[str] = set()
+    for path, name, question in _entries(questions, "question"):
+        place, when = (*path, "ask_when"), question.get("ask_when")
+        for at, asked, _ in _parts(when, place):
+            if asked in options and asked not in earlier:
+                message = f"'{asked}' is not asked before '{name}'; ask_when may only look back"
+                yield questions.fault(at, message, at_key=True)
+        yield from _condition(questions, place, when, options)
+        yield from _chosen(questions, (*path, "neutral"), question.get("neutral"), name, options)
+        earlier.add(name)
+
+
+def _parts(condition: Any, path: Loc) -> Iterator[tuple[Loc, str, Any]]:
+    """Give every `question: options` of a condition, however deep."""
+    for key, value in condition.items() if isinstance(condition, dict) else ():
+        if key not in JOINS:
+            yield (*path, key), key, value
+            continue
+        for index, part in enumerate(value) if isinstance(value, list) else ():
+            yield from _parts(part, (*path, key, index))
+
+
+def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> Iterator[Fault]:
+    for at, asked, value in _parts(condition, path):
+        if asked not in options:
+            yield placed.fault(at, no_question(asked, options), at_key=True)
+        else:
+            yield from _chosen(placed, at, value, asked, options)
+
+
+def _chosen(placed: Placed, path: Loc, value: Any, question: str, options: Options) -> Iterator[Fault]:
+    seen = set()
+    for at, option in texts(value, path):
+        if options[question] and option not in options[question]:
+            yield placed.fault(at, no_option(option, question, options))
+        elif option in seen:
+            yield placed.fault(at, f"'{option}' is given twice")
+        seen.add(option)

@@ -1,0 +1,59 @@
+"""The words our own text keeps clear of: directives, absolute claims, American spelling. Quotations and findings are exempt."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from considerations.loading.positions import Fault, Loc, Placed
+
+_DIRECTIVE = re.compile(
+    r"\b(should|must|ought to|(?:need|have)s? to|recommend\w*|advis(?:e|ed|es|able)|prescrib\w*|first-line|best|prefer(?:red|able)|"
+    r"mg|dos(?:e|es|ed|age|ing)|start(?:s|ing)?|stop(?:ping)?|switch(?:es|ing)?|discontinue[ds]?|taper\w*)\b",
+    re.I,
+)
+_ABSOLUTE = re.compile(
+    r"\b(prove[sdn]?|proof that|safe|safely|guarantee\w*|cure[sd]?|harmless|always works|never fails)\b", re.I
+)
+_AMERICAN = re.compile(
+    r"\b(\w+(?:ization|izations|izing|ized)|(?:organ|recogn|real|hospital|random|minim|stabil)ize\w*|behavior\w*|colors?|centers?|counsel(?:ing|or)\w*|"
+    r"pediatric\w*|anesthe\w*|hemorrh\w*|labeling|favor\w*|judgment|program)\b",
+    re.I,
+)
+_KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
+
+# Each of these says what the tool is not, or uses a word of the glossary; nothing else is allowed.
+ALLOWED = ("not a recommendation", "no recommendation", "a stop", "start again", "proved of these rules")
+# Keys whose values are quotations, records of what a publication reports, addresses or names: not our own sentences.
+_EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
+
+
+def findings(text: str) -> list[str]:
+    """
+    Say what is wrong with a text.
+
+    >>> findings("Patients should start at once.")
+    ["'should' is a directive", "'start' is a directive"]
+    >>> findings("Not a recommendation.")
+    []
+    """
+    for phrase in ALLOWED:
+        text = re.sub(rf"\b{re.escape(phrase)}\b", "", text, flags=re.I)
+    return [f"'{match.group()}' {what}" for what, kind in _KINDS.items() for match in kind.finditer(text)]
+
+
+def faults(placed: Placed) -> Iterator[Fault]:
+    """Give every finding in a file's texts."""
+    for path, text in _texts(placed.data, ()):
+        for found in findings(text):
+            yield placed.fault(path, f"{found}; say it without")
+
+
+def _texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
+    """Give every text that is a sentence or a label of ours, with its path."""
+    if isinstance(data, str):
+        if not re.fullmatch(r"[a-z0-9-]+", data):
+            yield path, data
+        return
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if step not in _EXEMPT:
+            yield from _texts(value, (*path, step))

@@ -1,0 +1,40 @@
+"""What is shown while a stop holds: what comes first, and nothing about treatment."""
+
+from html import escape
+
+import streamlit as st
+
+from considerations.explain.summary import StopNotice
+from considerations.pack import Pack
+from considerations.render.html_blocks import listed
+from considerations.ui import page_parts
+from considerations.ui.print_button import print_button
+from considerations.ui.question_widget import ask
+
+
+def show(notice: StopNotice, pack: Pack) -> None:
+    """Show a stop in place of any page, with the questions on which it hangs below it."""
+    # The history of a shared computer keeps the names of its pages.
+    page_parts.heading("What comes first", named=False)
+    _panel(notice)
+    print_button(notice, "Print this page")
+    st.html("<p>Meanwhile only these questions stay open. An answer given by mistake can be changed.</p>")
+    for question in notice.asks:
+        ask(pack, question, place="first/")
+    page_parts.start_again()
+
+
+def _panel(notice: StopNotice) -> None:
+    contacts = "".join(
+        f"<li><b>{escape(contact.place)}</b> {escape(contact.line)} {_web_page(contact.url)}</li>"
+        for contact in notice.contacts
+    )
+    st.html(
+        f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{listed(notice.first, "ol")}'
+        f"<h3>Crisis lines</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
+        f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
+    )
+
+
+def _web_page(url: str | None) -> str:
+    return f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{escape(url)}</a>' if url else ""

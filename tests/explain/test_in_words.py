@@ -1,0 +1,169 @@
+"""Why a point has its state, and what would change it, in words derived from the rule."""
+
+import gc
+import weakref
+
+from considerations.explain.explanations import Consideration, Silent
+from considerations.explain.in_words import rule
+from considerations.explain.summary import Summary, summarise
+from considerations.pack import Pack, Point
+from considerations.pack.conditions import Highlight
+
+
+def point(pack: Pack, name: str) -> Point:
+    return next(each for each in pack.points if each.point == name)
+
+
+def after(pack: Pack, given: dict[str, str]) -> Summary:
+    found = summarise(pack, given)
+    assert isinstance(found, Summary)
+    return found
+
+
+def said(pack: Pack, name: str, given: dict[str, str]) -> Consideration:
+    return next(item for item in after(pack, given).considerations if item.point.point == name)
+
+
+def silent(pack: Pack, name: str, given: dict[str, str]) -> Silent:
+    return next(item for item in after(pack, given).silences if item.silence.silence == name)
+
+
+def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"fell": "unsure", "alone": "yes", "rugs": "yes"})
+
+    assert item.why == ("Fall: “Unsure”; Alone: “Yes”; Rugs: “Yes”.",)
+    assert (item.change, item.options_do) == ((), ())
+
+
+def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pack) -> None:
+    read = said(falls, "rugs-slide", {"fell": "yes", "up-again": "yes", "rugs": "not-assessed"}).readings
+
+    assert read == ("Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",)
+    assert said(falls, "rugs-slide", {"rugs": "yes"}).readings == ()
+
+
+def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"alone": "yes", "rugs": "yes"})
+
+    assert item.waits == ("fell",)
+    assert item.why == ("Waits for an answer to: Fall.",)
+    assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would leave it in the background.",)
+
+
+def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
+    item = said(falls, "company", {"alone": "yes"})
+
+    assert item.waits == ("fell", "up-again")
+    assert item.options_do == (
+        "Fall: “Yes” or “Unsure” would leave it waiting; “No” would leave it in the background.",
+    )
+
+
+def test_an_answer_that_would_bring_a_stop_is_told_as_such(falls: Pack) -> None:
+    assert said(falls, "company", {"fell": "yes"}).options_do == (
+        "Up again: “Yes” would leave it in the background; “No” would bring a stop.",
+    )
+
+
+def test_a_question_of_which_no_answer_settles_a_point_by_itself_is_told_so(falls: Pack) -> None:
+    item = said(falls, "call-for-help", {"fell": "unsure"})
+
+    assert item.options_do == (
+        "Alone: “Yes” would leave it waiting; “No” would leave it in the background.",
+        "Rugs: “Yes” would leave it waiting; “No” or “Not assessed” would leave it in the background.",
+    )
+    assert said(falls, "rugs-slide", {}).options_do[-1] == "Fall: by itself no answer settles it."
+
+
+def test_what_only_a_stop_would_come_before_is_not_waited_for(falls: Pack) -> None:
+    item = said(falls, "company", {"fell": "yes", "alone": "yes"})
+
+    assert item.waits == ()
+    assert item.why == (
+        "Not settled yet, but any further answers would leave it in the background, unless a stop holds.",
+    )
+
+
+def test_a_background_point_names_the_answers_that_rule_it_out(falls: Pack) -> None:
+    assert said(falls, "call-for-help", {"fell": "no", "alone": "yes", "rugs": "yes"}).why == ("Fall: “No”.",)
+    assert said(falls, "company", {"fell": "no", "alone": "yes"}).why == ("Fall: “No”; Alone: “Yes”.",)
+
+
+def test_the_smallest_change_is_named_with_all_options_that_do(falls: Pack) -> None:
+    given = {"fell": "no", "alone": "yes", "rugs": "yes"}
+
+    assert said(falls, "call-for-help", given).change == ("Fall: “Yes” or “Unsure” (now “No”).",)
+    assert said(falls, "company", given).change == ("Alone: “No” (now “Yes”).",)
+    assert said(falls, "call-for-help", {}).change == (
+        "Fall: “Yes” (not answered yet); and Alone: “Yes” (not answered yet).",
+    )
+
+
+def test_where_one_answer_is_enough_every_one_that_is_is_named(falls: Pack) -> None:
+    given = {"fell": "no", "alone": "yes", "rugs": "no"}
+
+    assert silent(falls, "bones", given).change == ("Fall: “Yes” (now “No”).", "Alone: “No” (now “Yes”).")
+
+
+def test_a_condition_that_always_holds_is_put_in_words(falls: Pack) -> None:
+    bones = falls.silences.silences[1]
+    way = Highlight.model_validate({"when": "always"})
+    always = falls.silences.model_copy(update={"silences": (bones.model_copy(update={"front": (way,)}),)})
+    item = silent(falls.model_copy(update={"silences": always}), "bones", {"rugs": "no"})
+
+    assert item.why == ("Whatever the answers.",)
+    assert item.rule[0] == "Whatever the answers."
+
+
+def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> None:
+    ways = tuple(Highlight.model_validate({"when": {"alone": option}}) for option in ("yes", "no"))
+    rugs = falls.points[0].model_copy(update={"highlight": ways})
+    item = said(falls.model_copy(update={"points": (rugs, *falls.points[1:])}), "rugs-slide", {"fell": "no"})
+
+    assert item.waits == ()
+    assert item.why == ("Not settled yet, but any further answers would highlight it, unless a stop holds.",)
+
+
+def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
+    front = silent(falls, "bones", {"fell": "yes", "up-again": "yes"})
+    back = silent(falls, "bones", {"fell": "no", "alone": "yes"})
+    waits = silent(falls, "bones", {"alone": "yes"})
+
+    assert front.why == ("Fall: “Yes”.",)
+    assert silent(falls, "stairs", {"rugs": "yes"}).why == (
+        "Rugs: “Yes”.",
+        "Comes along with highlighted points on: At home.",
+    )
+    assert silent(falls, "bones", {"fell": "no", "alone": "no"}).why == (
+        "Fall: “No”; Alone: “No”.",
+        "Comes along with: “The leaflet likes company.”",
+    )
+    assert back.why == ("Fall: “No”; Alone: “Yes”.",)
+    assert waits.options_do == (
+        "Fall: “Yes” would bring it to the front; “No” would leave it further back; “Unsure” would leave it waiting.",
+    )
+
+
+def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) -> None:
+    assert rule(point(falls, "rugs-slide"), falls) == (
+        "Rugs: “Yes”.",
+        "Fall: “Yes”; and Rugs: “Not assessed”. Reading: Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",
+    )
+    assert rule(point(falls, "call-for-help"), falls) == (
+        "Alone: “Yes”; and (Fall: “Yes”; or Rugs: “Yes”; and Fall: “Unsure”).",
+    )
+    stairs, bones = falls.silences.silences
+    assert rule(stairs, falls) == ("Any highlighted point on: At home.",)
+    assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
+
+
+def test_a_summary_is_gone_as_soon_as_nobody_holds_it(falls: Pack) -> None:
+    made = after(falls, {"alone": "yes"})
+    assert all((*item.why, *item.options_do, *item.change) for item in (*made.considerations, *made.silences))
+    answers = weakref.ref(made.assessment)
+    gc.disable()
+    try:
+        del made
+        assert answers() is None
+    finally:
+        gc.enable()
