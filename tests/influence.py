@@ -3,7 +3,7 @@ How often a change of one answer changes what is shown, counted exactly in the d
 
 `python -m tests.influence rules/PACK [--by QUESTION]` takes a folder, or `REVISION:FOLDER`. What is counted, for a question and
 an option of QUESTION: of all assignments of an option to every other question in which QUESTION has that option and the
-question is asked, the share in which two of its options show different points, silences or notices, and bring no stop; and
+question is asked, the share in which two of its options show different points, gaps or notices, and bring no stop; and
 the share in which two of its options differ in the stop that they bring, or in whether they bring one. So a stop, which
 leaves no points, counts as a change of stops alone. An answer to a question that is not asked is not used, as in the app.
 Shares are of assignments, not of patients. Exit status 1: some question never changes anything.
@@ -21,7 +21,7 @@ from considerations.loading.loader import load
 from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 
-KINDS = ("points", "silences", "notices", "stops")
+KINDS = ("points", "gaps", "notices", "stops")
 Shares = dict[str, float]
 
 

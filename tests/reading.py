@@ -58,7 +58,7 @@ READ: Mapping[str, Read] = {
 
 
 def owed(found: Summary | StopNotice) -> list[str]:
-    """What every form holds: of a stop its own words, of a summary its points, silences, answers, versions, caveats."""
+    """What every form holds: of a stop its own words, of a summary its points, gaps, answers, versions, caveats."""
     if isinstance(found, StopNotice):
         contacts = [text for contact in found.contacts for text in (contact.place, contact.line)]
         return [found.headline, *found.first, *contacts, found.contacts_checked, found.after, found.version]
@@ -69,9 +69,13 @@ def owed(found: Summary | StopNotice) -> list[str]:
         *(notice.text for notice in found.notices),
         *found.in_short,
         *(each for item in highlighted for each in (item.point.headline, item.point.ask, *item.point.cites)),
-        *(each for item in highlighted for each in (*item.why, *item.readings, *(note.note for note in item.evidence))),
+        *(
+            each
+            for item in highlighted
+            for each in (*item.why, *item.interpretations, *(note.note for note in item.evidence))
+        ),
         *(item.point.headline for item in found.within(None)),
-        *(each for item in found.silent() for each in (item.silence.topic, item.silence.note)),
+        *(each for item in found.relevant_gaps() for each in (item.gap.topic, item.gap.note)),
         *(line.answer for line in found.answers),
         *(each for reference in found.references for each in (reference.short, reference.place)),
         *(NOT_ADVICE, source_line(about), found.identity, *about.limits, *about.not_for),

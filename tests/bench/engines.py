@@ -69,13 +69,13 @@ def _judged(judge: Judge | Callable[[Given], object], given: list[Given]) -> Non
 def _highlighted(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
     summary = summarise(pack, given, reasons=reasons)
     assert isinstance(summary, Summary)
-    return [(each.why, each.readings) for each in summary.within(True)]
+    return [(each.why, each.interpretations) for each in summary.within(True)]
 
 
 def _everything(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
     summary = summarise(pack, given, reasons=reasons)
     assert isinstance(summary, Summary)
-    items = (*summary.considerations, *summary.silences)
+    items = (*summary.considerations, *summary.gaps)
     return [(each.why, each.options_do, each.change, each.rule) for each in items]
 
 

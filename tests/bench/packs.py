@@ -34,12 +34,12 @@ def generated(questions: int, points: int, seed: int = 1) -> Pack:
         made.append(base.points[0].model_copy(update={"point": f"p{number}", "highlight": ways}))
     return base.model_copy(
         update={
-            "about": base.about.model_copy(update={"promises": ()}),
+            "about": base.about.model_copy(update={"guarantees": ()}),
             "steps": (base.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(made),
             "stops": base.stops.model_copy(update={"stops": ()}),
             "notices": (),
-            "silences": base.silences.model_copy(update={"silences": ()}),
+            "gaps": base.gaps.model_copy(update={"gaps": ()}),
         }
     )
 

@@ -63,7 +63,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
     page.get_by_text("Worked examples").click()
     press(page, example.vignette, "Considerations for discussion")
-    headlines = page.locator("article.card:not(.silence):visible h3")
+    headlines = page.locator("article.card:not(.gap):visible h3")
     before = headlines.all_inner_texts()
     look_at(page, PACK, "severity", "mild")
     expect(page.locator("section.look")).to_contain_text("Would be highlighted")
@@ -110,7 +110,7 @@ def test_the_book_prints_every_rule_and_no_field_to_search_in(sheet: Page) -> No
     paper = words(" ".join(sheets))
 
     owed = [text for point in PACK.points for text in rule(point, PACK)]
-    owed += [text for silence in PACK.silences.silences for text in rule(silence, PACK)]
+    owed += [text for gap in PACK.gaps.gaps for text in rule(gap, PACK)]
     owed += [in_words(question.ask_when, PACK) for question in PACK.questions if question.ask_when]
     owed += [in_words(stop.when, PACK) for stop in PACK.stops.stops]
     assert [text for text in owed if words(text) not in paper] == []

@@ -37,15 +37,15 @@ def test_from_start_to_print(page: Page) -> None:
         expect(page.locator(f"[data-question={line.question.question}] .answer")).to_have_text(line.answer)
 
     press(page, "See the considerations", "Considerations for discussion")
-    shown = page.locator("article.card:not(.silence):visible h3").all_inner_texts()
+    shown = page.locator("article.card:not(.gap):visible h3").all_inner_texts()
     assert shown == [item.point.headline for item in summary.within(True)]
     shown_words = on_screen(page)
     owed = [note.note for item in summary.within(True) for note in item.evidence]
-    owed += [text for item in summary.silent() for text in (item.silence.topic, item.silence.note)]
+    owed += [text for item in summary.relevant_gaps() for text in (item.gap.topic, item.gap.note)]
     assert [text for text in [*owed, NOT_ADVICE] if text not in shown_words] == []
     assert shown_words.count(BEARS) == sum(summary.bears(row) for row in PACK.comparison.rows)
     for item in summary.within(True):
-        card = page.locator("article.card:not(.silence):visible", has_text=item.point.headline)
+        card = page.locator("article.card:not(.gap):visible", has_text=item.point.headline)
         assert [why for why in item.why if why not in card.inner_text()] == []
 
     press(page, "Go to the summary", "Summary")
@@ -114,7 +114,7 @@ def test_a_worked_example_can_be_opened(page: Page) -> None:
     page.get_by_text("Worked examples").click()
     press(page, FULLEST.vignette, "Considerations for discussion")
 
-    expect(page.locator("article.card:not(.silence):visible h3")).to_have_count(len(FULLEST.highlights))
+    expect(page.locator("article.card:not(.gap):visible h3")).to_have_count(len(FULLEST.highlights))
 
 
 def test_no_page_scrolls_sideways(page: Page) -> None:

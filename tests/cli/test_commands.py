@@ -177,8 +177,8 @@ def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> 
 def test_check_accounts_for_a_pack_and_its_article(capsys: Printed) -> None:
     assert main(["check", str(FALLS), "--article", str(FALLS_ARTICLE)]) == 0
     assert capsys.readouterr().out.startswith(
-        "falls 1.2.0: 3 points, 2 silences, 2 notices, 2 references; each of 6 sentences is cited or set aside; "
-        "11 conditions and 2 promises proved over 30 answer sets (88 with open answers) in "
+        "falls 1.2.0: 3 points, 2 gaps, 2 notices, 2 references; each of 6 sentences is cited or set aside; "
+        "11 conditions and 2 guarantees proved over 30 answer sets (88 with open answers) in "
     )
 
 
@@ -261,15 +261,15 @@ def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) 
     assert "none/pack.yaml:1:1: this file is missing" in told
 
 
-def test_check_holds_index_and_silences_against_another_text(tmp_path: Path, capsys: Printed) -> None:
+def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys: Printed) -> None:
     other = tmp_path / "article.txt"
     other.write_text(FALLS_ARTICLE.read_text().replace("Company helps.", "A stair broke my bone."))
 
     assert main(["check", str(FALLS), "--article", str(other)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         "falls/article.index:5:1: the article at hand has another sentence at 'L4.1', or none",
-        "falls/silences.yaml:8:14: the article is not silent on this: 'stair' stands in it",
-        "falls/silences.yaml:15:14: the article is not silent on this: 'bone' stands in it",
+        "falls/gaps.yaml:8:14: the article is not silent on this: 'stair' stands in it",
+        "falls/gaps.yaml:15:14: the article is not silent on this: 'bone' stands in it",
     ]
 
 

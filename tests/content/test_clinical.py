@@ -1,4 +1,4 @@
-"""What a clinician is owed by the rules on ketamine and SSRIs, beyond what the promises of the pack prove."""
+"""What a clinician is owed by the rules on ketamine and SSRIs, beyond what the guarantees of the pack prove."""
 
 import json
 
@@ -15,7 +15,7 @@ from tests.reading import READ, summarise, words
 
 PACK = load(RULES / "ketamine-ssri")
 SITUATIONS = ROOT.parent / "shared" / "evidence" / "situations.json"
-HARMS = next(s.in_short for s in PACK.silences.silences if s.silence == "acute-adverse-effects")
+HARMS = next(s.in_short for s in PACK.gaps.gaps if s.gap == "acute-adverse-effects")
 
 
 def test_each_situation_of_the_audit_is_a_worked_example() -> None:
@@ -56,7 +56,7 @@ def test_a_gap_that_an_answer_brings_comes_before_those_that_a_subject_brings() 
     found = summarise(PACK, next(case.answers for case in PACK.vignettes if case.vignette.startswith("Under 18")))
 
     assert isinstance(found, Summary)
-    order = [item.silence.silence for item in found.silent()]
+    order = [item.gap.gap for item in found.relevant_gaps()]
     assert order.index("under-18") < order.index("regulatory-status")
     assert order.index("suicide-risk") < order.index("regulatory-status")
 

@@ -115,15 +115,13 @@ def test_every_number_in_our_notes_stands_in_the_dossier_or_in_a_reference_besid
     for entry in PACK.evidence.weighed:
         known = " ".join([*(notes.get(at, "") for at in entry.at), records(entry.refs)])
         assert numbers(entry.note) <= numbers(known), entry.point
-    for silence in PACK.silences.silences:
-        near = " ".join(
-            each["note"] for each in dossier["silences"] if set(map(ours, each["refs"])) <= set(silence.refs)
-        )
-        assert numbers(silence.note) <= numbers(f"{near} {records(silence.refs)}"), silence.silence
+    for gap in PACK.gaps.gaps:
+        near = " ".join(each["note"] for each in dossier["gaps"] if set(map(ours, each["refs"])) <= set(gap.refs))
+        assert numbers(gap.note) <= numbers(f"{near} {records(gap.refs)}"), gap.gap
 
 
 def test_every_share_in_our_notes_has_that_of_the_comparison_beside_it() -> None:
-    notes = [entry.note for entry in PACK.evidence.weighed] + [silence.note for silence in PACK.silences.silences]
+    notes = [entry.note for entry in PACK.evidence.weighed] + [gap.note for gap in PACK.gaps.gaps]
 
     shares = [re.findall(r"[\d.]+%(?! CI)", sentence) for note in notes for sentence in re.split(r"(?<=\.) ", note)]
     assert sum(map(bool, shares)) > 20
@@ -131,8 +129,8 @@ def test_every_share_in_our_notes_has_that_of_the_comparison_beside_it() -> None
 
 
 @with_dossier
-def test_every_claim_is_weighed_as_in_the_dossier_or_set_aside(dossier: Any) -> None:
-    aside = {address for entry in PACK.set_aside for address in entry.set_aside}
+def test_every_claim_is_weighed_as_in_the_dossier_or_not_used(dossier: Any) -> None:
+    aside = {address for entry in PACK.not_used for address in entry.not_used}
     for claim in dossier["claims"]:
         entries = [entry for entry in PACK.evidence.weighed if claim["at"] in entry.at]
         if not entries:
@@ -146,13 +144,13 @@ def test_every_claim_is_weighed_as_in_the_dossier_or_set_aside(dossier: Any) -> 
 
 
 @with_dossier
-def test_every_silence_of_the_dossier_is_named(dossier: Any) -> None:
-    named = [set(silence.refs) for silence in PACK.silences.silences]
+def test_every_gap_of_the_dossier_is_named(dossier: Any) -> None:
+    named = [set(gap.refs) for gap in PACK.gaps.gaps]
 
-    assert len(dossier["silences"]) == 25
+    assert len(dossier["gaps"]) == 25
     assert [
         each["topic"]
-        for each in dossier["silences"]
+        for each in dossier["gaps"]
         if not any(set(map(ours, each["refs"])) - NOT_ON_KETAMINE <= refs for refs in named)
     ] == []
 

@@ -18,27 +18,27 @@ CORE |= {"conflicting-trials"}
 
 
 def in_front(pack: Pack, some: dict[str, str]) -> set[str]:
-    return {name for name, front in assess(pack, some).silences.items() if front}
+    return {name for name, front in assess(pack, some).gaps.items() if front}
 
 
-def test_a_silence_comes_with_an_answer_a_theme_or_a_point(falls: Pack) -> None:
+def test_a_gap_comes_with_an_answer_a_theme_or_a_point(falls: Pack) -> None:
     assert in_front(falls, {}) == set()
     assert in_front(falls, {"fell": "yes", "up-again": "yes"}) == {"bones"}
     assert in_front(falls, {"rugs": "yes"}) == {"stairs"}
     assert in_front(falls, {"fell": "no", "alone": "no"}) == {"bones"}
 
 
-def test_a_silence_waits_while_what_brings_it_is_open(falls: Pack) -> None:
-    assert assess(falls, {}).silences == {"stairs": None, "bones": None}
-    assert assess(falls, {"fell": "no", "alone": "yes"}).silences["bones"] is False
+def test_a_gap_waits_while_what_brings_it_is_open(falls: Pack) -> None:
+    assert assess(falls, {}).gaps == {"stairs": None, "bones": None}
+    assert assess(falls, {"fell": "no", "alone": "yes"}).gaps["bones"] is False
 
 
-def test_a_stop_leaves_no_silence(falls: Pack) -> None:
-    assert assess(falls, {"fell": "yes", "up-again": "no"}).silences == {}
+def test_a_stop_leaves_no_gap(falls: Pack) -> None:
+    assert assess(falls, {"fell": "yes", "up-again": "no"}).gaps == {}
 
 
 @given(answers(PACK))
-def test_a_ketamine_benefit_never_stands_without_the_core_silences(some: dict[str, str]) -> None:
+def test_a_ketamine_benefit_never_stands_without_the_core_gaps(some: dict[str, str]) -> None:
     found = assess(PACK, some)
     if any(p.theme in ("ketamine", "together") and p.valence == "benefit" for p in found.points(True)):
         assert in_front(PACK, some) >= CORE
@@ -52,19 +52,19 @@ def test_suicidal_thoughts_never_stand_without_what_has_not_been_shown(some: dic
         assert "suicide-risk" in in_front(PACK, some)
 
 
-def test_silences_in_front_are_on_paper_and_in_the_text(pack: Pack) -> None:
+def test_gaps_in_front_are_on_paper_and_in_the_text(pack: Pack) -> None:
     for vignette in pack.vignettes:
         found = summarise(pack, vignette.answers)
         if isinstance(found, Summary):
-            front = [item.silence for item in found.silent()]
+            front = [item.gap for item in found.relevant_gaps()]
             for page in (plain(html.render(found)), plain(text.render(found))):
-                assert [each.silence for each in front if each.topic not in page or each.note not in page] == []
+                assert [each.gap for each in front if each.topic not in page or each.note not in page] == []
 
 
-def test_what_the_article_leaves_out_brings_silences_and_never_a_point() -> None:
+def test_what_the_article_leaves_out_brings_gaps_and_never_a_point() -> None:
     asked = {question.question for question in PACK.steps[-1].questions}
     rules = {name for point in PACK.points for way in point.highlight for name in way.when.questions()}
-    fronts = {name for silence in PACK.silences.silences for way in silence.front for name in way.when.questions()}
+    fronts = {name for gap in PACK.gaps.gaps for way in gap.relevant for name in way.when.questions()}
 
     assert asked & rules == set()
     assert asked <= fronts
@@ -74,7 +74,7 @@ def test_in_front_what_an_answer_brings_comes_before_what_comes_along_with_a_poi
     def topics(some: dict[str, str]) -> list[str]:
         found = summarise(falls, some)
         assert isinstance(found, Summary)
-        return [item.silence.topic for item in found.silent()]
+        return [item.gap.topic for item in found.relevant_gaps()]
 
     assert topics({"fell": "yes", "up-again": "yes", "alone": "no", "rugs": "yes"}) == ["Broken bones", "Stairs"]
     assert topics({"fell": "no", "alone": "no", "rugs": "yes"}) == ["Stairs", "Broken bones"]

@@ -19,7 +19,7 @@ def shown(found: Assessment) -> dict[str, frozenset[str]]:
         return frozenset(name for name, state in states.items() if state)
 
     stop = frozenset([found.stop.stop] if found.stop else [])
-    return dict(zip(KINDS, (up(found.verdicts), up(found.silences), up(found.notices), stop), strict=True))
+    return dict(zip(KINDS, (up(found.verdicts), up(found.gaps), up(found.notices), stop), strict=True))
 
 
 def by_brute_force(pack: Pack, by: str, option: str, name: str) -> dict[str, float] | None:

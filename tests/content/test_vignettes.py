@@ -18,9 +18,9 @@ def test_highlights_what_it_names_and_nothing_else(pack: Pack, case: Vignette) -
     assert found.stop is None or found.stop.stop == case.stops
     assert case.stops == (found.stop.stop if found.stop else None)
     assert set(case.highlights) == {point.point for point in found.points(True)}
-    assert set(case.silences) == {name for name, front in found.silences.items() if front}
+    assert set(case.gaps) == {name for name, front in found.gaps.items() if front}
     assert set(case.notices) == {name for name, shown in found.notices.items() if shown}
-    assert set(case.waits) == {point.point for point in found.points(None)}
+    assert set(case.needs_answer) == {point.point for point in found.points(None)}
 
 
 def test_every_pack_shows_each_stop_and_fifteen_situations(pack: Pack) -> None:
@@ -34,10 +34,10 @@ def test_every_point_of_a_pack_is_highlighted_by_some_vignette(pack: Pack) -> No
     assert {point.point for point in pack.points} - shown == set()
 
 
-def test_every_silence_is_brought_forward_by_some_vignette(pack: Pack) -> None:
-    shown = {name for case in pack.vignettes for name in case.silences}
+def test_every_gap_is_brought_forward_by_some_vignette(pack: Pack) -> None:
+    shown = {name for case in pack.vignettes for name in case.gaps}
 
-    assert {silence.silence for silence in pack.silences.silences} - shown == set()
+    assert {gap.gap for gap in pack.gaps.gaps} - shown == set()
 
 
 def test_every_notice_of_a_pack_is_shown_by_some_vignette(pack: Pack) -> None:

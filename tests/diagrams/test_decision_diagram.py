@@ -46,10 +46,8 @@ def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
         stopped = {name for name, taken in sets.stops.items() if has(sets, taken, spelt)}
         assert ({found.stop.stop} if found.stop else set()) == stopped
         assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
-        assert {n for n, v in found.silences.items() if v} == {
-            n for n, s in sets.silences.items() if has(sets, s, spelt)
-        }
-    for found_set in (*sets.points.values(), *sets.silences.values(), *sets.stops.values()):
+        assert {n for n, v in found.gaps.items() if v} == {n for n, s in sets.gaps.items() if has(sets, s, spelt)}
+    for found_set in (*sets.points.values(), *sets.gaps.values(), *sets.stops.values()):
         assert sets.space.count(found_set) == len(members(sets, found_set, everything))
         if found_set:
             assert sets.space.witness(found_set) in everything
@@ -104,7 +102,7 @@ def test_a_difference_equals_brute_force(seed: int) -> None:
         made = assess(pack, given)  # type: ignore[arg-type]
         return (
             {point.point for point in made.points(True)},
-            {name for name, front in made.silences.items() if front},
+            {name for name, front in made.gaps.items() if front},
             made.stop.stop if made.stop else "",
         )
 

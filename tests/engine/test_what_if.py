@@ -15,8 +15,8 @@ def test_what_would_appear_and_go_is_told_with_the_answer_looked_at(falls: Pack)
     assert found.then == {
         "Would be highlighted": ("The leaflet likes company.",),
         "Would no longer be highlighted": ("The leaflet blames rugs.",),
-        "Silences that would come to the front": ("Broken bones",),
-        "Silences that would be further back": ("Stairs",),
+        "Gaps that would come to the front": ("Broken bones",),
+        "Gaps that would be further back": ("Stairs",),
     }
 
 

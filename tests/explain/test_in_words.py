@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from considerations.explain.explanations import Consideration, Silent
+from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.in_words import rule
 from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack, Point
@@ -24,8 +24,8 @@ def said(pack: Pack, name: str, given: dict[str, str]) -> Consideration:
     return next(item for item in after(pack, given).considerations if item.point.point == name)
 
 
-def silent(pack: Pack, name: str, given: dict[str, str]) -> Silent:
-    return next(item for item in after(pack, given).silences if item.silence.silence == name)
+def silent(pack: Pack, name: str, given: dict[str, str]) -> ExplainedGap:
+    return next(item for item in after(pack, given).gaps if item.gap.gap == name)
 
 
 def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> None:
@@ -36,10 +36,10 @@ def test_a_highlighted_point_names_the_answers_that_made_it_so(falls: Pack) -> N
 
 
 def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pack) -> None:
-    read = said(falls, "rugs-slide", {"fell": "yes", "up-again": "yes", "rugs": "not-assessed"}).readings
+    read = said(falls, "rugs-slide", {"fell": "yes", "up-again": "yes", "rugs": "not-assessed"}).interpretations
 
     assert read == ("Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",)
-    assert said(falls, "rugs-slide", {"rugs": "yes"}).readings == ()
+    assert said(falls, "rugs-slide", {"rugs": "yes"}).interpretations == ()
 
 
 def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
@@ -106,10 +106,10 @@ def test_where_one_answer_is_enough_every_one_that_is_is_named(falls: Pack) -> N
 
 
 def test_a_condition_that_always_holds_is_put_in_words(falls: Pack) -> None:
-    bones = falls.silences.silences[1]
+    bones = falls.gaps.gaps[1]
     way = Highlight.model_validate({"when": "always"})
-    always = falls.silences.model_copy(update={"silences": (bones.model_copy(update={"front": (way,)}),)})
-    item = silent(falls.model_copy(update={"silences": always}), "bones", {"rugs": "no"})
+    always = falls.gaps.model_copy(update={"gaps": (bones.model_copy(update={"relevant": (way,)}),)})
+    item = silent(falls.model_copy(update={"gaps": always}), "bones", {"rugs": "no"})
 
     assert item.why == ("Whatever the answers.",)
     assert item.rule[0] == "Whatever the answers."
@@ -124,7 +124,7 @@ def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> N
     assert item.why == ("Not settled yet, but any further answers would highlight it, unless a stop holds.",)
 
 
-def test_a_silence_is_explained_in_every_state(falls: Pack) -> None:
+def test_a_gap_is_explained_in_every_state(falls: Pack) -> None:
     front = silent(falls, "bones", {"fell": "yes", "up-again": "yes"})
     back = silent(falls, "bones", {"fell": "no", "alone": "yes"})
     waits = silent(falls, "bones", {"alone": "yes"})
@@ -152,14 +152,14 @@ def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) ->
     assert rule(point(falls, "call-for-help"), falls) == (
         "Alone: “Yes”; and (Fall: “Yes”; or Rugs: “Yes”; and Fall: “Unsure”).",
     )
-    stairs, bones = falls.silences.silences
+    stairs, bones = falls.gaps.gaps
     assert rule(stairs, falls) == ("Any highlighted point on: At home.",)
     assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
 
 
 def test_a_summary_is_gone_as_soon_as_nobody_holds_it(falls: Pack) -> None:
     made = after(falls, {"alone": "yes"})
-    assert all((*item.why, *item.options_do, *item.change) for item in (*made.considerations, *made.silences))
+    assert all((*item.why, *item.options_do, *item.change) for item in (*made.considerations, *made.gaps))
     answers = weakref.ref(made.assessment)
     gc.disable()
     try:

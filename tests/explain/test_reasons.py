@@ -23,7 +23,7 @@ Given = dict[str, str]
 
 
 def items(pack: Pack) -> list[Item]:
-    return [*pack.points, *pack.silences.silences]
+    return [*pack.points, *pack.gaps.gaps]
 
 
 def picked(pack: Pack, seed: int, number: int) -> list[Assessment]:

@@ -134,7 +134,7 @@ def test_every_question_is_there_with_all_its_words(pack: Pack) -> None:
         options = [option["valueCoding"] for option in item["answerOption"]]
         assert item["text"] == question.asks
         assert [(o["code"], o["display"]) for o in options] == [(o.option, o.text) for o in question.options]
-        assert all(each in item["item"][0]["text"] for each in (question.why, question.counts))
+        assert all(each in item["item"][0]["text"] for each in (question.why, question.how_to_answer))
     links = [item["linkId"] for item in items(form)]
     assert len(links) == len(set(links))
 

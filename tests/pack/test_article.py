@@ -33,16 +33,16 @@ def test_every_cited_address_is_a_sentence_of_the_article(text: str) -> None:
     assert cited - set(sentences(text)) == set()
 
 
-def test_index_and_silences_are_true_of_the_article(text: str) -> None:
+def test_index_and_gaps_are_true_of_the_article(text: str) -> None:
     pack, files = load_with_places(RULES / "ketamine-ssri")
 
     assert [str(fault) for fault in against(pack, files, text)] == []
 
 
-def test_every_silence_is_proved_by_the_words_that_are_absent(text: str) -> None:
+def test_every_gap_is_proved_by_the_words_that_are_absent(text: str) -> None:
     lower = text.replace("’", "'").lower()
-    for silence in load(RULES / "ketamine-ssri").silences.silences:
-        assert [word for word in silence.absent if word.lower() in lower] == [], silence.silence
+    for gap in load(RULES / "ketamine-ssri").gaps.gaps:
+        assert [word for word in gap.absent if word.lower() in lower] == [], gap.gap
 
 
 def test_the_index_is_made_from_the_article_and_holds_none_of_it(text: str) -> None:

@@ -34,7 +34,10 @@ def turned(condition: Condition) -> Condition:
 
 def backwards(pack: Pack) -> Pack:
     def point(each: Point) -> Point:
-        ways = tuple(Highlight.model_construct(when=turned(way.when), reading=way.reading) for way in each.highlight)
+        ways = tuple(
+            Highlight.model_construct(when=turned(way.when), interpretation=way.interpretation)
+            for way in each.highlight
+        )
         return each.model_copy(update={"highlight": ways[::-1]})
 
     return pack.model_copy(update={"points": tuple(map(point, pack.points[::-1]))})

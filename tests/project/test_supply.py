@@ -64,5 +64,5 @@ def test_a_licence_that_is_not_known_to_be_free_is_unknown(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("name", ["SECURITY.md", "SUPPORT.md"])
-def test_no_address_is_promised_that_nobody_reads(name: str) -> None:
+def test_no_address_is_guaranteed_that_nobody_reads(name: str) -> None:
     assert "@" not in (ROOT / ".github" / name).read_text("utf-8")

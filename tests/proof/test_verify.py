@@ -73,9 +73,9 @@ PLANTED = [
     ),
     ("points.yaml", "ask: Which choices", "ask: You should say which choices", "'should' is a directive"),
     (
-        "silences.yaml",
-        "    with_themes: [ketamine, together]\n  - silence: boxed",
-        "  - silence: boxed",
+        "gaps.yaml",
+        "    with_themes: [ketamine, together]\n  - gap: boxed",
+        "  - gap: boxed",
         "nothing brings",
     ),
     (
@@ -91,8 +91,8 @@ PLANTED = [
         "neutral: [no, yes, not-discussed]",
         "is not neutral",
     ),
-    ("pack.yaml", "at_most: 12", "at_most: 11", "this promise is broken where"),
-    ("pack.yaml", "at_least: 1", "at_least: 2", "this promise is broken where"),
+    ("pack.yaml", "at_most: 12", "at_most: 11", "this guarantee is broken where"),
+    ("pack.yaml", "at_least: 1", "at_least: 2", "this guarantee is broken where"),
     (
         "points.yaml",
         "{under-discussion: [ketamine, both-together, comparing, open]}\n    - when: {under-discussion: reviewing, any",
@@ -139,7 +139,7 @@ def test_a_difference_notices_every_mutant(thorough: bool) -> None:
                 was, now = assess(PACK, given), assess(mutant, given)
                 stops = [found.stop and found.stop.stop for found in (was, now)]
                 assert stops[0] == stops[1], name
-                assert (was.verdicts, was.silences, was.notices) == (now.verdicts, now.silences, now.notices), name
+                assert (was.verdicts, was.gaps, was.notices) == (now.verdicts, now.gaps, now.notices), name
 
 
 def test_a_difference_notices_words_order_and_crisis_lines(pack_copy: Callable[..., Path]) -> None:

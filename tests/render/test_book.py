@@ -30,16 +30,16 @@ def made(request: pytest.FixtureRequest) -> tuple[Pack, str]:
 def test_it_holds_every_rule_and_all_that_stands_beside_it(made: tuple[Pack, str]) -> None:
     pack, page = made
     shown = plain(page)
-    points, silences = pack.points, pack.silences.silences
+    points, gaps = pack.points, pack.gaps.gaps
 
     owed = [text for item in items(pack) for text in rule(item, pack)]
-    owed += [text for p in points for text in (p.headline, p.says, p.ask)] + [s.note for s in silences]
+    owed += [text for p in points for text in (p.headline, p.says, p.ask)] + [s.note for s in gaps]
     owed += [each.note for each in pack.evidence.weighed] + [each.finding for each in pack.evidence.references]
-    owed += [text for q in pack.questions for text in (q.asks, q.why, q.counts, *(o.text for o in q.options))]
+    owed += [text for q in pack.questions for text in (q.asks, q.why, q.how_to_answer, *(o.text for o in q.options))]
     owed += [words(q.ask_when, pack) for q in pack.questions if q.ask_when]
     owed += [words(stop.when, pack) for stop in pack.stops.stops]
     owed += [text for s in pack.stops.stops for text in (s.headline, *s.first)]
-    owed += [promise.promise for promise in pack.about.promises] + [hazard.title for hazard in pack.hazards]
+    owed += [guarantee.guarantee for guarantee in pack.about.guarantees] + [hazard.title for hazard in pack.hazards]
     owed += [each.value for each in pack.about.source_attributes] + [each.value for each in pack.about.labelling]
     owed += [note for release in pack.changes for note in release.notes]
     owed += [*pack.about.limits, *pack.about.not_for, pack.digest, *GLOSSARY.values()]
@@ -69,7 +69,7 @@ def test_every_link_leads_somewhere_and_every_place_is_its_own(made: tuple[Pack,
 def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pack, str]) -> None:
     pack, page = made
     sets = PackSets(pack)
-    found_in = {"point": sets.points, "silence": sets.silences, "notice": sets.notices}
+    found_in = {"point": sets.points, "gap": sets.gaps, "notice": sets.notices}
     for question in pack.questions:
         name = question.question
         brings = [key(item) for item in items(pack) if name in hangs_on(item, pack)]
@@ -83,7 +83,7 @@ def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pa
                 assert differ(sets.space, up, down, with_later(name, pack), {})
         row = re.search(rf'<tr id="brings-{name}".*?</tr>', page)
         assert row
-        assert re.findall(r'href="#(point|silence|notice)-([\w-]+)"', row.group()) == brings
+        assert re.findall(r'href="#(point|gap|notice)-([\w-]+)"', row.group()) == brings
 
 
 def test_an_item_links_to_every_question_it_hangs_on(made: tuple[Pack, str]) -> None:

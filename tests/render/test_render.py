@@ -30,7 +30,7 @@ def some_answers(pack: Pack, seed: int) -> dict[str, str]:
 
 def said_of_treatment(pack: Pack, read: str) -> list[str]:
     names = {pack.about.pack, pack.about.title, pack.about.source.title, *pack.about.themes.values()}
-    said = {point.headline for point in pack.points} | {each.topic for each in pack.silences.silences}
+    said = {point.headline for point in pack.points} | {each.topic for each in pack.gaps.gaps}
     return [word for word in {*names, *said, *TREATMENT_WORDS} if words(word) in words(read)]
 
 
@@ -135,9 +135,9 @@ def test_only_a_highlighted_point_shows_a_reading(falls: Pack) -> None:
     found = summarise(falls, {"rugs": "not-assessed"})
     assert isinstance(found, Summary)
 
-    assert [(item.state, item.readings) for item in found.considerations if item.point.point == "rugs-slide"] == [
-        (None, ())
-    ]
+    assert [
+        (item.state, item.interpretations) for item in found.considerations if item.point.point == "rugs-slide"
+    ] == [(None, ())]
 
 
 def test_the_text_fits_72_columns(pack: Pack) -> None:

@@ -264,7 +264,7 @@ def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
 
 
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if not case.stops], ids=lambda case: case.vignette)
-def test_limits_and_silences_stand_on_the_screen_beside_every_benefit(app: AppTest, case: Vignette) -> None:
+def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, case: Vignette) -> None:
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
     app.session_state["given/ketamine-ssri"] = dict(case.answers)
@@ -275,7 +275,7 @@ def test_limits_and_silences_stand_on_the_screen_beside_every_benefit(app: AppTe
     assert [point.point for point in highlighted if point.headline not in in_view] == []
     if any(point.valence == "benefit" for point in highlighted):
         assert [point for point in highlighted if point.valence == "limit"]
-    assert [item.silence.silence for item in found.silent() if item.silence.note not in in_view] == []
+    assert [item.gap.gap for item in found.relevant_gaps() if item.gap.note not in in_view] == []
     assert [item.point.point for item in found.within(False) if item.point.headline not in folded] == []
 
 
@@ -283,7 +283,7 @@ def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
     shown = screen(turn_to(app, "how.py"))
 
     assert "Not sampled: held against all 92,565,504,000 possible answer sets" in shown
-    assert [promise.promise for promise in PACK.about.promises if promise.promise not in shown] == []
+    assert [guarantee.guarantee for guarantee in PACK.about.guarantees if guarantee.guarantee not in shown] == []
 
 
 def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -384,7 +384,7 @@ def test_everything_not_highlighted_says_why_and_what_would_change_it(app: AppTe
     app.session_state["given/ketamine-ssri"] = dict(case.answers)
     shown = unescape(screen(turn_to(app, "points.py")))
 
-    for item in (*found.considerations, *found.silences):
+    for item in (*found.considerations, *found.gaps):
         assert [text for text in (*item.why, *item.change, *item.options_do) if text not in shown] == []
 
 

@@ -27,7 +27,7 @@ class Checked:
 
 
 def check(folder: Path, article: str | None, tell: Tell) -> Checked:
-    """Check a pack; with the article's text, hold index and silences against it."""
+    """Check a pack; with the article's text, hold index and gaps against it."""
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
@@ -42,10 +42,10 @@ def check(folder: Path, article: str | None, tell: Tell) -> Checked:
     faults += proof.faults
     closing = (
         f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
-        f"{counted(len(pack.silences.silences), 'silence')}, {counted(len(pack.notices), 'notice')}, "
+        f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
         f"{counted(len(pack.evidence.references), 'reference')}; each of "
         f"{counted(len(pack.index), 'sentence')} is cited or set aside; {counted(proof.conditions, 'condition')} and "
-        f"{counted(len(pack.about.promises), 'promise')} proved over {proof.answer_sets:,} answer sets "
+        f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
         f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
     )
     lines = tuple(map(str, in_file_order(faults)))

@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
     checking = commands.add_parser("check", help="load packs, prove their rules, account for every sentence and word")
     checking.add_argument("packs", type=_path, nargs="*", help="packs' folders (default: all in ./rules)")
-    checking.add_argument("--article", type=_path, help="the article's text, to hold index and silences against")
+    checking.add_argument("--article", type=_path, help="the article's text, to hold index and gaps against")
     checking.add_argument("--json", action="store_true", help="print a JSON object for machines")
     checking.set_defaults(run=_check)
 

@@ -12,7 +12,7 @@ def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
     """Return few answer sets, found greedily, in which every rule holds at least once, then one for each stop."""
     sets = PackSets(pack)
     ways = [sets.highlighting([way.when]) for point in pack.points for way in point.highlight]
-    ways += [sets.highlighting([way.when]) for silence in pack.silences.silences for way in silence.front]
+    ways += [sets.highlighting([way.when]) for gap in pack.gaps.gaps for way in gap.relevant]
     ways += sets.notices.values()
     left = [way for way in ways if way]
     while left:
@@ -43,7 +43,7 @@ def sheet(pack: Pack) -> str:
             lines.append(f"  stops: {found.stop.stop}")
             continue
         lines += ["  highlights:", *(f"    - {point.point}" for point in found.points(True))]
-        front = [name for name, state in found.silences.items() if state]
-        lines += ["  silences:", *(f"    - {name}" for name in front)]
+        relevant = [name for name, state in found.gaps.items() if state]
+        lines += ["  gaps:", *(f"    - {name}" for name in relevant)]
         lines.append(f"  notices: [{', '.join(name for name, state in found.notices.items() if state)}]")
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The answer sets of each point, silence and notice, over the questions that matter to it alone, so that diagrams stay small."""
+"""The answer sets of each point, gap and notice, over the questions that matter to it alone, so that diagrams stay small."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

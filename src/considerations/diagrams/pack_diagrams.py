@@ -1,4 +1,4 @@
-"""The answer sets that a pack's conditions, points, silences and stops describe; in a partial space, those where it is settled."""
+"""The answer sets that a pack's conditions, points, gaps and stops describe; in a partial space, those where it is settled."""
 
 from collections.abc import Container, Iterable
 from functools import cached_property
@@ -47,14 +47,14 @@ class PackSets:
         return {point.point: self.highlighting(way.when for way in point.highlight) for point in self.pack.points}
 
     @cached_property
-    def silences(self) -> dict[str, Set]:
-        """Where each silence is in front."""
+    def gaps(self) -> dict[str, Set]:
+        """Where each gap is in front."""
         return {
-            silence.silence: self.space.either(
-                self.highlighting(way.when for way in silence.front),
-                self.space.any(self.points[point] for point in bringing(silence, self.pack)),
+            gap.gap: self.space.either(
+                self.highlighting(way.when for way in gap.relevant),
+                self.space.any(self.points[point] for point in bringing(gap, self.pack)),
             )
-            for silence in self.pack.silences.silences
+            for gap in self.pack.gaps.gaps
         }
 
     @cached_property

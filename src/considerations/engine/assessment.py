@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.pack.companions import Silence
+from considerations.pack.companions import Gap
 from considerations.pack.conditions import Condition
 
 # What is known of the questions: an option, None for *not asked*; a question that is not in it is open.
@@ -14,9 +14,9 @@ Answers = Mapping[str, str | None]
 @dataclass(frozen=True)
 class Assessment:
     """
-    What the answers make of a pack, point by point, silence by silence and notice by notice.
+    What the answers make of a pack, point by point, gap by gap and notice by notice.
 
-    A silence is in front (True), waiting (None) or further back (False), a notice shown, not settled or not shown. While a
+    A gap is in front (True), waiting (None) or further back (False), a notice shown, not settled or not shown. While a
     stop holds there are no verdicts.
     """
 
@@ -24,7 +24,7 @@ class Assessment:
     answers: Answers
     stop: Stop | None
     verdicts: Mapping[str, bool | None]
-    silences: Mapping[str, bool | None]
+    gaps: Mapping[str, bool | None]
     notices: Mapping[str, bool | None]
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
@@ -43,9 +43,9 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     for point in pack.points:
         by_theme.setdefault(point.theme, []).append(verdicts[point.point])
     themes = {theme: some(each) for theme, each in by_theme.items()}
-    silences = {each.silence: _in_front(each, answers, verdicts, themes) for each in pack.silences.silences}
+    gaps = {each.gap: _is_relevant(each, answers, verdicts, themes) for each in pack.gaps.gaps}
     notices = {notice.notice: truth(notice.when, answers) for notice in pack.notices}
-    return Assessment(pack, answers, None, verdicts, silences, notices)
+    return Assessment(pack, answers, None, verdicts, gaps, notices)
 
 
 def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
@@ -94,17 +94,17 @@ def holds(stop: Stop, answers: Answers) -> bool:
     return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
 
 
-def bringing(silence: Silence, pack: Pack) -> tuple[str, ...]:
-    """Give the points that bring a silence to the front whenever one of them is highlighted."""
-    return tuple(p.point for p in pack.points if p.theme in silence.with_themes or p.point in silence.with_points)
+def bringing(gap: Gap, pack: Pack) -> tuple[str, ...]:
+    """Give the points that bring a gap to the front whenever one of them is highlighted."""
+    return tuple(p.point for p in pack.points if p.theme in gap.with_themes or p.point in gap.with_points)
 
 
-def _in_front(
-    silence: Silence, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
+def _is_relevant(
+    gap: Gap, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:
-    by_theme = [themes.get(theme, False) for theme in silence.with_themes]
-    by_point = [verdicts.get(point, False) for point in silence.with_points]
-    return some([*by_theme, *by_point, *(truth(way.when, answers) for way in silence.front)])
+    by_theme = [themes.get(theme, False) for theme in gap.with_themes]
+    by_point = [verdicts.get(point, False) for point in gap.with_points]
+    return some([*by_theme, *by_point, *(truth(way.when, answers) for way in gap.relevant)])
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

@@ -1,43 +1,43 @@
-"""The ways in which a point is highlighted, a silence comes to the front or a notice shows, and the questions that they name."""
+"""The ways in which a point is highlighted, a gap comes to the front or a notice shows, and the questions that they name."""
 
 from collections.abc import Iterable, Iterator
 
 from considerations.engine.assessment import Answers, Assessment, bringing, some, truth
 from considerations.pack import Pack, Point
-from considerations.pack.companions import Notice, Silence
+from considerations.pack.companions import Gap, Notice
 from considerations.pack.conditions import Condition, Highlight
 
-Item = Point | Silence | Notice
+Item = Point | Gap | Notice
 Key = tuple[str, str]
 
 
 def ways(item: Item) -> tuple[Highlight, ...]:
-    """Give the ways of its own in which a point is highlighted, a silence comes to the front or a notice shows."""
+    """Give the ways of its own in which a point is highlighted, a gap comes to the front or a notice shows."""
     if isinstance(item, Point):
         return item.highlight
-    return item.front if isinstance(item, Silence) else (Highlight(when=item.when),)
+    return item.relevant if isinstance(item, Gap) else (Highlight(when=item.when),)
 
 
 def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
-    """Give the ways of an item, and for a silence also those of the points that bring it."""
+    """Give the ways of an item, and for a gap also those of the points that bring it."""
     return (*ways(item), *(way for point in brought_by(item, pack) for way in point.highlight))
 
 
 def brought_by(item: Item, pack: Pack) -> tuple[Point, ...]:
-    """Give the points that bring a silence to the front when they are highlighted; none for another item."""
-    names = bringing(item, pack) if isinstance(item, Silence) else ()
+    """Give the points that bring a gap to the front when they are highlighted; none for another item."""
+    names = bringing(item, pack) if isinstance(item, Gap) else ()
     return tuple(point for point in pack.points if point.point in names) if names else ()
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:
-    """Give the state of a point, a silence or a notice."""
+    """Give the state of a point, a gap or a notice."""
     kind, name = key(item)
-    return {"point": assessment.verdicts, "silence": assessment.silences, "notice": assessment.notices}[kind][name]
+    return {"point": assessment.verdicts, "gap": assessment.gaps, "notice": assessment.notices}[kind][name]
 
 
 def items(pack: Pack) -> tuple[Item, ...]:
-    """Give every point, silence and notice."""
-    return (*pack.points, *pack.silences.silences, *pack.notices)
+    """Give every point, gap and notice."""
+    return (*pack.points, *pack.gaps.gaps, *pack.notices)
 
 
 def key(item: Item) -> Key:
@@ -48,7 +48,7 @@ def key(item: Item) -> Key:
 
 def title(item: Item) -> str:
     """Give the line that names an item to a reader."""
-    return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Silence) else item.text
+    return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Gap) else item.text
 
 
 def hangs_on(item: Item, pack: Pack) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from considerations.pack import Point
 # What becomes of an item, by its state in the look.
 _BECOMES = {
     "point": {True: "Would be highlighted", None: "Would wait for an answer", False: "Would be in the background"},
-    "silence": {
-        True: "Silences that would come to the front",
-        None: "Silences that would wait",
-        False: "Silences that would be further back",
+    "gap": {
+        True: "Gaps that would come to the front",
+        None: "Gaps that would wait",
+        False: "Gaps that would be further back",
     },
     "notice": {
         True: "Notices that would show",

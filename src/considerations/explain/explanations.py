@@ -1,4 +1,4 @@
-"""A point, silence or notice beside the answers, in the clinician's words: always derived from the rules, never written by hand."""
+"""A point, gap or notice beside the answers, in the clinician's words: always derived from the rules, never written by hand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from considerations.engine.items import Item, state, ways
 from considerations.explain.in_words import either, rule
 from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
-from considerations.pack.companions import Silence, Weighed
+from considerations.pack.companions import Gap, Weighed
 
 Looks = Mapping[str, Mapping[str, Assessment]]
 
-# What an answer does, for a point and for a silence, by the state that it leads to.
+# What an answer does, for a point and for a gap, by the state that it leads to.
 _EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
     True: {True: "would highlight it", False: "would leave it in the background", None: "would leave it waiting"},
     False: {True: "would bring it to the front", False: "would leave it further back", None: "would leave it waiting"},
@@ -45,15 +45,15 @@ class Explained:
         return (*[f"{each or 'Whatever the answers'}." for each in because], *self._through_points())
 
     def _why_waiting(self) -> str:
-        if self.waits:
-            return f"Waits for an answer to: {'; '.join(self.assessment.pack.question(q).short for q in self.waits)}."
+        if self.needs_answers:
+            return f"Waits for an answer to: {'; '.join(self.assessment.pack.question(q).short for q in self.needs_answers)}."
         comes = self.reasons.ends(self.item, self.assessment.answers)
         return f"Not settled yet, but any further answers {self._effects[bool(comes)]}, unless a stop holds."
 
     def _through_points(self) -> tuple[str, ...]:
-        """Name the highlighted points that a silence comes along with: those it is tied to, and others by their theme."""
+        """Name the highlighted points that a gap comes along with: those it is tied to, and others by their theme."""
         item = self.item
-        if not isinstance(item, Silence) or not self.state:
+        if not isinstance(item, Gap) or not self.state:
             return ()
         highlighted = self.assessment.points(True)
         tied = [f"Comes along with: “{point.headline}”" for point in highlighted if point.point in item.with_points]
@@ -62,7 +62,7 @@ class Explained:
         return (*tied, *([f"Comes along with highlighted points on: {titles}."] if titles else []))
 
     @cached_property
-    def waits(self) -> tuple[str, ...]:
+    def needs_answers(self) -> tuple[str, ...]:
         """The questions, by id, on which it hangs while it waits."""
         return self.reasons.waits_for(self.item, self.assessment.answers) if self.state is None else ()
 
@@ -70,8 +70,8 @@ class Explained:
     def options_do(self) -> tuple[str, ...]:
         """What each option of the open questions that matter would do while it waits."""
         pack, said, silent = self.assessment.pack, [], []
-        for asked, look in self.looks().items() if self.waits else ():
-            if asked in self.waits:
+        for asked, look in self.looks().items() if self.needs_answers else ():
+            if asked in self.needs_answers:
                 effects: dict[str, list[str]] = {}
                 for option, then in look.items():
                     effect = "would bring a stop" if then.stop else self._effects[state(self.item, then)]
@@ -126,7 +126,7 @@ class Consideration(Explained):
         return self.item
 
     @property
-    def readings(self) -> tuple[str, ...]:
+    def interpretations(self) -> tuple[str, ...]:
         """What the conditions of a highlighted point add to the sentences it cites."""
         answers, highlights = self.assessment.answers, self.point.highlight if self.state else ()
         return tuple(way.explained for way in highlights if way.explained and truth(way.when, answers))
@@ -137,13 +137,13 @@ class Consideration(Explained):
         return self.assessment.pack.evidence.beside(self.point.point)
 
 
-class Silent(Explained):
-    """A silence, in front (True), waiting (None) or further back (False)."""
+class ExplainedGap(Explained):
+    """A gap, in front (True), waiting (None) or further back (False)."""
 
     @property
-    def silence(self) -> Silence:
-        """The silence itself."""
-        assert isinstance(self.item, Silence)
+    def gap(self) -> Gap:
+        """The gap itself."""
+        assert isinstance(self.item, Gap)
         return self.item
 
     @property

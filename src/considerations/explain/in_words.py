@@ -1,24 +1,24 @@
-"""The rule of a point, a silence or a notice in the clinician's words."""
+"""The rule of a point, a gap or a notice in the clinician's words."""
 
 from collections.abc import Iterable
 
 from considerations.engine.items import Item, ways
 from considerations.pack import Pack
-from considerations.pack.companions import Silence
+from considerations.pack.companions import Gap
 from considerations.pack.conditions import Condition
 
 
 def rule(item: Item, pack: Pack) -> tuple[str, ...]:
-    """Put the rule of a point, a silence or a notice in words, a sentence for each way in which it comes to bear."""
+    """Put the rule of a point, a gap or a notice in words, a sentence for each way in which it comes to bear."""
     own = tuple(
         f"{words(way.when, pack)}.{f' Reading: {way.explained}' if way.explained else ''}" for way in ways(item)
     )
-    return (*own, *_bringing_in_words(item, pack)) if isinstance(item, Silence) else own
+    return (*own, *_bringing_in_words(item, pack)) if isinstance(item, Gap) else own
 
 
-def _bringing_in_words(silence: Silence, pack: Pack) -> tuple[str, ...]:
-    themes = "; ".join(pack.about.themes[theme] for theme in silence.with_themes)
-    headlines = [point.headline for point in pack.points if point.point in silence.with_points]
+def _bringing_in_words(gap: Gap, pack: Pack) -> tuple[str, ...]:
+    themes = "; ".join(pack.about.themes[theme] for theme in gap.with_themes)
+    headlines = [point.headline for point in pack.points if point.point in gap.with_points]
     by_theme = [f"Any highlighted point on: {themes}."] if themes else []
     return (*by_theme, *(f"Highlighted: “{headline}”" for headline in headlines))
 

@@ -109,7 +109,7 @@ class Reasons:
 
     def changes(self, item: Item, answers: Answers) -> tuple[Change, ...]:
         """
-        Give smallest changes of answers that highlight a point or bring a silence to the front.
+        Give smallest changes of answers that highlight a point or bring a gap to the front.
 
         As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
         that can give it; otherwise one change of that size. None where no change is known.

@@ -6,7 +6,7 @@ from functools import cache, cached_property, partial
 
 from considerations.engine import Assessment, assess, is_asked
 from considerations.engine.items import open_questions
-from considerations.explain.explanations import Consideration, Looks, Silent
+from considerations.explain.explanations import Consideration, ExplainedGap, Looks
 from considerations.explain.reasons import Reasons, looks
 from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.pack.companions import Notice, Reference, Row
@@ -61,11 +61,11 @@ class Summary:
         return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
 
     @cached_property
-    def silences(self) -> tuple[Silent, ...]:
-        """The silences by group."""
-        found = self.pack.silences
-        by_group = [each for group in found.groups for each in found.silences if each.group == group]
-        return tuple(Silent(silence, self.assessment, self.reasons, self._looks) for silence in by_group)
+    def gaps(self) -> tuple[ExplainedGap, ...]:
+        """The gaps by group."""
+        found = self.pack.gaps
+        by_group = [each for group in found.groups for each in found.gaps if each.group == group]
+        return tuple(ExplainedGap(gap, self.assessment, self.reasons, self._looks) for gap in by_group)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -81,27 +81,30 @@ class Summary:
         """Give the considerations in one state, in order."""
         return tuple(item for item in self.considerations if item.state is state)
 
-    def silent(self, front: bool = True) -> tuple[Silent, ...]:
-        """Give the silences in front, those tied to an answer first, or the others; by group."""
-        found = [item for item in self.silences if (item.state is True) == front]
-        return tuple(sorted(found, key=lambda item: not item.tied) if front else found)
+    def relevant_gaps(self) -> tuple[ExplainedGap, ...]:
+        """Return the gaps that are relevant here, by group; those that an answer makes relevant come first."""
+        return tuple(sorted([gap for gap in self.gaps if gap.state], key=lambda gap: not gap.tied))
+
+    def other_gaps(self) -> tuple[ExplainedGap, ...]:
+        """Return the gaps that are not, or not yet, relevant here."""
+        return tuple(gap for gap in self.gaps if not gap.state)
 
     @property
     def in_short(self) -> tuple[str, ...]:
-        """The sentences of the silences in front that stand right after the highlighted points."""
-        return tuple(item.silence.in_short for item in self.silent() if item.silence.in_short)
+        """The sentences of the gaps in front that stand right after the highlighted points."""
+        return tuple(item.gap.in_short for item in self.relevant_gaps() if item.gap.in_short)
 
     def bears(self, row: Row) -> bool:
-        """Say whether a row of the comparison shares a sentence with a highlighted point, or a silence with those in front."""
+        """Say whether a row of the comparison shares a sentence with a highlighted point, or a gap with those in front."""
         cited = {address for item in self.within(True) for address in item.point.cites}
-        front = {item.silence.silence for item in self.silent()}
-        return any(cited & set(cell.cites) or front & set(cell.silences) for cell in row.cells.values())
+        relevant = {item.gap.gap for item in self.relevant_gaps()}
+        return any(cited & set(cell.cites) or relevant & set(cell.gaps) for cell in row.cells.values())
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """The references behind the highlighted points and the silences in front, in the pack's order."""
+        """The references behind the highlighted points and the gaps in front, in the pack's order."""
         used = {ref for item in self.within(True) for each in item.evidence for ref in each.refs}
-        used |= {ref for item in self.silent() for ref in item.silence.refs}
+        used |= {ref for item in self.relevant_gaps() for ref in item.gap.refs}
         return tuple(each for each in self.pack.evidence.references if each.reference in used)
 
     @cached_property

@@ -112,7 +112,7 @@ def _gated(question: Question, pack: Pack) -> Resource:
 def _question(question: Question, pack: Pack) -> Resource:
     system = codes(pack.about, question)
     options = [{"system": system, "code": option.option, "display": option.text} for option in question.options]
-    meant = f"Why this is asked: {question.why} What counts: {question.counts}"
+    meant = f"Why this is asked: {question.why} What counts: {question.how_to_answer}"
     return {
         "extension": [
             _control("radio-button"),

@@ -80,17 +80,17 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Give everything that a pack, sound in its parts, forgets or counts twice."""
     cited = {address: point.point for point in pack.points for address in point.cites}
     aside: dict[str, int] = {}
-    set_aside = files["set_aside"]
-    for nth, entry in enumerate(pack.set_aside):
-        for at, address in enumerate(entry.set_aside):
-            place = (nth, "set_aside", at)
+    not_used = files["not_used"]
+    for nth, entry in enumerate(pack.not_used):
+        for at, address in enumerate(entry.not_used):
+            place = (nth, "not_used", at)
             if address in cited:
-                yield set_aside.fault(place, f"'{address}' is cited by '{cited[address]}'; it cannot be set aside too")
+                yield not_used.fault(place, f"'{address}' is cited by '{cited[address]}'; it cannot be set aside too")
             if address in aside:
-                yield set_aside.fault(place, f"'{address}' is set aside twice")
+                yield not_used.fault(place, f"'{address}' is set aside twice")
             aside[address] = nth
         if (entry.because == "repeats") != (entry.repeats is not None):
-            yield set_aside.fault((nth, "because"), "'because: repeats' goes with 'repeats: ADDRESS'")
+            yield not_used.fault((nth, "because"), "'because: repeats' goes with 'repeats: ADDRESS'")
     name = files["pack"].file.replace("pack.yaml", INDEX)
     for line, address in enumerate(pack.index, 1):
         if address not in cited and address not in aside:
@@ -114,7 +114,7 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
             message = f"evidence.yaml says nothing on '{point.point}'; say at least that no study can settle it"
             yield files["points"].fault((nth, "point"), message)
     used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
-    used |= {ref for silence in pack.silences.silences for ref in silence.refs}
+    used |= {ref for gap in pack.gaps.gaps for ref in gap.refs}
     for nth, reference in enumerate(pack.evidence.references):
         if reference.reference not in used:
             message = f"'{reference.reference}' is used nowhere"
@@ -129,8 +129,8 @@ def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Faul
         if not found.get(address):
             yield Fault(name, line, 1, f"the article at hand has another sentence at '{address}', or none")
     lower = text.replace("’", "'").lower()
-    for nth, silence in enumerate(pack.silences.silences):
-        for at, word in enumerate(silence.absent):
+    for nth, gap in enumerate(pack.gaps.gaps):
+        for at, word in enumerate(gap.absent):
             if word.lower() in lower:
-                place = ("silences", nth, "absent", at)
-                yield files["silences"].fault(place, f"the article is not silent on this: '{word}' stands in it")
+                place = ("gaps", nth, "absent", at)
+                yield files["gaps"].fault(place, f"the article is not silent on this: '{word}' stands in it")

@@ -16,7 +16,7 @@ from considerations.loading.completeness import CHANGES, INDEX
 from considerations.loading.names import guess
 from considerations.loading.positions import MOST_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
-from considerations.pack.companions import Comparison, Evidence, Hazard, Notice, SetAside, Silences
+from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
 from considerations.pack.conditions import Part
 
 # The files of a pack, in the order in which their faults are told.
@@ -24,9 +24,9 @@ SHAPES: Mapping[str, Any] = {
     "pack": About,
     "questions": Annotated[tuple[Step, ...], Field(min_length=1)],
     "points": Annotated[tuple[Point, ...], Field(min_length=1)],
-    "set_aside": tuple[SetAside, ...],
+    "not_used": tuple[NotUsed, ...],
     "evidence": Evidence,
-    "silences": Silences,
+    "gaps": Gaps,
     "notices": tuple[Notice, ...],
     "comparison": Comparison,
     "stops": Stops,

@@ -14,26 +14,26 @@ Entry = tuple[Loc, str, dict[str, Any]]
 # Where names are used: by file, the key and the kind of thing that must bear the name.
 _USES: Mapping[str, Mapping[str, str]] = {
     "points": {"theme": "theme", "cites": "address", "beside": "point"},
-    "silences": {
+    "gaps": {
         "beside": "point",
         "group": "group",
         "refs": "reference",
         "with_themes": "theme",
         "with_points": "point",
     },
-    "vignettes": {"highlights": "point", "waits": "point", "silences": "silence", "notices": "notice", "stops": "stop"},
-    "set_aside": {"set_aside": "address", "repeats": "address"},
+    "vignettes": {"highlights": "point", "needs_answer": "point", "gaps": "gap", "notices": "notice", "stops": "stop"},
+    "not_used": {"not_used": "address", "repeats": "address"},
     "evidence": {"point": "point", "at": "address", "refs": "reference"},
-    "pack": {"answered": "question", "points": "point", "theme": "theme", "silences": "silence", "notices": "notice"},
-    "comparison": {"cites": "address", "silences": "silence"},
+    "pack": {"answered": "question", "points": "point", "theme": "theme", "gaps": "gap", "notices": "notice"},
+    "comparison": {"cites": "address", "gaps": "gap"},
 }
 # Where names are given: as the value of a key in every entry, or as the keys of a mapping.
 _ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
-_ENTRIES |= {"reference": "evidence", "silence": "silences", "row": "comparison", "hazard": "hazards"}
-_MAPPINGS = {"theme": ("pack", "themes"), "group": ("silences", "groups"), "column": ("comparison", "columns")}
+_ENTRIES |= {"reference": "evidence", "gap": "gaps", "row": "comparison", "hazard": "hazards"}
+_MAPPINGS = {"theme": ("pack", "themes"), "group": ("gaps", "groups"), "column": ("comparison", "columns")}
 # Where conditions stand: by file, their keys.
 _CONDITIONS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("pack", "points", "silences", "notices"), ("when",)),
+    **dict.fromkeys(("pack", "points", "gaps", "notices"), ("when",)),
     "stops": ("when", "until"),
     "vignettes": ("answers",),
 }

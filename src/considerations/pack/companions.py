@@ -1,4 +1,4 @@
-"""What stands beside the points, as frozen models: evidence, silences, the table, what is set aside, hazards."""
+"""What stands beside the points, as frozen models: evidence, gaps, the table, what is set aside, hazards."""
 
 import re
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ from pydantic_core import PydanticCustomError
 from considerations.pack.conditions import ALWAYS, Address, Condition, Highlight, Id, Line, Note, Part, Text, WebAddress
 
 
-class SetAside(Part):
+class NotUsed(Part):
     """Sentences that make no point, and why; `repeats` names the sentence whose point they would make again."""
 
-    set_aside: Annotated[tuple[Address, ...], Field(min_length=1)]
+    not_used: Annotated[tuple[Address, ...], Field(min_length=1)]
     because: Literal["heading", "lead-in", "framing", "outlook", "repeats"]
     repeats: Address | None = None
     note: Text | None = None
@@ -91,10 +91,10 @@ class Evidence(Part):
         return tuple(each for each in self.weighed if each.point == point)
 
 
-class Silence(Part):
+class Gap(Part):
     """What the article does not say; `absent` holds the words that prove it, `in_short` a sentence to stand right after the points."""
 
-    silence: Id
+    gap: Id
     group: Id
     topic: Line
     note: Note
@@ -103,14 +103,14 @@ class Silence(Part):
     absent: Annotated[tuple[Line, ...], Field(min_length=1)]
     with_themes: tuple[Id, ...] = ()
     with_points: tuple[Id, ...] = ()
-    front: Annotated[tuple[Highlight, ...], Field(max_length=100)] = ()
+    relevant: Annotated[tuple[Highlight, ...], Field(max_length=100)] = ()
 
 
-class Silences(Part):
-    """The silences of a pack, in groups that can be taken in."""
+class Gaps(Part):
+    """The gaps of a pack, in groups that can be taken in."""
 
     groups: Annotated[Mapping[Id, Line], Field(min_length=1)]
-    silences: tuple[Silence, ...]
+    gaps: tuple[Gap, ...]
 
 
 class Notice(Part):
@@ -131,11 +131,11 @@ class Notice(Part):
 
 
 class Cell(Part):
-    """What the article says in one place of the table, or the silences that say what it leaves out."""
+    """What the article says in one place of the table, or the gaps that say what it leaves out."""
 
     says: Line
     cites: tuple[Address, ...] = ()
-    silences: tuple[Id, ...] = ()
+    gaps: tuple[Id, ...] = ()
 
 
 class Row(Part):
@@ -154,17 +154,17 @@ class Comparison(Part):
 
 
 class Selection(Part):
-    """Points by name or by theme and valence, silences and notices by name, and a condition on the answers."""
+    """Points by name or by theme and valence, gaps and notices by name, and a condition on the answers."""
 
     points: tuple[Id, ...] = ()
     theme: Id | None = None
     valence: Literal["benefit", "limit", "neither"] | None = None
-    silences: tuple[Id, ...] = ()
+    gaps: tuple[Id, ...] = ()
     notices: tuple[Id, ...] = ()
     when: Condition | None = None
 
 
-class Promise(Part):
+class Guarantee(Part):
     """
     A property of the pack that is proved for every answer set without a stop, complete or not.
 
@@ -172,7 +172,7 @@ class Promise(Part):
     of highlighted points keeps its bounds, one of `then_some`, all of `then_all` and none of `never` is so.
     """
 
-    promise: Line
+    guarantee: Line
     rationale: Text | None = None
     answered: tuple[Id, ...] = ()
     wherever: Selection | None = None
@@ -183,11 +183,11 @@ class Promise(Part):
     never: Selection | None = None
 
     @model_validator(mode="after")
-    def _promises_something(self) -> Self:
+    def _guarantees_something(self) -> Self:
         claims = (self.at_least, self.at_most, self.then_some, self.then_all, self.never)
         if all(claim is None for claim in claims):
             raise PydanticCustomError(
-                "pack", "this promises nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
+                "pack", "this guarantees nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
             )
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
             raise PydanticCustomError(

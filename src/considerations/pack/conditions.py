@@ -161,23 +161,25 @@ class Condition(Part):
 
 
 class Highlight(Part):
-    """One way in which an item comes to bear; `reading` is what it adds, `rationale` why that is fair, `beside` what goes with it."""
+    """One way in which an item comes to bear; `interpretation` is what it adds, `rationale` why that is fair, `beside` what goes with it."""
 
     when: Condition
-    reading: Text | None = None
+    interpretation: Text | None = None
     rationale: Text | None = None
     beside: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
     def _a_rationale_is_of_a_reading(self) -> Self:
-        if self.rationale and not self.reading:
-            raise PydanticCustomError("pack", "a rationale says why a reading is fair; give the 'reading' too", {})
+        if self.rationale and not self.interpretation:
+            raise PydanticCustomError(
+                "pack", "a rationale says why a reading is fair; give the 'interpretation' too", {}
+            )
         return self
 
     @property
     def explained(self) -> str | None:
         """The reading with why it is fair."""
-        return f"{self.reading} Why this is fair: {self.rationale}" if self.rationale else self.reading
+        return f"{self.interpretation} Why this is fair: {self.rationale}" if self.rationale else self.interpretation
 
 
 ALWAYS = Condition.model_validate("always")

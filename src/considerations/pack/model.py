@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.pack.companions import Comparison, Evidence, Hazard, Notice, Promise, SetAside, Silences
+from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed
 from considerations.pack.conditions import (
     SOME,
     Address,
@@ -61,7 +61,7 @@ class Question(Part):
     short: Line
     asks: Line
     why: Text
-    counts: Text
+    how_to_answer: Text
     ask_when: Condition | None = None
     neutral: tuple[Id, ...] = ()
     options: Annotated[
@@ -171,7 +171,7 @@ class About(Part):
     themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
     source_attributes: tuple[Attribute, ...]
     labelling: tuple[Label, ...]
-    promises: tuple[Promise, ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
 
 
 class Release(Part):
@@ -187,14 +187,14 @@ class Vignette(Part):
     vignette: Line
     answers: Mapping[Id, Id]
     highlights: tuple[Id, ...] = ()
-    waits: tuple[Id, ...] = ()
-    silences: tuple[Id, ...] = ()
+    needs_answer: tuple[Id, ...] = ()
+    gaps: tuple[Id, ...] = ()
     notices: tuple[Id, ...] = ()
     stops: Id | None = None
 
     @model_validator(mode="after")
     def _a_stop_stands_alone(self) -> Self:
-        if self.stops and (self.highlights or self.waits or self.silences or self.notices):
+        if self.stops and (self.highlights or self.needs_answer or self.gaps or self.notices):
             raise PydanticCustomError("pack", "while a stop holds nothing is highlighted, waiting or in front", {})
         return self
 
@@ -207,9 +207,9 @@ class Pack(Part):
     points: tuple[Point, ...]
     stops: Stops
     vignettes: tuple[Vignette, ...]
-    set_aside: tuple[SetAside, ...]
+    not_used: tuple[NotUsed, ...]
     evidence: Evidence
-    silences: Silences
+    gaps: Gaps
     notices: tuple[Notice, ...]
     comparison: Comparison
     hazards: tuple[Hazard, ...]

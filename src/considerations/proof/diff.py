@@ -56,7 +56,7 @@ def difference(old: Pack, new: Pack) -> Difference:
     rows = [
         *_rows("stop", before.stops, after.stops),
         *_rows("point", before.points, after.points),
-        *_rows("silence", before.silences, after.silences),
+        *_rows("gap", before.gaps, after.gaps),
         *_rows("notice", before.notices, after.notices),
     ]
     changes: list[Change] = []
@@ -126,9 +126,9 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
         yield f"when '{question.question}' is asked", (question.ask_when, question.neutral)
     for point in pack.points:
         yield f"the rule of '{point.point}'", [way.when for way in point.highlight]
-    for silence in pack.silences.silences:
-        rule = ([way.when for way in silence.front], silence.with_themes, silence.with_points)
-        yield f"the rule of '{silence.silence}'", rule
+    for gap in pack.gaps.gaps:
+        rule = ([way.when for way in gap.relevant], gap.with_themes, gap.with_points)
+        yield f"the rule of '{gap.gap}'", rule
     for notice in pack.notices:
         yield f"the rule of the notice '{notice.notice}'", notice.when
     for stop in pack.stops.stops:
@@ -142,7 +142,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
         "step": (pack.steps, {"questions"}),
         "question": (pack.questions, {"ask_when", "neutral"}),
         "point": (pack.points, {"highlight": without_when}),
-        "silence": (pack.silences.silences, {"front": without_when, "with_themes": True, "with_points": True}),
+        "gap": (pack.gaps.gaps, {"relevant": without_when, "with_themes": True, "with_points": True}),
         "notice": (pack.notices, {"when"}),
         "stop": (pack.stops.stops, {"when", "until"}),
         "reference": (pack.evidence.references, None),
@@ -158,9 +158,9 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     for contact in pack.stops.contacts:
         yield f"the crisis line of {contact.place}", contact.model_dump()
     yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)
-    yield "the groups of silences", pack.silences.groups
+    yield "the groups of gaps", pack.gaps.groups
     yield "the columns of the table", pack.comparison.columns
-    yield "what is set aside", pack.set_aside
+    yield "what is set aside", pack.not_used
     yield "the index of the article", pack.index
     yield "what changed", pack.changes
     for field, value in pack.about:

@@ -10,7 +10,7 @@ from considerations.engine.items import Item, key, ways
 from considerations.loading.positions import Fault, Loc, Placed
 from considerations.pack import Pack
 from considerations.pack.conditions import ALWAYS, Condition, Highlight
-from considerations.proof.guarantees import broken_promises
+from considerations.proof.guarantees import broken_guarantees
 
 Files = Mapping[str, Placed]
 
@@ -45,7 +45,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     Prove what a pack owes its reader.
 
     Whatever there is can come up; no condition is idle, always true or implied, and no part of one can be dropped; every
-    option brings something or is declared neutral; every promise holds, and points stand `beside` ways as said. `tell`
+    option brings something or is declared neutral; every guarantee holds, and points stand `beside` ways as said. `tell`
     hears how many of how many conditions are done. Raises `TooLarge` where the rules tie too many questions together.
     """
     began = time.perf_counter()
@@ -55,7 +55,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     for done, one in enumerate(stated):
         tell(done, len(stated))
         faults += _needless(one, sets, files)
-    faults += [*_not_beside(partial, files), *broken_promises(partial, files)]
+    faults += [*_not_beside(partial, files), *broken_guarantees(partial, files)]
     return Proof(
         answer_sets=sets.space.count(sets.reachable),
         without_a_stop=sets.space.count(sets.live),
@@ -68,7 +68,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
 
 
 def conditions(sets: PackSets) -> Iterator[Stated]:
-    """Give every condition of a pack but those of its promises."""
+    """Give every condition of a pack but those of its guarantees."""
     pack, space, live, reachable = sets.pack, sets.space, sets.live, sets.reachable
     for i, step in enumerate(pack.steps):
         for j, question in enumerate(step.questions):
@@ -91,13 +91,11 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
 
 
 def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:
-    """Find silences that can never come up; of all else that cannot, some condition never holds."""
-    for i, silence in enumerate(sets.pack.silences.silences):
-        if not sets.silences[silence.silence]:
-            message = (
-                f"nothing brings '{silence.silence}' to the front; give it 'front', 'with_themes' or 'with_points'"
-            )
-            yield files["silences"].fault(("silences", i, "silence"), message)
+    """Find gaps that can never come up; of all else that cannot, some condition never holds."""
+    for i, gap in enumerate(sets.pack.gaps.gaps):
+        if not sets.gaps[gap.gap]:
+            message = f"nothing brings '{gap.gap}' to the front; give it 'relevant', 'with_themes' or 'with_points'"
+            yield files["gaps"].fault(("gaps", i, "gap"), message)
 
 
 def _needless(stated: Stated, sets: PackSets, files: Files) -> Iterator[Fault]:
@@ -174,11 +172,11 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
 
 
 def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Item, Highlight]]:
-    """Give every way of every point and silence with its file and place."""
+    """Give every way of every point and gap with its file and place."""
     for i, point in enumerate(pack.points):
         yield from (("points", (i, "highlight", j), point, way) for j, way in enumerate(point.highlight))
-    for i, silence in enumerate(pack.silences.silences):
-        yield from (("silences", ("silences", i, "front", j), silence, way) for j, way in enumerate(silence.front))
+    for i, gap in enumerate(pack.gaps.gaps):
+        yield from (("gaps", ("gaps", i, "relevant", j), gap, way) for j, way in enumerate(gap.relevant))
 
 
 def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
@@ -193,5 +191,7 @@ def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
 
 def _without_a_rationale(pack: Pack, files: Files) -> Iterator[Fault]:
     for file, path, _, way in _ways(pack):
-        if way.reading and not way.rationale:
-            yield files[file].fault((*path, "reading"), "nothing says why this reading is fair; add a 'rationale'")
+        if way.interpretation and not way.rationale:
+            yield files[file].fault(
+                (*path, "interpretation"), "nothing says why this reading is fair; add a 'rationale'"
+            )

@@ -1,10 +1,10 @@
-"""Points, silences and references as markup: what the screen and the book share."""
+"""Points, gaps and references as markup: what the screen and the book share."""
 
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from considerations.pack import Pack, Point
-from considerations.pack.companions import Reference, Row, Silence, Weighed
+from considerations.pack.companions import Gap, Reference, Row, Weighed
 from considerations.pack.terms import EVIDENCE, VALENCES, counted
 from considerations.render.html_blocks import drawn, listed
 from considerations.render.paper.audit_pages import side_by_side
@@ -81,10 +81,10 @@ def reference(each: Reference) -> str:
     )
 
 
-def silence(item: Silence, refer: Refer, more: str = "") -> str:
-    """Give a silence as markup, with `more` below it."""
+def gap(item: Gap, refer: Refer, more: str = "") -> str:
+    """Give a gap as markup, with `more` below it."""
     return (
-        f'<article class="card silence"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
+        f'<article class="card gap"><h3>{escape(item.topic)}</h3><p>{escape(item.note)}</p>'
         f"{refer(item.refs)}{more}</article>"
     )
 

@@ -7,8 +7,8 @@ from considerations.proof.diff import Change, Difference
 _VERBS = {
     ("point", True): "now highlighted",
     ("point", False): "no longer highlighted",
-    ("silence", True): "now in front",
-    ("silence", False): "no longer in front",
+    ("gap", True): "now in front",
+    ("gap", False): "no longer in front",
     ("notice", True): "now shown above the points",
     ("notice", False): "no longer shown above the points",
     ("stop", True): "now stops",

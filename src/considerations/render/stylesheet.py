@@ -1,8 +1,8 @@
 """How cards, tables and the book look: on the screen, and as one file. Keyed on our own classes."""
 
 CARDS = """
-.card.silence { border-style: none none none double; padding: 0 0 .2rem .8rem; }
-.card.silence h3 { font-size: 1rem; }
+.card.gap { border-style: none none none double; padding: 0 0 .2rem .8rem; }
+.card.gap h3 { font-size: 1rem; }
 .passage { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid; }
 .passage p { margin: 0; font-size: .92rem; }
 table.side .mark { font-weight: 650; font-style: italic; }

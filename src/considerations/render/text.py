@@ -110,16 +110,16 @@ def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
     yield "- ", f"{point.headline} [{VALENCES[point.valence]}; article {', '.join(point.cites)}]"
     yield "  ", f"To discuss: {point.ask}"
     yield from (("  ", f"Answers: {reason}") for reason in item.why)
-    yield from (("  ", f"Reading: {reading}") for reading in item.readings)
+    yield from (("  ", f"Reading: {interpretation}") for interpretation in item.interpretations)
     for each in item.evidence:
         yield "  ", f"{EVIDENCE[each.evidence]}: {each.note}{_named(each.refs, summary)}"
 
 
 def _beside(summary: Summary) -> Iterator[Line]:
-    front = summary.silent()
-    yield from _heading(f"What the article does not say: {len(front)} of {len(summary.silences)} in front")
-    for item in front:
-        yield "- ", f"{item.silence.topic}: {item.silence.note}{_named(item.silence.refs, summary)}"
+    relevant = summary.relevant_gaps()
+    yield from _heading(f"What the article does not say: {len(relevant)} of {len(summary.gaps)} in front")
+    for item in relevant:
+        yield "- ", f"{item.gap.topic}: {item.gap.note}{_named(item.gap.refs, summary)}"
     if summary.references:
         yield from _heading("References")
         yield from _items(f"{each.short}: {each.place}{each.caveat}" for each in summary.references)

@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from considerations.engine.items import key
-from considerations.explain.explanations import Consideration, Explained, Silent
+from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
@@ -40,20 +40,20 @@ def card(item: Consideration, pack: Pack) -> str:
     name = pack.about.pack
     passages = cards.quoted(item.point.cites, server_cache.passages(name))
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    why = _why(item, name, title, "It would be highlighted, with fewest answers different, if", item.readings)
+    why = _why(item, name, title, "It would be highlighted, with fewest answers different, if", item.interpretations)
     return (
         f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
     )
 
 
-def silence(item: Silent, pack: Pack) -> str:
-    """Give a silence with why it stands where it does, and what would bring it to the front."""
+def gap(item: ExplainedGap, pack: Pack) -> str:
+    """Give a gap with why it stands where it does, and what would bring it to the front."""
     name = pack.about.pack
     title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
     why = _why(item, name, title, "It would come to the front, with fewest answers different, if")
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
-    return cards.silence(item.silence, server_cache.refer(name), more)
+    return cards.gap(item.gap, server_cache.refer(name), more)
 
 
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
@@ -67,10 +67,10 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     return f'<section><h2 class="theme">{NOTICES}</h2>{found}</section>' if found else ""
 
 
-def _why(item: Explained, name: str, title: str, if_changed: str, readings: Iterable[str] = ()) -> str:
+def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
         cards.because(title, item.why, "and also" if item.state else "")
-        + cards.because("Reading", readings)
+        + cards.because("Reading", interpretations)
         + cards.because("What each answer would do", item.options_do)
         + cards.because(if_changed, item.change, "or")
         + server_cache.rules(name)[key(item.item)]

@@ -15,7 +15,7 @@ def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> Non
     """Show a question, with any markup above it; its answer lives in the session."""
     st.html(
         f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
-        f'<p class="hint"><b>What counts:</b> {escape(question.counts)}</p>'
+        f'<p class="hint"><b>What counts:</b> {escape(question.how_to_answer)}</p>'
     )
     key = radio_groups.group(session.name(pack, question), session.given(pack).get(question.question), place)
     options(pack, question, key, session.take_answer, label_visibility="collapsed")

@@ -56,5 +56,5 @@ def _seen(found: Look) -> None:
     elif found.then:
         said = "".join(because(title, items) for title, items in found.then.items())
     else:
-        said = "<p>No point or silence would change its place.</p>"
+        said = "<p>No point or gap would change its place.</p>"
     st.html(f'<section class="look says">{because("Looked at", found.answers)}{said}</section>')

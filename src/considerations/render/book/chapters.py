@@ -6,7 +6,7 @@ from html import escape
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.pack.companions import Hazard, Notice, Silence
+from considerations.pack.companions import Gap, Hazard, Notice
 from considerations.pack.terms import GLOSSARY, STATUS, counted
 from considerations.proof.verify import Proof
 from considerations.render import cards
@@ -33,7 +33,7 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
         "notices": ("Notices", "".join(_notice(each, pack) for each in pack.notices)),
         "brings": ("What each question can bring", _lead(_BRINGS) + brings(pack)),
         "table": ("Side by side, as far as the article goes", cards.comparison(pack)),
-        "silences": ("What the article does not say", _silences(pack)),
+        "gaps": ("What the article does not say", _gaps(pack)),
         "proofs": ("What is proved of these rules", _proved(pack, proof)),
         "hazards": ("Hazards", "".join(map(_hazard, pack.hazards))),
         "attributes": ("Source attributes", facts({e.attribute: e.value for e in about.source_attributes})),
@@ -123,7 +123,7 @@ def _question(question: Question, pack: Pack) -> str:
     return (
         f'<article class="card" id="question-{question.question}" tabindex="-1"><p class="tags"><span>{escape(question.short)}'
         f"</span></p><h3>{escape(question.asks)}</h3><p><b>Why asked:</b> {escape(question.why)}</p>"
-        f"<p><b>What counts:</b> {escape(question.counts)}</p>{listed(option.text for option in question.options)}"
+        f"<p><b>What counts:</b> {escape(question.how_to_answer)}</p>{listed(option.text for option in question.options)}"
         f'<div class="why">{when}{cards.because("Meant to bring nothing", [f"{neutral}."] if neutral else [])}'
         f'<p><a href="#brings-{question.question}">What it can bring</a></p></div></article>'
     )
@@ -151,17 +151,17 @@ def _notice(notice: Notice, pack: Pack) -> str:
     )
 
 
-def _silences(pack: Pack) -> str:
-    def one(silence: Silence) -> str:
-        more = _rule(silence, pack, "In front when") + cards.because(
-            "Words looked for in the article and not found", ["; ".join(f"“{word}”" for word in silence.absent)]
+def _gaps(pack: Pack) -> str:
+    def one(gap: Gap) -> str:
+        more = _rule(gap, pack, "In front when") + cards.because(
+            "Words looked for in the article and not found", ["; ".join(f"“{word}”" for word in gap.absent)]
         )
-        card = cards.silence(silence, cards.links(pack), more)
-        return f'<div id="{anchor(silence)}" tabindex="-1">{card}</div>'
+        card = cards.gap(gap, cards.links(pack), more)
+        return f'<div id="{anchor(gap)}" tabindex="-1">{card}</div>'
 
     return "".join(
-        _group(title, "".join(one(each) for each in pack.silences.silences if each.group == group))
-        for group, title in pack.silences.groups.items()
+        _group(title, "".join(one(each) for each in pack.gaps.gaps if each.group == group))
+        for group, title in pack.gaps.groups.items()
     )
 
 
@@ -171,10 +171,10 @@ def _proved(pack: Pack, proof: Proof | None) -> str:
             "No proof is at hand: the rules tie too many questions together, or their files changed after the app read them."
         )
     claims = [
-        "Points, silences, notices and stops: each of them can come up, and no notice always shows.",
+        "Points, gaps, notices and stops: each of them can come up, and no notice always shows.",
         "No condition always holds, and no part of one can be left out without changing what is shown.",
         "Every option brings something, or is declared to bring nothing.",
-        *(" ".join(filter(None, [each.promise, each.rationale])) for each in pack.about.promises),
+        *(" ".join(filter(None, [each.guarantee, each.rationale])) for each in pack.about.guarantees),
     ]
     return (
         f"<p>Not sampled: held against all {proof.answer_sets:,} possible answer sets, {proof.without_a_stop:,} of them "

@@ -4,7 +4,7 @@ from html import escape
 
 from considerations.engine.items import Item, brought_by, hangs_on, items, key, title
 from considerations.pack import Pack, Point, Question
-from considerations.pack.companions import Notice, Silence
+from considerations.pack.companions import Gap, Notice
 from considerations.render.cards import Passages, wide
 from considerations.render.html_blocks import listed
 
@@ -31,8 +31,8 @@ def _sentence(address: str, pack: Pack, passages: Passages) -> str:
     points = "".join(f"<li>{to_item(point)}</li>" for point in pack.points if address in point.cites)
     aside = "".join(
         f"<i>{BECAUSE[each.because].format(to_address(each.repeats) if each.repeats else '')} {escape(each.note or '')}</i>"
-        for each in pack.set_aside
-        if address in each.set_aside
+        for each in pack.not_used
+        if address in each.not_used
     )
     passage = f"<q>{escape(passages[address] or '')}</q>" if passages.get(address) else ""
     made = f"<ul>{points}</ul>" if points else aside
@@ -45,21 +45,21 @@ def to_address(address: str) -> str:
 
 
 def to_item(item: Item) -> str:
-    """Link to a point, a silence or a notice."""
+    """Link to a point, a gap or a notice."""
     return f'<a href="#{anchor(item)}">{escape(title(item))}</a>'
 
 
 def anchor(item: Item) -> str:
-    """Name the place of a point, a silence or a notice in the book."""
+    """Name the place of a point, a gap or a notice in the book."""
     return "-".join(key(item))
 
 
 def hanging(item: Item, pack: Pack) -> str:
-    """Link to the questions that an item hangs on, and between silences and the points that bring them."""
+    """Link to the questions that an item hangs on, and between gaps and the points that bring them."""
     links = {
         "Hangs on": [to_question(pack.question(name)) for name in hangs_on(item, pack)],
         "Comes along with": [to_item(point) for point in brought_by(item, pack)],
-        "Brings along": [to_item(each) for each in pack.silences.silences if item in brought_by(each, pack)],
+        "Brings along": [to_item(each) for each in pack.gaps.gaps if item in brought_by(each, pack)],
     }
     return "".join(
         f'<p class="hangs"><b>{title}:</b> {"; ".join(found)}</p>' for title, found in links.items() if found
@@ -74,7 +74,7 @@ def to_question(question: Question) -> str:
 def brings(pack: Pack) -> str:
     """Give a table of what each question can bring."""
     heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Silences", "Notices", "Stops and questions")
+        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Gaps", "Notices", "Stops and questions")
     )
     rows = "".join(_question(question, pack) for question in pack.questions)
     table = f'<table class="facts brings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -84,7 +84,7 @@ def brings(pack: Pack) -> str:
 def _question(question: Question, pack: Pack) -> str:
     name = question.question
     brought = [item for item in items(pack) if name in hangs_on(item, pack)]
-    columns = [[item for item in brought if isinstance(item, kind)] for kind in (Point, Silence, Notice)]
+    columns = [[item for item in brought if isinstance(item, kind)] for kind in (Point, Gap, Notice)]
     links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
     stops = [stop.headline for stop in pack.stops.stops if name in stop.questions()]
     asks = [f"Asks: {q.short}" for q in pack.questions if q.ask_when and name in q.ask_when.questions()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from considerations.explain.explanations import Consideration, Silent
+from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import companions
 from considerations.pack.terms import BEARS, EVIDENCE, NOT_RELEVANT, NOT_SAID, REASONS, counted
@@ -36,7 +36,7 @@ def audit(summary: Summary) -> Iterator[Block]:
         ),
         f"Waiting for an answer: {counted(len(waiting), 'point')}": (_waiting(waiting),) if waiting else (),
         "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.bears),),
-        "What the article does not say": tuple(_silent(item, summary) for item in summary.silent()),
+        "What the article does not say": tuple(_gap(item, summary) for item in summary.relevant_gaps()),
         "References": _references(summary),
         "Attributes": (Paragraph((_attributes(summary),), "small"),),
         "Versions": tuple(Paragraph((line,), "small") for line in _versions(summary)),
@@ -93,9 +93,9 @@ def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
 
 
-def _silent(item: Silent, summary: Summary) -> Paragraph:
-    silence = item.silence
-    return Paragraph((Strong(f"{silence.topic}."), f" {silence.note}{_numbers(silence.refs, summary)}"))
+def _gap(item: ExplainedGap, summary: Summary) -> Paragraph:
+    gap = item.gap
+    return Paragraph((Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}"))
 
 
 def _references(summary: Summary) -> tuple[Block, ...]:

@@ -62,8 +62,8 @@ def _conversation(summary: Summary) -> Iterator[Block]:
 
 
 def _not_said(summary: Summary) -> Iterator[Block]:
-    topics = "; ".join(item.silence.topic for item in summary.silent() if not item.silence.in_short)
-    if summary.silent():
+    topics = "; ".join(item.gap.topic for item in summary.relevant_gaps() if not item.gap.in_short)
+    if summary.relevant_gaps():
         yield Heading(2, "What the article does not say")
     if summary.in_short:
         yield Paragraph((" ".join(summary.in_short),))

@@ -34,7 +34,7 @@ def _rows(summary: Summary) -> str:
     lines = {line.question.question: line for line in summary.answers}
     waiting: dict[str, list[str]] = {asked: [] for asked in lines}
     for item in summary.within(None):
-        for asked in item.waits:
+        for asked in item.needs_answers:
             waiting[asked].append(item.point.headline)
     # A row and its button stand side by side in a grid, so what has no button goes with the row below it.
     above = ""

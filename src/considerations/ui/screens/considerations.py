@@ -5,7 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from considerations.explain.explanations import Consideration, Silent
+from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import NOTHING, counted
@@ -15,7 +15,7 @@ from considerations.ui import page_parts, session, what_if
 
 
 def main(summary: Summary) -> None:
-    """Show the points by theme, the table, the silences, then what waits and what is in the background."""
+    """Show the points by theme, the table, the gaps, then what waits and what is in the background."""
     pack = summary.pack
     # What is folded here would be lost on paper.
     page_parts.heading(
@@ -29,14 +29,14 @@ def main(summary: Summary) -> None:
     for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
         st.html(_titled(pack.about.themes[theme], "".join(page_parts.card(item, pack) for item in points)))
     st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.bears)))
-    front, others = summary.silent(), summary.silent(front=False)
-    if front:
-        st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(front, pack)))
+    relevant, others = summary.relevant_gaps(), summary.other_gaps()
+    if relevant:
+        st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(relevant, pack)))
     if waiting:
         st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
     st.html(_titled("Background: the other points of the article", _folded(background, pack)))
     if others:
-        lines = "".join(folded(item.silence.topic, page_parts.silence(item, pack)) for item in others)
+        lines = "".join(folded(item.gap.topic, page_parts.gap(item, pack)) for item in others)
         st.html(_titled("Other things the article does not say", lines))
     with st.container(horizontal=True):
         page_parts.link("Go to the summary", "screens/summary.py", onward=True)
@@ -54,7 +54,7 @@ def _situation(summary: Summary) -> None:
     st.html(
         f"{page_parts.example(summary)}<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
         f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
-        f"{counted(len(summary.silent()), 'silence')} of the article in front. The order is the article's, and no point counts "
+        f"{counted(len(summary.relevant_gaps()), 'gap')} of the article in front. The order is the article's, and no point counts "
         f"for more than another.</p>{page_parts.notices(summary, 'considerations')}"
     )
 
@@ -63,12 +63,12 @@ def _titled(title: str, content: str) -> str:
     return f'<section><h2 class="theme">{escape(title)}</h2>{content}</section>'
 
 
-def _grouped(items: tuple[Silent, ...], pack: Pack) -> str:
-    """Give silences in full, by group; those tied to an answer stand first, and apart."""
-    groups = groupby(items, key=lambda item: (item.tied, item.silence.group))
+def _grouped(items: tuple[ExplainedGap, ...], pack: Pack) -> str:
+    """Give gaps in full, by group; those tied to an answer stand first, and apart."""
+    groups = groupby(items, key=lambda item: (item.tied, item.gap.group))
     return "".join(
-        f"<h3>{escape(pack.silences.groups[group])}{', tied to an answer' if tied else ''}</h3>"
-        + "".join(page_parts.silence(item, pack) for item in silent)
+        f"<h3>{escape(pack.gaps.groups[group])}{', tied to an answer' if tied else ''}</h3>"
+        + "".join(page_parts.gap(item, pack) for item in silent)
         for (tied, group), silent in groups
     )
 
