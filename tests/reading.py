@@ -62,7 +62,7 @@ def owed(found: Summary | StopNotice) -> list[str]:
     if isinstance(found, StopNotice):
         contacts = [text for contact in found.contacts for text in (contact.place, contact.line)]
         return [found.headline, *found.first, *contacts, found.contacts_checked, found.after, found.version]
-    about, highlighted = found.about, found.within(True)
+    about, highlighted = found.about, found.in_state(True)
     return [
         *(f"{EXAMPLE}: {found.example}." for _ in [found.example] if found.example),
         *(found.situation, *(question.short for question in found.safety_open)),
@@ -74,7 +74,7 @@ def owed(found: Summary | StopNotice) -> list[str]:
             for item in highlighted
             for each in (*item.why, *item.interpretations, *(note.note for note in item.evidence))
         ),
-        *(item.point.headline for item in found.within(None)),
+        *(item.point.headline for item in found.in_state(None)),
         *(each for item in found.relevant_gaps() for each in (item.gap.topic, item.gap.note)),
         *(line.answer for line in found.answers),
         *(each for reference in found.references for each in (reference.short, reference.place)),
@@ -94,9 +94,9 @@ def misplaced(found: Summary, read: str) -> list[str]:
     there = words(read)
     notices, headlines = (
         [each.text for each in found.notices],
-        [each.point.headline for each in found.within(True)],
+        [each.point.headline for each in found.in_state(True)],
     )
     order = [there.index(words(text)) for text in (*notices, *headlines, *found.in_short)]
-    return [item.point.headline for item in found.within(False) if words(item.point.headline) in there] + (
+    return [item.point.headline for item in found.in_state(False) if words(item.point.headline) in there] + (
         [] if order == sorted(order) else ["what stands above, the points and the gaps in short are out of order"]
     )

@@ -69,7 +69,7 @@ def _judged(judge: Judge | Callable[[Given], object], given: list[Given]) -> Non
 def _highlighted(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
     summary = summarise(pack, given, reasons=reasons)
     assert isinstance(summary, Summary)
-    return [(each.why, each.interpretations) for each in summary.within(True)]
+    return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
 
 def _everything(pack: Pack, reasons: Reasons, given: Given) -> list[object]:

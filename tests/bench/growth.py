@@ -88,7 +88,7 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
     def explained(reasons: Reasons = reasons) -> object:
         summary = summarise(pack, given, reasons=reasons)
         assert isinstance(summary, Summary)
-        return [(each.why, each.interpretations) for each in summary.within(True)]
+        return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
     return {
         "states alone": partial(assess, pack, given),

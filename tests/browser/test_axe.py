@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from considerations.loading.loader import load
 from tests.browser import npm
-from tests.browser.screen import answer, arrive, idle, look_at, open_all, press
+from tests.browser.screen import answer, arrive, idle, open_all, press, try_answer
 from tests.conftest import RULES
 
 PACK = load(RULES / "ketamine-ssri")
@@ -76,9 +76,9 @@ def states(page: Page) -> Iterator[str]:
 def later_states(page: Page) -> Iterator[str]:
     open_all(page)
     yield "considerations, all open"
-    look_at(page, PACK, LEFT_OPEN, "mild")
+    try_answer(page, PACK, LEFT_OPEN, "mild")
     yield "a look"
-    look_at(page, PACK, "urgency", "emergency")
+    try_answer(page, PACK, "urgency", "emergency")
     yield "a look that brings a stop"
     press(page, "Go to the summary", "Summary")
     yield "summary"

@@ -7,7 +7,7 @@ from considerations.explain.in_words import words as in_words
 from considerations.loading.loader import load, load_with_places
 from considerations.proof.verify import prove
 from considerations.render.book import document
-from tests.browser.screen import idle, look_at, pages, press, turn_to
+from tests.browser.screen import idle, pages, press, try_answer, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -65,7 +65,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     press(page, example.vignette, "Considerations for discussion")
     headlines = page.locator("article.card:not(.gap):visible h3")
     before = headlines.all_inner_texts()
-    look_at(page, PACK, "severity", "mild")
+    try_answer(page, PACK, "severity", "mild")
     expect(page.locator("section.look")).to_contain_text("Would be highlighted")
     assert headlines.all_inner_texts() == before
     turn_to(page, "Summary", "Summary")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from considerations.loading.loader import load
-from tests.browser.screen import answer, arrive, idle, look_at, press, printed, turn_to
+from tests.browser.screen import answer, arrive, idle, press, printed, try_answer, turn_to
 from tests.conftest import RULES
 
 PACK = load(RULES / "ketamine-ssri")
@@ -153,7 +153,7 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
     expect(region).to_have_text("")
 
     turn_to(page, "Considerations", "Considerations for discussion")
-    look_at(page, PACK, "urgency", "emergency")
+    try_answer(page, PACK, "urgency", "emergency")
     expect(region).to_contain_text("This answer brings a stop.")
     assert region.evaluate("(each) => each.kept")
 

@@ -87,7 +87,7 @@ def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: P
     assert len(large) > len(usual)
     assert [
         note.note
-        for item in summary.within(True)
+        for item in summary.in_state(True)
         for note in item.evidence
         if words(note.note) not in words("".join(large))
     ] == []

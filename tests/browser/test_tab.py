@@ -9,7 +9,7 @@ from considerations.explain.summary import StopNotice, summarise
 from considerations.loading.loader import load
 from considerations.ui.browser_tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
-from tests.browser.screen import answer, arrive, connected, idle, look_at, press, turn_to
+from tests.browser.screen import answer, arrive, connected, idle, press, try_answer, turn_to
 from tests.browser.serving import free_port, serving
 from tests.conftest import RULES
 
@@ -131,10 +131,10 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
 def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: Page) -> None:
     begin(page)
     turn_to(page, "Considerations", "Considerations for discussion")
-    look_at(page, PACK, "severity", "severe")
+    try_answer(page, PACK, "severity", "severe")
     press(page, "Keep what is looked at", "Considerations for discussion")
     expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
-    look_at(page, PACK, "urgency", "emergency")
+    try_answer(page, PACK, "urgency", "emergency")
     press(page, "Keep what is looked at", "What comes first")
     page.reload()
     arrive(page, "What comes first")

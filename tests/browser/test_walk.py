@@ -38,13 +38,13 @@ def test_from_start_to_print(page: Page) -> None:
 
     press(page, "See the considerations", "Considerations for discussion")
     shown = page.locator("article.card:not(.gap):visible h3").all_inner_texts()
-    assert shown == [item.point.headline for item in summary.within(True)]
+    assert shown == [item.point.headline for item in summary.in_state(True)]
     shown_words = on_screen(page)
-    owed = [note.note for item in summary.within(True) for note in item.evidence]
+    owed = [note.note for item in summary.in_state(True) for note in item.evidence]
     owed += [text for item in summary.relevant_gaps() for text in (item.gap.topic, item.gap.note)]
     assert [text for text in [*owed, NOT_ADVICE] if text not in shown_words] == []
-    assert shown_words.count(BEARS) == sum(summary.bears(row) for row in PACK.comparison.rows)
-    for item in summary.within(True):
+    assert shown_words.count(BEARS) == sum(summary.row_applies(row) for row in PACK.comparison.rows)
+    for item in summary.in_state(True):
         card = page.locator("article.card:not(.gap):visible", has_text=item.point.headline)
         assert [why for why in item.why if why not in card.inner_text()] == []
 
@@ -58,7 +58,7 @@ def test_from_start_to_print(page: Page) -> None:
     assert "Notes" in sheets[0]
     assert "How this came about" not in sheets[0]
     paper = words(printed(page))
-    owed = [item.point.headline for item in summary.within(True)]
+    owed = [item.point.headline for item in summary.in_state(True)]
     owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
     owed += [PACK.about.version, PACK.digest, "One unreferenced article", *PACK.about.limits, *PACK.about.not_for]
     assert [text for text in owed if words(text) not in paper] == []

@@ -40,7 +40,7 @@ def test_harms_stand_as_a_sentence_wherever_a_ketamine_benefit_does(form: str) -
     for case in PACK.vignettes:
         found = summarise(PACK, case.answers)
         if isinstance(found, Summary) and any(
-            item.point.theme == "ketamine" and item.point.valence == "benefit" for item in found.within(True)
+            item.point.theme == "ketamine" and item.point.valence == "benefit" for item in found.in_state(True)
         ):
             assert words(HARMS) in words(READ[form](found)), case.vignette
 

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from considerations.cli.review_cases import review_cases
-from considerations.diagrams.decision_diagram import HANGS, NOT_ASKED, OPEN, Set, Space, TooLarge
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Set, Space, TooLarge
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.diagrams.search import meets, positions
 from considerations.engine import Answers, assess, is_asked
@@ -29,7 +29,7 @@ def has(sets: PackSets, found: Set, spelt: Given) -> bool:
 
 def spelt_out(pack: Pack, answers: Answers) -> Given:
     """A partial answer set with what is open or hangs spelt out."""
-    missing = {True: OPEN, False: NOT_ASKED, None: HANGS}
+    missing = {True: OPEN, False: NOT_ASKED, None: UNDECIDED}
     return {q.question: answers.get(q.question) or missing[is_asked(q, answers)] for q in pack.questions}
 
 
@@ -86,7 +86,7 @@ def test_cases_cover_a_set_exactly_and_cannot_be_widened(seed: int) -> None:
         for case in cases:
             for question in case:
                 wider = {other: values for other, values in case.items() if other != question}
-                spill = sets.space.without(sets.space.both(sets.space.of_case(wider), sets.reachable), found)
+                spill = sets.space.difference(sets.space.intersection(sets.space.of_case(wider), sets.reachable), found)
                 assert spill, "a question that does not matter was named"
 
 
@@ -136,22 +136,26 @@ def test_boolean_algebra_holds_on_every_triple() -> None:
     sets = [
         space.one_of("a", ["x"]),
         space.one_of("b", ["x", NOT_ASKED]),
-        space.either(space.one_of("a", ["y"]), 0),
+        space.union(space.one_of("a", ["y"]), 0),
         0,
         1,
     ]
     for a, b, c in itertools.product(sets, repeat=3):
-        assert space.both(a, space.either(b, c)) == space.either(space.both(a, b), space.both(a, c))
-        assert space.no(space.both(a, b)) == space.either(space.no(a), space.no(b))
-        assert space.without(a, b) == space.both(a, space.no(b))
-        assert space.count(space.either(a, b)) == space.count(a) + space.count(b) - space.count(space.both(a, b))
+        assert space.intersection(a, space.union(b, c)) == space.union(
+            space.intersection(a, b), space.intersection(a, c)
+        )
+        assert space.complement(space.intersection(a, b)) == space.union(space.complement(a), space.complement(b))
+        assert space.difference(a, b) == space.intersection(a, space.complement(b))
+        assert space.count(space.union(a, b)) == space.count(a) + space.count(b) - space.count(space.intersection(a, b))
 
 
 def test_a_budget_ends_with_a_plain_message_and_not_with_the_machine() -> None:
     space = Space({f"q{n}": ("x", "y") for n in range(30)}, budget=50)
 
     with pytest.raises(TooLarge, match="more than 50 steps: the conditions tie too many questions together"):
-        space.any(space.both(space.one_of(f"q{n}", ["x"]), space.one_of(f"q{n + 15}", ["x"])) for n in range(15))
+        space.any(
+            space.intersection(space.one_of(f"q{n}", ["x"]), space.one_of(f"q{n + 15}", ["x"])) for n in range(15)
+        )
 
 
 def test_very_many_questions_are_refused_in_words() -> None:

@@ -45,7 +45,7 @@ def test_a_highlighted_point_shows_the_reading_behind_it_and_no_other(falls: Pac
 def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
     item = said(falls, "call-for-help", {"alone": "yes", "rugs": "yes"})
 
-    assert item.waits == ("fell",)
+    assert item.needs_answers == ("fell",)
     assert item.why == ("Waits for an answer to: Fall.",)
     assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would leave it in the background.",)
 
@@ -53,7 +53,7 @@ def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
 def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
     item = said(falls, "company", {"alone": "yes"})
 
-    assert item.waits == ("fell", "up-again")
+    assert item.needs_answers == ("fell", "up-again")
     assert item.options_do == (
         "Fall: “Yes” or “Unsure” would leave it waiting; “No” would leave it in the background.",
     )
@@ -78,7 +78,7 @@ def test_a_question_of_which_no_answer_settles_a_point_by_itself_is_told_so(fall
 def test_what_only_a_stop_would_come_before_is_not_waited_for(falls: Pack) -> None:
     item = said(falls, "company", {"fell": "yes", "alone": "yes"})
 
-    assert item.waits == ()
+    assert item.needs_answers == ()
     assert item.why == (
         "Not settled yet, but any further answers would leave it in the background, unless a stop holds.",
     )
@@ -120,7 +120,7 @@ def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> N
     rugs = falls.points[0].model_copy(update={"highlight": ways})
     item = said(falls.model_copy(update={"points": (rugs, *falls.points[1:])}), "rugs-slide", {"fell": "no"})
 
-    assert item.waits == ()
+    assert item.needs_answers == ()
     assert item.why == ("Not settled yet, but any further answers would highlight it, unless a stop holds.",)
 
 

@@ -83,7 +83,7 @@ def test_the_smallest_changes_do_it_and_no_smaller_one_does(seed: int) -> None:
         for item in [each for each in items(pack) if not state(each, before)]:
             prices = [cost(given, other) for other in everything if not other.stop and state(item, other)]
             possible = [each for each in prices if each]
-            changes = reasons.changes(item, before.answers)
+            changes = reasons.counterfactuals(item, before.answers)
             assert bool(changes) == bool(possible)
             for change in changes:
                 assert price(given, change) == min(possible)
@@ -98,7 +98,7 @@ def test_where_one_answer_is_enough_every_one_is_named(seed: int) -> None:
     for before in picked(pack, seed, 10):
         given = answered(before)
         for item in [each for each in items(pack) if not state(each, before)]:
-            changes = reasons.changes(item, before.answers)
+            changes = reasons.counterfactuals(item, before.answers)
             if len(changes) and price(given, changes[0]) in ((1, 0), (0, 1)):
                 more = price(given, changes[0]) == (0, 1)
                 enough = {
@@ -129,7 +129,7 @@ def test_a_reason_is_enough_and_nothing_in_it_can_be_left_out(seed: int) -> None
     for found in picked(pack, seed, 20):
         for item in items(pack):
             verdict = state(item, found)
-            for reason in reasons.settling(item, found) if verdict is not None else ():
+            for reason in reasons.sufficient_reasons(item, found) if verdict is not None else ():
                 assert reason.items() <= found.answers.items()
                 assert settled(item, verdict, reason)
                 assert not any(settled(item, verdict, without(reason, asked)) for asked in reason)
@@ -145,8 +145,8 @@ def test_a_waiting_item_waits_for_exactly_what_can_still_settle_it_otherwise(see
         for item in items(pack):
             if state(item, found) is None:
                 ends = {state(item, full) for full in left}
-                assert reasons.ends(item, found.answers) is (ends.pop() if len(ends) == 1 else None)
-                waits = reasons.waits_for(item, found.answers)
+                assert reasons.outcome(item, found.answers) is (ends.pop() if len(ends) == 1 else None)
+                waits = reasons.still_matters(item, found.answers)
                 for question in pack.questions:
                     name = question.question
                     if name not in found.answers:
@@ -192,9 +192,9 @@ def test_in_a_large_pack_reasons_and_changes_hold() -> None:
 
 def reasons_and_changes_hold(item: Item, found: Assessment, reasons: Reasons, sets: PackSets) -> None:
     """A reason settles its item and nothing can be left out of it; a change does it and is the smallest."""
-    for reason in reasons.settling(item, found) if state(item, found) is not None else ():
+    for reason in reasons.sufficient_reasons(item, found) if state(item, found) is not None else ():
         held = sets.space.any(sets.holds(way.when) for way in every_way(item, found.pack))
-        same = held if state(item, found) else sets.space.no(held)
+        same = held if state(item, found) else sets.space.complement(held)
         assert inside(sets, reason, same)
         assert not any(inside(sets, without(reason, asked), same) for asked in reason)
     if not state(item, found):
@@ -208,13 +208,13 @@ def without(reason: Mapping[str, str], asked: str) -> Given:
 def inside(sets: PackSets, given: Mapping[str, str], wanted: int) -> bool:
     """Whether every reachable answer set with these answers is in a set."""
     described = sets.space.of_case({asked: (option,) for asked, option in given.items()})
-    return not sets.space.without(sets.space.both(sets.reachable, described), wanted)
+    return not sets.space.difference(sets.space.intersection(sets.reachable, described), wanted)
 
 
 def changes_hold(item: Item, found: Assessment, reasons: Reasons) -> None:
     """A change highlights, in the app too, and neither fewer of its parts nor any other single answer would."""
     pack, given = found.pack, answered(found)
-    changes = reasons.changes(item, found.answers)
+    changes = reasons.counterfactuals(item, found.answers)
     assert changes
     for change in changes:
         assert all(comes_up(item, pack, after) for after in applied(given, change))

@@ -36,6 +36,6 @@ def test_a_walk_ends_in_the_counts_of_the_engine() -> None:
 
     assert found
     assert found.groups() == (
-        counted(len(summary.within(True)), "point") + " highlighted",
-        *(str(len(summary.within(state))) for state in (None, False)),
+        counted(len(summary.in_state(True)), "point") + " highlighted",
+        *(str(len(summary.in_state(state))) for state in (None, False)),
     )

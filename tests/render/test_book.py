@@ -7,7 +7,7 @@ import pytest
 
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.diagrams.search import differ
-from considerations.engine.items import hangs_on, items, key, with_later
+from considerations.engine.items import depends_on, items, key, with_later
 from considerations.explain.in_words import rule, words
 from considerations.loading.loader import load_with_places
 from considerations.pack import Pack, Point
@@ -72,11 +72,11 @@ def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pa
     found_in = {"point": sets.points, "gap": sets.gaps, "notice": sets.notices}
     for question in pack.questions:
         name = question.question
-        brings = [key(item) for item in items(pack) if name in hangs_on(item, pack)]
+        brings = [key(item) for item in items(pack) if name in depends_on(item, pack)]
         for item in items(pack):
             kind, called = key(item)
             up = found_in[kind][called]
-            down = sets.space.without(sets.live, up)
+            down = sets.space.difference(sets.live, up)
             if (kind, called) not in brings:
                 assert not differ(sets.space, up, down, [name], {})
             elif isinstance(item, Point):
@@ -90,7 +90,7 @@ def test_an_item_links_to_every_question_it_hangs_on(made: tuple[Pack, str]) -> 
     pack, page = made
     for item in items(pack):
         card = page[page.index(f'id="{anchor(item)}"') :].partition("</article>")[0]
-        assert re.findall(r'href="#question-([\w-]+)"', card) == list(hangs_on(item, pack))
+        assert re.findall(r'href="#question-([\w-]+)"', card) == list(depends_on(item, pack))
 
 
 def test_passages_stand_in_the_outline_where_the_article_is_at_hand(falls: Pack) -> None:

@@ -113,7 +113,7 @@ def test_the_audit_has_what_each_point_says_and_its_rule(falls: Pack) -> None:
     assert isinstance(found, Summary)
     page = plain(html.render(found))
 
-    for item in found.within(True):
+    for item in found.in_state(True):
         assert item.point.says in page
         assert [way for way in item.rule if way not in page] == []
 
@@ -123,8 +123,8 @@ def test_the_table_marks_the_rows_that_bear_in_words(falls: Pack) -> None:
     assert isinstance(marked, Summary)
     assert isinstance(unmarked, Summary)
 
-    assert [row.row for row in falls.comparison.rows if marked.bears(row)] == ["blame", "left-out"]
-    assert [row.row for row in falls.comparison.rows if unmarked.bears(row)] == []
+    assert [row.row for row in falls.comparison.rows if marked.row_applies(row)] == ["blame", "left-out"]
+    assert [row.row for row in falls.comparison.rows if unmarked.row_applies(row)] == []
     assert "Who is to blame Bears on these answers The rug. [L2.1] The article does not say." in plain(
         html.render(marked)
     )
@@ -179,8 +179,8 @@ def test_the_audit_has_boxes_to_tick_beside_each_highlighted_point_and_none_is_t
     one, two = html.fragment(found).split('<section class="audit">')
 
     assert NOT_RELEVANT not in one
-    assert plain(two).count(f"{NOT_RELEVANT} {' '.join(REASONS)}") == len(found.within(True))
-    assert two.count('<i class="box"></i>') == len(REASONS) * len(found.within(True))
+    assert plain(two).count(f"{NOT_RELEVANT} {' '.join(REASONS)}") == len(found.in_state(True))
+    assert two.count('<i class="box"></i>') == len(REASONS) * len(found.in_state(True))
 
 
 def test_the_same_answers_give_the_same_bytes(pack: Pack) -> None:

@@ -15,7 +15,7 @@ from streamlit.testing.v1.element_tree import Radio
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.engine import assess
-from considerations.engine.what_if import look
+from considerations.engine.what_if import compare
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
@@ -267,16 +267,16 @@ def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
 def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, case: Vignette) -> None:
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
-    app.session_state["given/ketamine-ssri"] = dict(case.answers)
+    app.session_state["answers/ketamine-ssri"] = dict(case.answers)
     shown = unescape(screen(turn_to(app, "points.py")))
     in_view, _, folded = shown.partition("Background: the other points")
 
-    highlighted = [item.point for item in found.within(True)]
+    highlighted = [item.point for item in found.in_state(True)]
     assert [point.point for point in highlighted if point.headline not in in_view] == []
     if any(point.valence == "benefit" for point in highlighted):
         assert [point for point in highlighted if point.valence == "limit"]
     assert [item.gap.gap for item in found.relevant_gaps() if item.gap.note not in in_view] == []
-    assert [item.point.point for item in found.within(False) if item.point.headline not in folded] == []
+    assert [item.point.point for item in found.in_state(False) if item.point.headline not in folded] == []
 
 
 def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
@@ -312,13 +312,13 @@ def test_notices_stand_above_the_points_and_where_they_say(rules: Path) -> None:
     shutil.copytree(FALLS, rules / "falls")
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
     (page,) = [case for case in load(FALLS).vignettes if case.notices]
-    app.session_state["given/falls"] = dict(page.answers)
+    app.session_state["answers/falls"] = dict(page.answers)
 
     shown = screen(turn_to(app, "points.py"))
     assert shown.index("Nobody was there to see it.") < shown.index("The leaflet blames rugs.")
     assert "Why this shows" in shown
     assert "Nobody was there to see it." not in screen(turn_to(app, "check.py"))
-    app.session_state["given/falls"] = {"fell": "unsure", "up-again": "no"}
+    app.session_state["answers/falls"] = {"fell": "unsure", "up-again": "no"}
     assert "Someone may be on the floor" in screen(turn_to(app, "check.py"))
 
 
@@ -344,35 +344,35 @@ def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
 
 def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:
     given = {"under-discussion": "an-ssri", "prior-trials": "none"}
-    app.session_state["given/ketamine-ssri"] = dict(given)
+    app.session_state["answers/ketamine-ssri"] = dict(given)
     turn_to(app, "points.py")
     before = screen(app)
     open_line(app, "what-if")
     app.button_group(key="look-at/ketamine-ssri").select("under-discussion").run()
-    app.radio(key="look/ketamine-ssri/under-discussion").set_value("ketamine").run()
+    app.radio(key="tried/ketamine-ssri/under-discussion").set_value("ketamine").run()
     shown = unescape(screen(app))
 
     assert "Under discussion: “Ketamine”, in place of “An SSRI”" in shown
-    found = look(assess(PACK, given), assess(PACK, {**given, "under-discussion": "ketamine"}), {"under-discussion"})
+    found = compare(assess(PACK, given), assess(PACK, {**given, "under-discussion": "ketamine"}), {"under-discussion"})
     assert found.then["Would be highlighted"]
     assert [text for texts in found.then.values() for text in texts if text not in shown] == []
-    assert app.session_state["given/ketamine-ssri"] == given
+    assert app.session_state["answers/ketamine-ssri"] == given
     next(button for button in app.button if button.label == "Back to the answers given").click().run()
     assert screen(app) == before
 
 
 def test_a_look_can_be_kept(app: AppTest) -> None:
-    app.session_state["given/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
+    app.session_state["answers/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
     turn_to(app, "points.py")
     open_line(app, "what-if")
     app.button_group(key="look-at/ketamine-ssri").select("suicidal-thoughts").run()
-    app.radio(key="look/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
+    app.radio(key="tried/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
     assert "This answer brings a stop." in screen(app)
     assert heading(app) == "Considerations for discussion"
 
     next(button for button in app.button if button.label == "Keep what is looked at").click().run()
     assert heading(app) == "What comes first"
-    assert app.session_state["given/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
+    assert app.session_state["answers/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_a_look_can_be_kept(app: AppTest) -> None:
 def test_everything_not_highlighted_says_why_and_what_would_change_it(app: AppTest, case: Vignette) -> None:
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
-    app.session_state["given/ketamine-ssri"] = dict(case.answers)
+    app.session_state["answers/ketamine-ssri"] = dict(case.answers)
     shown = unescape(screen(turn_to(app, "points.py")))
 
     for item in (*found.considerations, *found.gaps):
@@ -484,10 +484,10 @@ def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
         radio(app, "urgency").set_value("can-wait")
         cut.setattr(radio_groups, "chosen", lambda *_: None)
         app.run()
-    assert "given/ketamine-ssri" not in app.session_state
+    assert "answers/ketamine-ssri" not in app.session_state
 
     app.run()
-    assert app.session_state["given/ketamine-ssri"] == {"urgency": "can-wait"}
+    assert app.session_state["answers/ketamine-ssri"] == {"urgency": "can-wait"}
 
 
 def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) -> None:
@@ -497,4 +497,4 @@ def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) ->
     answer(app, "safety-plan", "yes")
     answer(app, "suicidal-thoughts", "plan-or-intent")
     assert radio(app, "safety-plan").key != plan.key
-    assert app.session_state["given/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
+    assert app.session_state["answers/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}

@@ -18,7 +18,7 @@ from considerations.fhir import resources
 from considerations.fhir.enable_when import Unsayable
 from considerations.fhir.resources import NoResponse
 from considerations.loading.completeness import make_index
-from considerations.loading.git_revision import UnknownRevision, at_hand
+from considerations.loading.git_revision import UnknownRevision, checked_out
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
 from considerations.loading.positions import Unreadable, as_line, content
 from considerations.pack import Pack, article
@@ -143,7 +143,7 @@ def _bar() -> Tell:
 def _diff(options: argparse.Namespace) -> int:
     versions = []
     for name in (options.old, options.new):
-        with at_hand(str(name)) as folder:
+        with checked_out(str(name)) as folder:
             try:
                 versions.append(load(folder))
             except BrokenPack as broken:
@@ -194,7 +194,7 @@ def _fhir(options: argparse.Namespace) -> int:
 
 
 def _pack(name: Path) -> Pack:
-    with at_hand(str(name)) as folder:
+    with checked_out(str(name)) as folder:
         return load(folder)
 
 

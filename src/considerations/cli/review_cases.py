@@ -18,8 +18,8 @@ def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
     while left:
         case = sets.live
         for way in left:
-            case = sets.space.both(case, way) or case
-        left = [way for way in left if sets.space.without(case, way)]
+            case = sets.space.intersection(case, way) or case
+        left = [way for way in left if sets.space.difference(case, way)]
         yield _given(sets.space.witness(case))
     for stop in sets.stops.values():
         if stop:

@@ -16,7 +16,7 @@ Case = dict[str, tuple[str | None, ...]]
 NOT_ASKED = None
 OPEN = "?"
 # Not known whether it is asked, because an earlier answer is missing.
-HANGS = "??"
+UNDECIDED = "??"
 BUDGET = 2_000_000
 MOST_QUESTIONS = 250
 
@@ -27,11 +27,11 @@ class TooLarge(Exception):
 
 class Space:
     """
-    All answer sets over some questions; a value is an option, `NOT_ASKED`, or in a partial space `OPEN` or `HANGS`.
+    All answer sets over some questions; a value is an option, `NOT_ASKED`, or in a partial space `OPEN` or `UNDECIDED`.
 
     >>> space = Space({"fell": ("yes", "no"), "alone": ("yes", "no")})
     >>> fell, alone = space.one_of("fell", ["yes"]), space.one_of("alone", ["yes"])
-    >>> space.count(space.both(fell, alone)), space.count(space.either(fell, alone)), space.count(space.no(fell))
+    >>> space.count(space.intersection(fell, alone)), space.count(space.union(fell, alone)), space.count(space.complement(fell))
     (1, 5, 6)
     """
 
@@ -41,7 +41,7 @@ class Space:
         self.questions = list(questions)
         self.level = {question: nth for nth, question in enumerate(self.questions)}
         self.values: list[tuple[str | None, ...]] = [
-            (NOT_ASKED, *options, *([OPEN, HANGS] if partial else ())) for options in questions.values()
+            (NOT_ASKED, *options, *([OPEN, UNDECIDED] if partial else ())) for options in questions.values()
         ]
         end = len(self.questions)
         self.at = [end, end]
@@ -72,34 +72,34 @@ class Space:
         wanted, level = set(values), self.level[question]
         return self._node(level, tuple(int(value in wanted) for value in self.values[level]))
 
-    def both(self, a: Set, b: Set) -> Set:
+    def intersection(self, a: Set, b: Set) -> Set:
         """Give the intersection."""
         if a == 0 or b == 0:
             return 0
         if a in (1, b):
             return b
-        return a if b == 1 else self._apply("both", a, b)
+        return a if b == 1 else self._apply("intersection", a, b)
 
-    def either(self, a: Set, b: Set) -> Set:
+    def union(self, a: Set, b: Set) -> Set:
         """Give the union."""
         if a == 1 or b == 1:
             return 1
         if a in (0, b):
             return b
-        return a if b == 0 else self._apply("either", a, b)
+        return a if b == 0 else self._apply("union", a, b)
 
-    def without(self, a: Set, b: Set) -> Set:
+    def difference(self, a: Set, b: Set) -> Set:
         """Give what is in `a` and not in `b`."""
         if a in (0, b) or b == 1:
             return 0
-        return a if b == 0 else self._apply("without", a, b)
+        return a if b == 0 else self._apply("difference", a, b)
 
-    def no(self, a: Set) -> Set:
+    def complement(self, a: Set) -> Set:
         """Give the complement."""
-        return self.without(1, a)
+        return self.difference(1, a)
 
     def _apply(self, operation: str, a: Set, b: Set) -> Set:
-        key = (operation, b, a) if operation != "without" and b < a else (operation, a, b)
+        key = (operation, b, a) if operation != "difference" and b < a else (operation, a, b)
         found = self._memo.get(key)
         if found is None:
             found = self._memo[key] = self._each(getattr(self, operation), a, b)
@@ -115,11 +115,11 @@ class Space:
 
     def all(self, sets: Iterable[Set]) -> Set:
         """Give the intersection of all."""
-        return reduce(self.both, sets, 1)
+        return reduce(self.intersection, sets, 1)
 
     def any(self, sets: Iterable[Set]) -> Set:
         """Give the union of all, joined in pairs, which keeps the diagrams small."""
-        return _in_pairs(self.either, sets, 0)
+        return _in_pairs(self.union, sets, 0)
 
     def in_some(self, sets: Iterable[Set], numbers: Container[int], most: int) -> Set:
         """
@@ -182,20 +182,20 @@ class Space:
 
     def cases(self, a: Set, within: Set) -> Iterator[Case]:
         """Cover `a` exactly by wide cases, a few questions with the values they may have; they may spill over `within`."""
-        left, wall = a, self.without(within, a)
+        left, wall = a, self.difference(within, a)
         while left:
             case: Case = {question: (value,) for question, value in self.witness(left).items()}
             for question in list(case):
                 narrower = {other: values for other, values in case.items() if other != question}
-                if not self.both(self.of_case(narrower), wall):
+                if not self.intersection(self.of_case(narrower), wall):
                     case = narrower
             for question in case:
                 for value in self.values[self.level[question]]:
-                    more = self.both(within, self.of_case({**case, question: (value,)}))
-                    if value not in case[question] and more and not self.both(more, wall):
+                    more = self.intersection(within, self.of_case({**case, question: (value,)}))
+                    if value not in case[question] and more and not self.intersection(more, wall):
                         case[question] = (*case[question], value)
             yield case
-            left = self.without(left, self.of_case(case))
+            left = self.difference(left, self.of_case(case))
 
     def of_case(self, case: Case) -> Set:
         """Give the answer sets that a case describes."""

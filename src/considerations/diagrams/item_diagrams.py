@@ -46,15 +46,15 @@ class Sets:
         space, whens = self.whole, [way.when for way in every_way(item, self.pack)]
         holds, held = (sets.space.any(map(sets.holds, whens)) for sets in (self._whole, self._partial))
         possible = self._whole.possible(named)
-        live = space.without(self._whole.possible(named | stopping), self._whole.stopped)
+        live = space.difference(self._whole.possible(named | stopping), self._whole.stopped)
         partial = self._partial.possible(named | stopping)
-        comes_up = self.partial.both(self.partial.without(partial, self._partial.stopped), held)
+        comes_up = self.partial.intersection(self.partial.difference(partial, self._partial.stopped), held)
         return ItemSets(
             questions=named | stopping,
-            holds=space.both(possible, holds),
-            fails=space.without(possible, holds),
-            live_holds=space.both(live, holds),
-            live_fails=space.without(live, holds),
+            holds=space.intersection(possible, holds),
+            fails=space.difference(possible, holds),
+            live_holds=space.intersection(live, holds),
+            live_fails=space.difference(live, holds),
             comes_up=comes_up,
-            stays_away=self.partial.without(partial, comes_up),
+            stays_away=self.partial.difference(partial, comes_up),
         )

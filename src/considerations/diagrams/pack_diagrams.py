@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable
 from functools import cached_property
 
-from considerations.diagrams.decision_diagram import HANGS, NOT_ASKED, OPEN, Case, Set, Space
-from considerations.engine.assessment import bringing
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
+from considerations.engine.assessment import points_behind_gap
 from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
@@ -25,7 +25,7 @@ class PackSets:
     @cached_property
     def live(self) -> Set:
         """What can be without a stop."""
-        return self.space.without(self.reachable, self.stopped)
+        return self.space.difference(self.reachable, self.stopped)
 
     @cached_property
     def stopped(self) -> Set:
@@ -37,8 +37,8 @@ class PackSets:
         """What each stop takes: where several hold, the first in the file is the one that is shown."""
         taken: dict[str, Set] = {}
         for stop in self.pack.stops.stops:
-            left = self.space.without(self.reachable, self.space.any(taken.values()))
-            taken[stop.stop] = self.space.both(left, self._held(stop))
+            left = self.space.difference(self.reachable, self.space.any(taken.values()))
+            taken[stop.stop] = self.space.intersection(left, self._held(stop))
         return taken
 
     @cached_property
@@ -50,9 +50,9 @@ class PackSets:
     def gaps(self) -> dict[str, Set]:
         """Where each gap is in front."""
         return {
-            gap.gap: self.space.either(
+            gap.gap: self.space.union(
                 self.highlighting(way.when for way in gap.relevant),
-                self.space.any(self.points[point] for point in bringing(gap, self.pack)),
+                self.space.any(self.points[point] for point in points_behind_gap(gap, self.pack)),
             )
             for gap in self.pack.gaps.gaps
         }
@@ -63,11 +63,11 @@ class PackSets:
         return {notice.notice: self.highlighting([notice.when]) for notice in self.pack.notices}
 
     def _held(self, stop: Stop) -> Set:
-        return self.space.without(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
+        return self.space.difference(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
 
     def highlighting(self, ways: Iterable[Condition]) -> Set:
         """Give the answer sets without a stop in which one of these conditions holds."""
-        return self.space.both(self.live, self.space.any(map(self.holds, ways)))
+        return self.space.intersection(self.live, self.space.any(map(self.holds, ways)))
 
     def holds(self, condition: Condition) -> Set:
         """Give the answer sets in which a condition is true."""
@@ -88,7 +88,7 @@ class PackSets:
         parts = []
         for asked, values in case.items():
             question = self.pack.question(asked)
-            names = {OPEN: "not answered", HANGS: "not answered"} | {
+            names = {OPEN: "not answered", UNDECIDED: "not answered"} | {
                 option.option: f"“{option.label}”" for option in question.options
             }
             # A case may spill over what can be here: a question always asked, an option that only another version has.
@@ -99,28 +99,32 @@ class PackSets:
 
     def _settled_otherwise(self, asked: str, options: tuple[str, ...]) -> Set:
         values = self.space.values[self.space.level[asked]]
-        return self.space.one_of(asked, [value for value in values if value not in (OPEN, HANGS, *options)])
+        return self.space.one_of(asked, [value for value in values if value not in (OPEN, UNDECIDED, *options)])
 
     def possible(self, named: Container[str]) -> Set:
         """Return what can be, as far as it hangs on these questions; exact where those that decide on asking them are named too."""
         found = 1
         for name in reversed(self.space.questions):
             if name in named:
-                found = self.space.both(found, self._possible(name))
+                found = self.space.intersection(found, self._possible(name))
         return found
 
     def _possible(self, name: str) -> Set:
         """Give what can be of a question: one asked has an answer or is open, one not asked has none, one that hangs is open."""
         question = self._asked_here.get(name)
-        not_asked, hangs = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [HANGS])
+        not_asked, hangs = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])
         if question is None:
             return not_asked
         given = self.space.one_of(name, [OPEN, *(o.option for o in question.options)])
         asked = self.holds(question.ask_when) if question.ask_when else 1
         off = self.fails(question.ask_when) if question.ask_when else 0
-        neither = self.space.no(self.space.either(asked, off))
+        neither = self.space.complement(self.space.union(asked, off))
         return self.space.any(
-            [self.space.both(asked, given), self.space.both(off, not_asked), self.space.both(neither, hangs)]
+            [
+                self.space.intersection(asked, given),
+                self.space.intersection(off, not_asked),
+                self.space.intersection(neither, hangs),
+            ]
         )
 
 

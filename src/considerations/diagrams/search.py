@@ -5,7 +5,7 @@ from itertools import product
 from math import inf
 from operator import add
 
-from considerations.diagrams.decision_diagram import HANGS, NOT_ASKED, OPEN, Set, Space
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Set, Space
 
 # By level the positions, in a node there, of the values that a question may have.
 Within = Mapping[int, Sequence[int]]
@@ -100,7 +100,7 @@ def _paid(
 
 def _prices(values: Iterable[str | None], had: str | None, change: int) -> list[float]:
     more, open_again = (1, 0) if had in (NOT_ASKED, OPEN) else (change, inf)
-    prices: dict[str | None, float] = {OPEN: open_again, had: 0, NOT_ASKED: 0, HANGS: 0}
+    prices: dict[str | None, float] = {OPEN: open_again, had: 0, NOT_ASKED: 0, UNDECIDED: 0}
     return [prices.get(value, more) for value in values]
 
 

@@ -4,6 +4,6 @@ Work out what a pack shows for one set of answers.
 `assessment` decides, `items` tells every point, gap and notice apart, `what_if` compares two sets of answers.
 """
 
-from considerations.engine.assessment import Answers, Assessment, answer, assess, forgetting, is_asked, settle
+from considerations.engine.assessment import Answers, Assessment, answer, assess, is_asked, settle, voided_by
 
-__all__ = ["Answers", "Assessment", "answer", "assess", "forgetting", "is_asked", "settle"]
+__all__ = ["Answers", "Assessment", "answer", "assess", "is_asked", "settle", "voided_by"]

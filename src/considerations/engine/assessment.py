@@ -69,11 +69,11 @@ def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dic
     An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
     thoughts only says nothing of a plan or intent.
     """
-    after = forgetting(pack).get(asked, ())
+    after = voided_by(pack).get(asked, ())
     return {other: had for other, had in given.items() if other not in after} | {asked: option}
 
 
-def forgetting(pack: Pack) -> dict[str, list[str]]:
+def voided_by(pack: Pack) -> dict[str, list[str]]:
     """Give, by question, those whose answers are forgotten when its own changes."""
     found: dict[str, list[str]] = {}
     lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
@@ -94,7 +94,7 @@ def holds(stop: Stop, answers: Answers) -> bool:
     return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
 
 
-def bringing(gap: Gap, pack: Pack) -> tuple[str, ...]:
+def points_behind_gap(gap: Gap, pack: Pack) -> tuple[str, ...]:
     """Give the points that bring a gap to the front whenever one of them is highlighted."""
     return tuple(p.point for p in pack.points if p.theme in gap.with_themes or p.point in gap.with_points)
 

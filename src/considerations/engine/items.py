@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from considerations.engine.assessment import Answers, Assessment, bringing, some, truth
+from considerations.engine.assessment import Answers, Assessment, points_behind_gap, some, truth
 from considerations.pack import Pack, Point
 from considerations.pack.companions import Gap, Notice
 from considerations.pack.conditions import Condition, Highlight
@@ -20,12 +20,12 @@ def ways(item: Item) -> tuple[Highlight, ...]:
 
 def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
     """Give the ways of an item, and for a gap also those of the points that bring it."""
-    return (*ways(item), *(way for point in brought_by(item, pack) for way in point.highlight))
+    return (*ways(item), *(way for point in points_behind(item, pack) for way in point.highlight))
 
 
-def brought_by(item: Item, pack: Pack) -> tuple[Point, ...]:
+def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
     """Give the points that bring a gap to the front when they are highlighted; none for another item."""
-    names = bringing(item, pack) if isinstance(item, Gap) else ()
+    names = points_behind_gap(item, pack) if isinstance(item, Gap) else ()
     return tuple(point for point in pack.points if point.point in names) if names else ()
 
 
@@ -51,7 +51,7 @@ def title(item: Item) -> str:
     return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Gap) else item.text
 
 
-def hangs_on(item: Item, pack: Pack) -> tuple[str, ...]:
+def depends_on(item: Item, pack: Pack) -> tuple[str, ...]:
     """Give the questions, by id, that the rule of an item names, itself or through the points that bring it, in asking order."""
     named = {asked for way in every_way(item, pack) for asked in way.when.questions()}
     return tuple(question.question for question in pack.questions if question.question in named)

@@ -12,7 +12,7 @@ from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
 from considerations.pack.companions import Gap, Weighed
 
-Looks = Mapping[str, Mapping[str, Assessment]]
+Alternatives = Mapping[str, Mapping[str, Assessment]]
 
 # What an answer does, for a point and for a gap, by the state that it leads to.
 _EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
@@ -23,12 +23,12 @@ _EFFECTS: Mapping[bool, Mapping[bool | None, str]] = {
 
 @dataclass(frozen=True, eq=False)
 class Explained:
-    """An item beside the answers; `looks` gives what each option of each open question would make of the pack, if asked for."""
+    """An item beside the answers; `alternatives` gives what each option of each open question would make of the pack, if asked for."""
 
     item: Item
     assessment: Assessment
     reasons: Reasons
-    looks: Callable[[], Looks] = dict
+    alternatives: Callable[[], Alternatives] = dict
 
     @cached_property
     def state(self) -> bool | None:
@@ -40,14 +40,14 @@ class Explained:
         """Why it has its state: minimal sets of answers that settle it, or the open questions that it waits for."""
         if self.state is None:
             return (self._why_waiting(),)
-        settling = self.reasons.settling(self.item, self.assessment)
-        because = ["; ".join([self.reasons.said[each] for each in answers.items()]) for answers in settling]
+        sufficient_reasons = self.reasons.sufficient_reasons(self.item, self.assessment)
+        because = ["; ".join([self.reasons.said[each] for each in answers.items()]) for answers in sufficient_reasons]
         return (*[f"{each or 'Whatever the answers'}." for each in because], *self._through_points())
 
     def _why_waiting(self) -> str:
         if self.needs_answers:
             return f"Waits for an answer to: {'; '.join(self.assessment.pack.question(q).short for q in self.needs_answers)}."
-        comes = self.reasons.ends(self.item, self.assessment.answers)
+        comes = self.reasons.outcome(self.item, self.assessment.answers)
         return f"Not settled yet, but any further answers {self._effects[bool(comes)]}, unless a stop holds."
 
     def _through_points(self) -> tuple[str, ...]:
@@ -64,13 +64,13 @@ class Explained:
     @cached_property
     def needs_answers(self) -> tuple[str, ...]:
         """The questions, by id, on which it hangs while it waits."""
-        return self.reasons.waits_for(self.item, self.assessment.answers) if self.state is None else ()
+        return self.reasons.still_matters(self.item, self.assessment.answers) if self.state is None else ()
 
     @cached_property
     def options_do(self) -> tuple[str, ...]:
         """What each option of the open questions that matter would do while it waits."""
         pack, said, silent = self.assessment.pack, [], []
-        for asked, look in self.looks().items() if self.needs_answers else ():
+        for asked, look in self.alternatives().items() if self.needs_answers else ():
             if asked in self.needs_answers:
                 effects: dict[str, list[str]] = {}
                 for option, then in look.items():
@@ -92,7 +92,7 @@ class Explained:
         """The smallest changes of answers that would bring it up; none where it is up."""
         if self.state:
             return ()
-        changes = self.reasons.changes(self.item, self.assessment.answers)
+        changes = self.reasons.counterfactuals(self.item, self.assessment.answers)
         if not changes:
             return ("No change of these answers is known that would do it.",)
         return tuple(f"{'; and '.join(self._altered(change))}." for change in changes)

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from considerations.diagrams.decision_diagram import HANGS, NOT_ASKED, OPEN, TooLarge
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import Sets
 from considerations.diagrams.search import Within, differ, meets, nearest, positions
-from considerations.engine import Answers, Assessment, answer, assess, forgetting, is_asked
+from considerations.engine import Answers, Assessment, answer, assess, is_asked, voided_by
 from considerations.engine.assessment import truth
 from considerations.engine.items import (
     Item,
     behind,
-    brought_by,
+    depends_on,
     every_way,
-    hangs_on,
     items,
     key,
     open_questions,
+    points_behind,
     state,
     ways,
     with_earlier,
@@ -27,7 +27,7 @@ from considerations.pack import Pack
 
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
-Kept = Mapping[str, str]
+PartialAnswers = Mapping[str, str]
 
 
 class Reasons:
@@ -42,8 +42,8 @@ class Reasons:
         # Every answer in words, in asking order.
         self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
         # The questions named by the rule of an item, followed by those that decide whether they are asked.
-        self._hangs = {key(item): with_earlier(hangs_on(item, pack), pack) for item in items(pack)}
-        self._forgetting = forgetting(pack)
+        self._hangs = {key(item): with_earlier(depends_on(item, pack), pack) for item in items(pack)}
+        self._forgetting = voided_by(pack)
 
     @cached_property
     def _sets(self) -> Sets | None:
@@ -52,7 +52,7 @@ class Reasons:
         except TooLarge:
             return None
 
-    def settling(self, item: Item, assessment: Assessment) -> tuple[Kept, ...]:
+    def sufficient_reasons(self, item: Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
         """
         Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
 
@@ -63,12 +63,12 @@ class Reasons:
             return (self._minimal(item, answers, False, self._hangs[key(item)]),)
         found = [way.when for way in ways(item) if truth(way.when, answers)]
         if not found:
-            bringing = [way.when for point in brought_by(item, self.pack) for way in point.highlight]
-            found = [when for when in bringing if truth(when, answers)][:1]
+            points_behind_gap = [way.when for point in points_behind(item, self.pack) for way in point.highlight]
+            found = [when for when in points_behind_gap if truth(when, answers)][:1]
         settled = [self._minimal(item, answers, True, behind(when, answers, True)) for when in found]
         return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
 
-    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Kept:
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         kept = {asked: option for asked in named if (option := answers.get(asked))}
         if not self._sets:
@@ -84,10 +84,10 @@ class Reasons:
                 del kept[asked]
         return self._in_asking_order(kept)
 
-    def _in_asking_order(self, kept: Kept) -> Kept:
+    def _in_asking_order(self, kept: PartialAnswers) -> PartialAnswers:
         return {q.question: kept[q.question] for q in self.pack.questions if q.question in kept}
 
-    def waits_for(self, item: Item, answers: Answers) -> tuple[str, ...]:
+    def still_matters(self, item: Item, answers: Answers) -> tuple[str, ...]:
         """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
         still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
         named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
@@ -98,7 +98,7 @@ class Reasons:
             named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
         return tuple(question.question for question in self.pack.questions if question.question in named)
 
-    def ends(self, item: Item, answers: Answers) -> bool | None:
+    def outcome(self, item: Item, answers: Answers) -> bool | None:
         """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
         if not self._sets:
             return None
@@ -107,7 +107,7 @@ class Reasons:
         ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
         return None if all(ends) else ends[0]
 
-    def changes(self, item: Item, answers: Answers) -> tuple[Change, ...]:
+    def counterfactuals(self, item: Item, answers: Answers) -> tuple[Change, ...]:
         """
         Give smallest changes of answers that highlight a point or bring a gap to the front.
 
@@ -142,7 +142,7 @@ class Reasons:
     def _having(self, change: Change) -> dict[int, tuple[int, ...]]:
         """Give where the questions of a change have one of its alternatives, as far as they are asked."""
         assert self._sets
-        standing = {asked: (*options, NOT_ASKED, HANGS) for asked, options in change.items()}
+        standing = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
         return positions(self._sets.partial, standing)
 
     def _comes_up(self, item: Item, within: Within) -> bool:
@@ -164,7 +164,7 @@ class Reasons:
         return {**change, **_only(forgotten)}
 
 
-def looks(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
+def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
     """Give what each option of each question asked and still open would make of the pack."""
     pack, answers = assessment.pack, assessment.answers
     given = {asked: option for asked, option in answers.items() if option}

@@ -6,8 +6,8 @@ from functools import cache, cached_property, partial
 
 from considerations.engine import Assessment, assess, is_asked
 from considerations.engine.items import open_questions
-from considerations.explain.explanations import Consideration, ExplainedGap, Looks
-from considerations.explain.reasons import Reasons, looks
+from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
+from considerations.explain.reasons import Reasons, alternatives
 from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.pack.companions import Notice, Reference, Row
 from considerations.pack.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
@@ -58,14 +58,14 @@ class Summary:
     def considerations(self) -> tuple[Consideration, ...]:
         """The points by theme, in the article's order within it."""
         by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
-        return tuple(Consideration(point, self.assessment, self.reasons, self._looks) for point in by_theme)
+        return tuple(Consideration(point, self.assessment, self.reasons, self._alternatives) for point in by_theme)
 
     @cached_property
     def gaps(self) -> tuple[ExplainedGap, ...]:
         """The gaps by group."""
         found = self.pack.gaps
         by_group = [each for group in found.groups for each in found.gaps if each.group == group]
-        return tuple(ExplainedGap(gap, self.assessment, self.reasons, self._looks) for gap in by_group)
+        return tuple(ExplainedGap(gap, self.assessment, self.reasons, self._alternatives) for gap in by_group)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -73,11 +73,11 @@ class Summary:
         return tuple(notice for notice in self.pack.notices if self.assessment.notices[notice.notice])
 
     @cached_property
-    def _looks(self) -> Callable[[], Looks]:
+    def _alternatives(self) -> Callable[[], Alternatives]:
         # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
-        return cache(partial(looks, self.assessment))
+        return cache(partial(alternatives, self.assessment))
 
-    def within(self, state: bool | None) -> tuple[Consideration, ...]:
+    def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Give the considerations in one state, in order."""
         return tuple(item for item in self.considerations if item.state is state)
 
@@ -94,16 +94,16 @@ class Summary:
         """The sentences of the gaps in front that stand right after the highlighted points."""
         return tuple(item.gap.in_short for item in self.relevant_gaps() if item.gap.in_short)
 
-    def bears(self, row: Row) -> bool:
+    def row_applies(self, row: Row) -> bool:
         """Say whether a row of the comparison shares a sentence with a highlighted point, or a gap with those in front."""
-        cited = {address for item in self.within(True) for address in item.point.cites}
+        cited = {address for item in self.in_state(True) for address in item.point.cites}
         relevant = {item.gap.gap for item in self.relevant_gaps()}
         return any(cited & set(cell.cites) or relevant & set(cell.gaps) for cell in row.cells.values())
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references behind the highlighted points and the gaps in front, in the pack's order."""
-        used = {ref for item in self.within(True) for each in item.evidence for ref in each.refs}
+        used = {ref for item in self.in_state(True) for each in item.evidence for ref in each.refs}
         used |= {ref for item in self.relevant_gaps() for ref in item.gap.refs}
         return tuple(each for each in self.pack.evidence.references if each.reference in used)
 
@@ -114,7 +114,7 @@ class Summary:
 
     @cached_property
     def safety_open(self) -> tuple[Question, ...]:
-        """The open questions on which a stop hangs, and those that lift a stop and are asked because of an answer given."""
+        """The open questions on which a stop hangs, and those that lift a stop and are asked because of an answer answers."""
         stops, answers = self.pack.stops.stops, self.assessment.answers
         waits = {asked for stop in stops for asked in open_questions(stop.when, answers)}
         lifting = {asked for stop in stops if stop.until for asked in stop.until.questions()}
@@ -124,9 +124,9 @@ class Summary:
     @property
     def situation(self) -> str:
         """The answers that have a phrase in a line, in asking order."""
-        given = self.assessment.answers
+        answers = self.assessment.answers
         phrases = [
-            o.phrase for q in self.pack.questions for o in q.options if o.phrase and given.get(q.question) == o.option
+            o.phrase for q in self.pack.questions for o in q.options if o.phrase and answers.get(q.question) == o.option
         ]
         line = "; ".join(phrases) or "nothing answered yet"
         return f"{line[:1].upper()}{line[1:]}."
@@ -138,10 +138,10 @@ class Summary:
 
 
 def summarise(
-    pack: Pack, given: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
+    pack: Pack, answers: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
 ) -> Summary | StopNotice:
-    """Make the summary of the given answers, or the notice of the stop that holds; `reasons` can be shared among many."""
-    assessment = assess(pack, given)
+    """Make the summary of the answers answers, or the notice of the stop that holds; `reasons` can be shared among many."""
+    assessment = assess(pack, answers)
     if assessment.stop:
         return _notice(assessment, assessment.stop)
     return Summary(assessment, reasons or Reasons(pack), example)

@@ -19,7 +19,7 @@ class UnknownRevision(Exception):
 
 
 @contextmanager
-def at_hand(name: str) -> Iterator[Path]:
+def checked_out(name: str) -> Iterator[Path]:
     """Give the folder of a pack, taken out of git for the time being where the name says so."""
     revision, colon, path = name.partition(":")
     if not colon or Path(name).is_dir():

@@ -36,6 +36,20 @@ SHAPES: Mapping[str, Any] = {
 # Files of a pack that are no YAML.
 _PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
 FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
+# What files and keys of a pack were called before, and their names now.
+RENAMED: Mapping[str, str] = {
+    "silences.yaml": "gaps.yaml",
+    "set_aside.yaml": "not_used.yaml",
+    "silence": "gap",
+    "silences": "gaps",
+    "front": "relevant",
+    "set_aside": "not_used",
+    "promise": "guarantee",
+    "promises": "guarantees",
+    "reading": "interpretation",
+    "counts": "how_to_answer",
+    "waits": "needs_answer",
+}
 
 
 def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
@@ -100,6 +114,10 @@ def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
             contents[file] = raw(folder / file, f"{folder.name}/{file}")
         except Unreadable as unreadable:
             faults += unreadable.faults
+    old_names = [old for old, new in RENAMED.items() if new in FILES and (folder / old).exists()]
+    faults += [
+        Fault(f"{folder.name}/{RENAMED[old]}", 1, 1, f"'{old}' has a new name; rename it to this") for old in old_names
+    ]
     return contents, faults
 
 
@@ -125,8 +143,9 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
     """Say a fault of shape in the words of a pack."""
     path, kind, value = error["loc"], error["type"], error["input"]
     if kind == "extra_forbidden":
-        known = _fields(shape, path[:-1])
-        message = f"'{path[-1]}' is not a field here ({', '.join(known)}){guess(str(path[-1]), known)}"
+        known, name = _fields(shape, path[:-1]), str(path[-1])
+        hint = f"; it is now called '{RENAMED[name]}'" if RENAMED.get(name) in known else guess(name, known)
+        message = f"'{name}' is not a field here ({', '.join(known)}){hint}"
         return placed.fault(path, message, at_key=True)
     if kind == "pack":
         message = error["msg"]

@@ -52,7 +52,7 @@ def difference(old: Pack, new: Pack) -> Difference:
     """Compare two versions of a pack over all their answer sets."""
     space = Space(questions(old, new))
     before, after = PackSets(old, space), PackSets(new, space)
-    both = space.both(before.reachable, after.reachable)
+    both = space.intersection(before.reachable, after.reachable)
     rows = [
         *_rows("stop", before.stops, after.stops),
         *_rows("point", before.points, after.points),
@@ -62,8 +62,8 @@ def difference(old: Pack, new: Pack) -> Difference:
     changes: list[Change] = []
     touched: list[Set] = []
     for kind, name, was, now in rows:
-        for comes, found in ((True, space.without(now, was)), (False, space.without(was, now))):
-            inside = space.both(found, both)
+        for comes, found in ((True, space.difference(now, was)), (False, space.difference(was, now))):
+            inside = space.intersection(found, both)
             if inside:
                 touched.append(inside)
                 changes.append(_change(kind, name, inside, both, after if now else before, comes=comes))

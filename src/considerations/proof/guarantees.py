@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from considerations.diagrams.decision_diagram import HANGS, OPEN, Set
+from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.loading.positions import Fault, Placed
 from considerations.pack.companions import Guarantee, Selection
@@ -29,17 +29,17 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
 def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
     """Give the answer sets of which a guarantee speaks, and those that break it."""
     space = sets.space
-    answered = [space.no(space.one_of(question, [OPEN, HANGS])) for question in guarantee.answered]
+    answered = [space.complement(space.one_of(question, [OPEN, UNDECIDED])) for question in guarantee.answered]
     where = space.all([sets.live, *answered])
     if guarantee.wherever:
-        where = space.both(where, space.any(_parts(guarantee.wherever, sets)))
+        where = space.intersection(where, space.any(_parts(guarantee.wherever, sets)))
     broken = [_outside(where, guarantee, sets)]
     if guarantee.then_some:
-        broken.append(space.without(where, space.any(_parts(guarantee.then_some, sets))))
+        broken.append(space.difference(where, space.any(_parts(guarantee.then_some, sets))))
     if guarantee.then_all:
-        broken.append(space.without(where, space.all(_parts(guarantee.then_all, sets))))
+        broken.append(space.difference(where, space.all(_parts(guarantee.then_all, sets))))
     if guarantee.never:
-        broken.append(space.both(where, space.any(_parts(guarantee.never, sets))))
+        broken.append(space.intersection(where, space.any(_parts(guarantee.never, sets))))
     return where, space.any(broken)
 
 
@@ -67,4 +67,4 @@ def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
     least = guarantee.at_least or 0
     most = max(least, (guarantee.at_most or 0) + 1)
     outside = [n for n in range(most + 1) if n < least or (guarantee.at_most is not None and n > guarantee.at_most)]
-    return sets.space.both(where, sets.space.in_some(sets.points.values(), outside, most))
+    return sets.space.intersection(where, sets.space.in_some(sets.points.values(), outside, most))

@@ -85,9 +85,9 @@ def conditions(sets: PackSets) -> Iterator[Stated]:
     for i, stop in enumerate(pack.stops.stops):
         yield Stated("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, left)
         if stop.until:
-            held = space.both(left, sets.holds(stop.when))
+            held = space.intersection(left, sets.holds(stop.when))
             yield Stated("stops", ("stops", i, "until"), f"lifting the stop '{stop.stop}'", stop.until, held)
-        left = space.without(left, sets.stops[stop.stop])
+        left = space.difference(left, sets.stops[stop.stop])
 
 
 def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:
@@ -101,24 +101,24 @@ def _idle(sets: PackSets, files: Files) -> Iterator[Fault]:
 def _needless(stated: Stated, sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find a condition that never holds, always holds without saying so, or has a part that makes no difference."""
     space, condition = sets.space, stated.condition
-    holds = space.both(stated.counts, sets.holds(condition))
+    holds = space.intersection(stated.counts, sets.holds(condition))
     fault = files[stated.file].fault
     if not holds:
         yield fault(stated.path, f"no answers make this hold, for {stated.purpose}")
         return
-    if not space.without(stated.counts, holds):
+    if not space.difference(stated.counts, holds):
         if condition != ALWAYS:
             instead = "narrow it" if stated.file == "notices" else "write 'always', or narrow it"
             yield fault(stated.path, f"this holds whatever the answers, for {stated.purpose}; {instead}")
         return
-    if not space.without(holds, stated.rest):
+    if not space.difference(holds, stated.rest):
         yield fault(
             stated.path, f"whenever this holds, something else does the same, for {stated.purpose}; leave it out"
         )
         return
-    effect = space.either(holds, stated.rest)
+    effect = space.union(holds, stated.rest)
     for path, what, reduced in reductions(condition):
-        if space.either(space.both(stated.counts, sets.holds(reduced)), stated.rest) == effect:
+        if space.union(space.intersection(stated.counts, sets.holds(reduced)), stated.rest) == effect:
             yield fault((*stated.path, *path), f"{what} makes no difference, for {stated.purpose}; leave it out")
 
 
@@ -183,7 +183,7 @@ def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are not highlighted where a way says that they are, complete or not."""
     for file, path, _, way in _ways(partial.pack):
         for nth, name in enumerate(way.beside):
-            alone = partial.space.without(partial.highlighting([way.when]), partial.points[name])
+            alone = partial.space.difference(partial.highlighting([way.when]), partial.points[name])
             if alone:
                 case = partial.in_words(next(partial.space.cases(alone, partial.live)))
                 yield files[file].fault((*path, "beside", nth), f"'{name}' is not highlighted where {case}")

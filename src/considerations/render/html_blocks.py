@@ -38,7 +38,7 @@ def drawn(block: on_paper.Block) -> str:
             markup = f'<table class="side"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
         case on_paper.Lines(count):
             markup = '<div class="rule"></div>' * count
-        case on_paper.Kept(blocks, ruled):
+        case on_paper.KeepTogether(blocks, ruled):
             markup = f'<div class="kept{" ruled" if ruled else ""}">{"".join(map(drawn, blocks))}</div>'
     return markup
 

@@ -75,7 +75,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
     if summary.in_short:
         yield from _heading("What the article does not say, in short")
         yield from _items(summary.in_short)
-    waiting = summary.within(None)
+    waiting = summary.in_state(None)
     if waiting:
         yield from _heading(f"Waiting for an answer: {len(waiting)}")
         yield from _items(item.point.headline for item in waiting)
@@ -95,7 +95,7 @@ def _situation(summary: Summary) -> Iterator[Line]:
 
 
 def _highlighted(summary: Summary) -> Iterator[Line]:
-    highlighted = summary.within(True)
+    highlighted = summary.in_state(True)
     yield from _heading(f"Highlighted points: {len(highlighted)}")
     if not highlighted:
         yield "", NOTHING

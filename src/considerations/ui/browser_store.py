@@ -43,7 +43,7 @@ def write() -> str:
 
 def _place(name: str) -> dict[str, object]:
     state = st.session_state
-    keys = {"answers": f"given/{name}", "step": f"step/{name}", "example": f"example/{name}"}
+    keys = {"answers": f"answers/{name}", "step": f"step/{name}", "example": f"example/{name}"}
     default = {"answers": {}, "step": 0, "example": ""}
     return {part: state.get(key) or default[part] for part, key in keys.items()}
 
@@ -82,7 +82,7 @@ def _put_back(pack: Pack | None, place: dict[str, object]) -> list[str]:
     allowed = {each.question: [option.option for option in each.options] for each in pack.questions}
     answers = {asked: option for asked, option in sorted(said.items()) if option in allowed.get(asked, [])}
     step, example = _as(int, place.get("step")), place.get("example")
-    state[f"given/{name}"] = answers
+    state[f"answers/{name}"] = answers
     state[f"step/{name}"] = step if step in range(len(pack.steps)) else 0
     if example in [each.vignette for each in pack.vignettes if each.answers == answers]:
         state[f"example/{name}"] = example

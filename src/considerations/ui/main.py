@@ -26,7 +26,7 @@ if pack is None:
 session.take_missed(pack)
 if page.title != "Questions":
     session.go(pack, session.step(pack))
-reading = session.reading(pack)
+reading = session.summary(pack)
 browser_tab.notice()
 if isinstance(reading, StopNotice):
     stop.show(reading, pack)

@@ -17,7 +17,7 @@ def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> Non
         f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>Why asked:</b> {escape(question.why)}</p>'
         f'<p class="hint"><b>What counts:</b> {escape(question.how_to_answer)}</p>'
     )
-    key = radio_groups.group(session.name(pack, question), session.given(pack).get(question.question), place)
+    key = radio_groups.group(session.name(pack, question), session.answers(pack).get(question.question), place)
     options(pack, question, key, session.take_answer, label_visibility="collapsed")
     if radio_groups.chosen(session.name(pack, question), key):
         session.take_answer(pack, question, key)

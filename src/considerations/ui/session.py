@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 
-from considerations.engine import answer, forgetting
+from considerations.engine import answer, voided_by
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
 from considerations.ui import radio_groups
@@ -24,22 +24,22 @@ def pack() -> Pack | None:
     return loaded.get(st.session_state.get("pack", ""), next(iter(loaded.values()), None))
 
 
-def given(pack: Pack) -> dict[str, str]:
+def answers(pack: Pack) -> dict[str, str]:
     """
     Give the answers as given, whether or not their questions are still asked.
 
     They are kept apart from the radio groups, for a group forgets its answer when another page draws it.
     """
-    answers: dict[str, str] = st.session_state.get(f"given/{pack.about.pack}", {})
-    return answers
+    stored: dict[str, str] = st.session_state.get(f"answers/{pack.about.pack}", {})
+    return stored
 
 
 def take_answer(pack: Pack, question: Question, key: str) -> None:
     """Take an answer from the radio group of a question; the questions whose answers it makes void are asked anew."""
     if option := radio_groups.chosen(name(pack, question), key):
-        for asked in forgetting(pack).get(question.question, ()):
+        for asked in voided_by(pack).get(question.question, ()):
             radio_groups.replace(name(pack, pack.question(asked)))
-        _keep(pack, answer(pack, given(pack), question.question, option))
+        _keep(pack, answer(pack, answers(pack), question.question, option))
         # Last of all: Streamlit may cut a run off at any use of its session, for the sake of a newer one.
         radio_groups.take(name(pack, question), key, option)
 
@@ -69,41 +69,41 @@ def name(pack: Pack, question: Question | None = None) -> str:
 
 def _keep(pack: Pack, answers: dict[str, str]) -> None:
     """Keep these answers; they are no worked example, and a look at others begins anew."""
-    st.session_state[f"given/{pack.about.pack}"] = answers
+    st.session_state[f"answers/{pack.about.pack}"] = answers
     st.session_state.pop(f"example/{pack.about.pack}", None)
-    look_back(pack)
+    cancel_tried(pack)
 
 
-def looking(pack: Pack) -> dict[str, str]:
+def tried(pack: Pack) -> dict[str, str]:
     """Give the answers that the visitor looks at in place of those given; none where nothing is looked at."""
-    answers: dict[str, str] = st.session_state.get(f"look/{pack.about.pack}", {})
-    return answers
+    stored: dict[str, str] = st.session_state.get(f"tried/{pack.about.pack}", {})
+    return stored
 
 
-def look_at(pack: Pack, question: Question, key: str) -> None:
+def try_answer(pack: Pack, question: Question, key: str) -> None:
     """Look at the answer chosen in the radio group of a look; the answers given stay."""
-    if option := radio_groups.chosen(f"look/{name(pack, question)}", key):
-        others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
-        st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
-        radio_groups.take(f"look/{name(pack, question)}", key, option)
+    if option := radio_groups.chosen(f"tried/{name(pack, question)}", key):
+        others = {asked: had for asked, had in tried(pack).items() if asked != question.question}
+        st.session_state[f"tried/{pack.about.pack}"] = others | {question.question: option}
+        radio_groups.take(f"tried/{name(pack, question)}", key, option)
 
 
-def look_back(pack: Pack) -> None:
+def cancel_tried(pack: Pack) -> None:
     """Look at the answers given again."""
-    st.session_state.pop(f"look/{pack.about.pack}", None)
+    st.session_state.pop(f"tried/{pack.about.pack}", None)
 
 
-def looked_at(pack: Pack) -> dict[str, str]:
+def answers_with_tried(pack: Pack) -> dict[str, str]:
     """Give the answers as they would be if those looked at were given."""
-    answers = given(pack)
-    for asked, option in looking(pack).items():
-        answers = answer(pack, answers, asked, option)
-    return answers
+    with_tried = answers(pack)
+    for asked, option in tried(pack).items():
+        with_tried = answer(pack, with_tried, asked, option)
+    return with_tried
 
 
-def keep_look(pack: Pack) -> None:
+def use_tried(pack: Pack) -> None:
     """Keep the answers looked at; the page is to be drawn anew for them."""
-    _keep(pack, looked_at(pack))
+    _keep(pack, answers_with_tried(pack))
     st.session_state["kept"] = True
 
 
@@ -116,14 +116,14 @@ def in_use() -> Pack:
 
 def in_view() -> Summary:
     """Give what the answers make of the pack, for a page: the app's script shows a stop in place of any page."""
-    found = reading(in_use())
+    found = summary(in_use())
     assert isinstance(found, Summary), "main.py shows a stop in place of a page"
     return found
 
 
-def reading(pack: Pack) -> Summary | StopNotice:
+def summary(pack: Pack) -> Summary | StopNotice:
     """Give what the answers make of the pack."""
-    return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
+    return summarise(pack, answers(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
 
 
 def load_example(pack: Pack, example: Vignette) -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from considerations.engine.items import Item, brought_by, hangs_on, items, key, title
+from considerations.engine.items import Item, depends_on, items, key, points_behind, title
 from considerations.pack import Pack, Point, Question
 from considerations.pack.companions import Gap, Notice
 from considerations.render.cards import Passages, wide
@@ -57,9 +57,9 @@ def anchor(item: Item) -> str:
 def hanging(item: Item, pack: Pack) -> str:
     """Link to the questions that an item hangs on, and between gaps and the points that bring them."""
     links = {
-        "Hangs on": [to_question(pack.question(name)) for name in hangs_on(item, pack)],
-        "Comes along with": [to_item(point) for point in brought_by(item, pack)],
-        "Brings along": [to_item(each) for each in pack.gaps.gaps if item in brought_by(each, pack)],
+        "Hangs on": [to_question(pack.question(name)) for name in depends_on(item, pack)],
+        "Comes along with": [to_item(point) for point in points_behind(item, pack)],
+        "Brings along": [to_item(each) for each in pack.gaps.gaps if item in points_behind(each, pack)],
     }
     return "".join(
         f'<p class="hangs"><b>{title}:</b> {"; ".join(found)}</p>' for title, found in links.items() if found
@@ -83,7 +83,7 @@ def brings(pack: Pack) -> str:
 
 def _question(question: Question, pack: Pack) -> str:
     name = question.question
-    brought = [item for item in items(pack) if name in hangs_on(item, pack)]
+    brought = [item for item in items(pack) if name in depends_on(item, pack)]
     columns = [[item for item in brought if isinstance(item, kind)] for kind in (Point, Gap, Notice)]
     links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
     stops = [stop.headline for stop in pack.stops.stops if name in stop.questions()]

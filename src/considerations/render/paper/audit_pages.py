@@ -11,7 +11,7 @@ from considerations.render.paper.blocks import (
     Cell,
     Choice,
     Heading,
-    Kept,
+    KeepTogether,
     Link,
     Listing,
     Paragraph,
@@ -24,7 +24,7 @@ from considerations.render.paper.blocks import (
 def audit(summary: Summary) -> Iterator[Block]:
     """Give everything after page one, each part under its heading."""
     about = summary.about
-    waiting = summary.within(None)
+    waiting = summary.in_state(None)
     parts: dict[str, tuple[Block, ...]] = {
         "How this came about": (
             Paragraph((f"{about.intended_use} For: {about.intended_user}.",)),
@@ -32,10 +32,10 @@ def audit(summary: Summary) -> Iterator[Block]:
         ),
         "Answers": (_answers(summary),),
         "Why each point is highlighted, and what published evidence adds": tuple(
-            _reasons(item, summary) for item in summary.within(True)
+            _reasons(item, summary) for item in summary.in_state(True)
         ),
         f"Waiting for an answer: {counted(len(waiting), 'point')}": (_waiting(waiting),) if waiting else (),
-        "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.bears),),
+        "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.row_applies),),
         "What the article does not say": tuple(_gap(item, summary) for item in summary.relevant_gaps()),
         "References": _references(summary),
         "Attributes": (Paragraph((_attributes(summary),), "small"),),
@@ -66,7 +66,7 @@ def _answers(summary: Summary) -> Listing:
     return Listing(tuple((f"{line.question.asks} ", Strong(line.answer)) for line in summary.answers), columns=2)
 
 
-def _reasons(item: Consideration, summary: Summary) -> Kept:
+def _reasons(item: Consideration, summary: Summary) -> KeepTogether:
     point, theme = item.point, summary.about.themes[item.point.theme]
     evidence = (
         Paragraph(
@@ -77,7 +77,7 @@ def _reasons(item: Consideration, summary: Summary) -> Kept:
         )
         for each in item.evidence
     )
-    return Kept(
+    return KeepTogether(
         (
             Heading(3, point.headline),
             Paragraph((f"{point.says} [{theme}; article {', '.join(point.cites)}]",)),

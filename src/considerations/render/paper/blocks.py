@@ -95,14 +95,14 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeepTogether:
     """Blocks that stay together on a page, below a rule that parts them from what is above, or without it."""
 
     blocks: "tuple[Block, ...]"
     ruled: bool = True
 
 
-Block = Heading | Paragraph | Listing | Choice | Table | Lines | Kept
+Block = Heading | Paragraph | Listing | Choice | Table | Lines | KeepTogether
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,17 @@ from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
 from considerations.pack.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, counted, source_line
 from considerations.render.paper.audit_pages import audit
-from considerations.render.paper.blocks import Block, Heading, Kept, Lines, Listing, Paragraph, Sheet, Soft, Strong
+from considerations.render.paper.blocks import (
+    Block,
+    Heading,
+    KeepTogether,
+    Lines,
+    Listing,
+    Paragraph,
+    Sheet,
+    Soft,
+    Strong,
+)
 
 
 def sheet(document: Summary | StopNotice) -> Sheet:
@@ -58,7 +68,9 @@ def _conversation(summary: Summary) -> Iterator[Block]:
     yield from _not_said(summary)
     yield Paragraph((Strong("Limits."), f" {' '.join(summary.about.limits)}"), "small")
     # The fewer points there are, the more room is left on page one.
-    yield Kept((Heading(2, "Notes"), Lines(max(1, 11 - len(summary.within(True)) - len(summary.notices)))), ruled=False)
+    yield KeepTogether(
+        (Heading(2, "Notes"), Lines(max(1, 11 - len(summary.in_state(True)) - len(summary.notices)))), ruled=False
+    )
 
 
 def _not_said(summary: Summary) -> Iterator[Block]:
@@ -72,13 +84,13 @@ def _not_said(summary: Summary) -> Iterator[Block]:
 
 
 def _highlighted(summary: Summary) -> Iterator[Block]:
-    highlighted = summary.within(True)
+    highlighted = summary.in_state(True)
     yield Heading(2, f"Highlighted in the article: {counted(len(highlighted), 'point')}")
     if not highlighted:
         yield Paragraph((NOTHING,))
     for item in highlighted:
         asks = Paragraph((Soft(f"{_tag(item)}."), f" To discuss: {item.point.ask}"))
-        yield Kept((Heading(3, item.point.headline), asks))
+        yield KeepTogether((Heading(3, item.point.headline), asks))
 
 
 def _tag(item: Consideration) -> str:

@@ -33,7 +33,7 @@ def _rows(summary: Summary) -> str:
     """Show each answer beside the way to change it; give the markup of those at the end that cannot be changed."""
     lines = {line.question.question: line for line in summary.answers}
     waiting: dict[str, list[str]] = {asked: [] for asked in lines}
-    for item in summary.within(None):
+    for item in summary.in_state(None):
         for asked in item.needs_answers:
             waiting[asked].append(item.point.headline)
     # A row and its button stand side by side in a grid, so what has no button goes with the row below it.

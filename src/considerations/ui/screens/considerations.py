@@ -23,12 +23,12 @@ def main(summary: Summary) -> None:
     )
     _situation(summary)
     what_if.show(pack)
-    highlighted, waiting, background = (summary.within(state) for state in (True, None, False))
+    highlighted, waiting, background = (summary.in_state(state) for state in (True, None, False))
     if not highlighted:
         st.info(NOTHING)
     for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
         st.html(_titled(pack.about.themes[theme], "".join(page_parts.card(item, pack) for item in points)))
-    st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.bears)))
+    st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.row_applies)))
     relevant, others = summary.relevant_gaps(), summary.other_gaps()
     if relevant:
         st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(relevant, pack)))

@@ -31,7 +31,7 @@ def _step(pack: Pack) -> None:
 @st.fragment
 def _asked(pack: Pack, step: Step) -> None:
     """Ask the questions of a step: an answer draws this part anew and no more, unless it brings a stop."""
-    reading = session.reading(pack)
+    reading = session.summary(pack)
     if isinstance(reading, StopNotice):
         st.rerun()
     note = f'<p class="notice-line">{escape(step.note)}</p>' if step.note else ""

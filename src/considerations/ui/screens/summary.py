@@ -17,7 +17,7 @@ def main(summary: Summary) -> None:
     """Offer each form of the summary; say what it is for."""
     page_parts.heading("Summary")
     st.write(
-        f"{counted(len(summary.within(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
+        f"{counted(len(summary.in_state(True)), 'point')} highlighted. Page one is for the conversation, with lines to write on. "
         "From page two on, it says how this came about, with boxes to tick beside a point that does not bear. "
         "The FHIR file holds the answers only."
     )
