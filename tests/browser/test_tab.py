@@ -132,10 +132,10 @@ def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: 
     begin(page)
     turn_to(page, "Considerations", "Considerations for discussion")
     try_answer(page, PACK, "severity", "severe")
-    press(page, "Keep what is looked at", "Considerations for discussion")
+    press(page, "Use these answers", "Considerations for discussion")
     expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
     try_answer(page, PACK, "urgency", "emergency")
-    press(page, "Keep what is looked at", "What comes first")
+    press(page, "Use these answers", "What comes first")
     page.reload()
     arrive(page, "What comes first")
 

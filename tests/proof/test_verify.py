@@ -55,8 +55,8 @@ PLANTED = [
     ),
     (
         "points.yaml",
-        "urgency: can-wait}\n      reading: A contrast",
-        "urgency: [can-wait, emergency]}\n      reading: A contrast",
+        "urgency: can-wait}\n      interpretation: A contrast",
+        "urgency: [can-wait, emergency]}\n      interpretation: A contrast",
         "'emergency' makes",
     ),
     (

@@ -41,9 +41,9 @@ EACH = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 _ELSEWHERE = """
 import hashlib, sys
 from pathlib import Path
-from considerations.load import load
-from considerations.render import pdf
-from considerations.summary import summarise
+from considerations.explain.summary import summarise
+from considerations.loading.loader import load
+from considerations.render.paper import pdf
 assert "typst" not in sys.modules
 print(hashlib.sha256(pdf.render(summarise(load(Path(sys.argv[1])), {}))).hexdigest())
 """

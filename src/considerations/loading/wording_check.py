@@ -12,7 +12,8 @@ _DIRECTIVE = re.compile(
     re.I,
 )
 _ABSOLUTE = re.compile(
-    r"\b(prove[sdn]?|proof that|safe|safely|guarantee\w*|cure[sd]?|harmless|always works|never fails)\b", re.I
+    r"\b(prove[sdn]?|proof that|safe|safely|guaranteed|guarantees? (?:relief|remission|recovery|success)|cure[sd]?|harmless|always works|never fails)\b",
+    re.I,
 )
 _AMERICAN = re.compile(
     r"\b(\w+(?:ization|izations|izing|ized)|(?:organ|recogn|real|hospital|random|minim|stabil)ize\w*|behavior\w*|colors?|centers?|counsel(?:ing|or)\w*|"

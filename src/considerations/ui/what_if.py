@@ -43,7 +43,7 @@ def _offer(pack: Pack) -> None:
         _seen(compare(assess(pack, session.answers(pack)), other, tried))
         with st.container(horizontal=True):
             st.button("Back to the answers given", type="primary", on_click=session.cancel_tried, args=(pack,))
-            st.button("Keep what is tried at", on_click=session.use_tried, args=(pack,))
+            st.button("Use these answers", on_click=session.use_tried, args=(pack,))
 
 
 def _named(question: Question, option: str | None) -> str:
