@@ -65,7 +65,7 @@ def test_asking_comes_first_in_a_crisis_with_thoughts_not_assessed() -> None:
     found = summarise(PACK, {"urgency": "within-days", "suicidal-thoughts": "not-assessed"})
 
     assert isinstance(found, StopNotice)
-    assert "Asking about them comes first" in found.headline
+    assert "First ask about them" in found.headline
 
 
 def test_urgency_and_earlier_trials_change_the_points_for_every_subject() -> None:

@@ -57,6 +57,15 @@ def test_a_missing_file_is_named(copy: Path) -> None:
     assert fault_of(copy, None) == "falls/points.yaml:1:1: this file is missing"
 
 
+def test_a_file_with_an_old_name_is_told_its_new_one(copy: Path) -> None:
+    (copy / "gaps.yaml").rename(copy / "silences.yaml")
+
+    with pytest.raises(BrokenPack) as broken:
+        load(copy)
+
+    assert str(broken.value) == "falls/gaps.yaml:1:1: this file was called 'silences.yaml' before; rename it"
+
+
 def test_a_file_over_1_mib_is_refused(copy: Path) -> None:
     found = fault_of(copy, b"#" * (MOST_BYTES + 1))
 

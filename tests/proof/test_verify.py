@@ -55,8 +55,8 @@ PLANTED = [
     ),
     (
         "points.yaml",
-        "urgency: can-wait}\n      interpretation: A contrast",
-        "urgency: [can-wait, emergency]}\n      interpretation: A contrast",
+        "urgency: can-wait}\n      interpretation: We",
+        "urgency: [can-wait, emergency]}\n      interpretation: We",
         "'emergency' makes",
     ),
     (

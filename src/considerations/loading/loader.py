@@ -80,6 +80,11 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
     contents, faults = _read(folder)
     files: dict[str, Placed] = {}
     parts: dict[str, Any] = {}
+    renamed = [
+        Fault(f"{folder.name}/{new}", 1, 1, f"this file was called '{old}' before; rename it")
+        for old, new in RENAMED.items()
+        if new in FILES and new not in contents and (folder / old).exists()
+    ]
     for file, content in contents.items():
         name = f"{folder.name}/{file}"
         try:
@@ -93,12 +98,17 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
         try:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
-            faults += _faults(placed, SHAPES[name], error.errors(include_url=False)[: MOST_FAULTS + 1])
+            errors = error.errors(include_url=False)[: MOST_FAULTS + 1]
+            renamed += [_fault(placed, SHAPES[name], error) for error in errors if _has_old_name(error)]
+            faults += _faults(placed, SHAPES[name], errors)
+    if renamed:
+        # What an old name leads to, such as a gap that nothing defines, would only hide it.
+        raise BrokenPack(renamed)
     faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MOST_FAULTS + 1)
     if faults:
         raise BrokenPack(faults)
-    renamed = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
-    pack = Pack(digest=_digest(contents), **{renamed.get(name, name): part for name, part in parts.items()})
+    fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
+    pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
     forgotten = list(islice(completeness.faults(pack, files), MOST_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
@@ -114,10 +124,6 @@ def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
             contents[file] = raw(folder / file, f"{folder.name}/{file}")
         except Unreadable as unreadable:
             faults += unreadable.faults
-    old_names = [old for old, new in RENAMED.items() if new in FILES and (folder / old).exists()]
-    faults += [
-        Fault(f"{folder.name}/{RENAMED[old]}", 1, 1, f"'{old}' has a new name; rename it to this") for old in old_names
-    ]
     return contents, faults
 
 
@@ -139,13 +145,18 @@ def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Faul
     ]
 
 
+def _has_old_name(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden" and error["loc"][-1] in RENAMED
+
+
 def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
     """Say a fault of shape in the words of a pack."""
     path, kind, value = error["loc"], error["type"], error["input"]
     if kind == "extra_forbidden":
-        known, name = _fields(shape, path[:-1]), str(path[-1])
-        hint = f"; it is now called '{RENAMED[name]}'" if RENAMED.get(name) in known else guess(name, known)
-        message = f"'{name}' is not a field here ({', '.join(known)}){hint}"
+        known, key = _fields(shape, path[:-1]), str(path[-1])
+        message = f"'{key}' is not a field here ({', '.join(known)}){guess(key, known)}"
+        if RENAMED.get(key) in known:
+            message = f"'{key}' is now called '{RENAMED[key]}'; rename it"
         return placed.fault(path, message, at_key=True)
     if kind == "pack":
         message = error["msg"]

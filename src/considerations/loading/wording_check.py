@@ -23,7 +23,7 @@ _AMERICAN = re.compile(
 _KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
 
 # Each of these says what the tool is not, or uses a word of the glossary; nothing else is allowed.
-ALLOWED = ("not a recommendation", "no recommendation", "a stop", "start again", "proved of these rules")
+ALLOWED = ("not a recommendation", "a stop", "start again", "proved of these rules")
 # Keys whose values are quotations, records of what a publication reports, addresses or names: not our own sentences.
 _EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
 
