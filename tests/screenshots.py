@@ -28,6 +28,7 @@ def main() -> None:
         with visiting(browser, f"http://127.0.0.1:{port}") as page:
             page.get_by_text("Worked examples").click()
             press(page, EXAMPLE.vignette, "Considerations for discussion")
+            page.get_by_text("The server has answered.").wait_for(state="hidden")
             page.screenshot(path=SCREEN)
             turn_to(page, "Summary", "Summary")
             pypdfium2.PdfDocument(paper(page))[0].render(scale=1.2).to_pil().save(PAPER, optimize=True)

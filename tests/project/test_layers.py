@@ -1,6 +1,7 @@
 """The shape of the code: imports between rooms point one way, and no pack is known to the code."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def name_of(path: Path) -> str:
 def test_every_file_has_a_room() -> None:
     assert {path.name for path in SOURCE.iterdir() if path.is_file()} == {"__init__.py", "__main__.py", "README.md"}
     assert {room(path) for path in IN_ROOMS} == set.union(*FLOORS)
+
+
+def test_the_rooms_and_floors_are_those_of_the_readme() -> None:
+    rows = re.findall(r"^\| (\d) \| `(\w+)` \|", (SOURCE / "README.md").read_text("utf-8"), flags=re.M)
+
+    assert {room: int(told) for told, room in rows} == {
+        room: nth for nth, rooms in enumerate(FLOORS, 1) for room in rooms
+    }
 
 
 @pytest.mark.parametrize("path", IN_ROOMS, ids=name_of)
