@@ -6,7 +6,7 @@ from typing import Any
 
 from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
 from considerations.pack.article import ADDRESS
-from considerations.pack.conditions import JOINS, MOST_OF_AN_ID
+from considerations.pack.conditions import JOINS, MAX_ID_LENGTH
 
 Options = dict[str, list[str]]
 Entry = tuple[Loc, str, dict[str, Any]]
@@ -48,7 +48,7 @@ def guess(word: str, known: Iterable[str]) -> str:
     >>> guess("weather", ["urgency", "severity"])
     ''
     """
-    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MOST_OF_AN_ID else []
+    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MAX_ID_LENGTH else []
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
