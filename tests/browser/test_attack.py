@@ -72,7 +72,7 @@ def test_a_server_with_nothing_to_offer_does_not_start_and_says_why(tmp_path: Pa
     code, said = nothing_to_offer.begun(nothing_to_offer.broken(tmp_path))
 
     assert code == 1
-    assert "falls/points.yaml:1:1: a list is expected here" in said
+    assert "falls/points.yaml:1:1: expected a list" in said
     assert "nothing to serve" in said
 
 

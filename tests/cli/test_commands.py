@@ -130,7 +130,7 @@ def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> N
 
 def test_answers_without_end_are_refused_unread(capsys: Printed) -> None:
     assert main(["summary", str(FALLS), "/dev/zero"]) == 2
-    assert capsys.readouterr().err == "/dev/zero: this is a folder or a device; a text file is expected here\n"
+    assert capsys.readouterr().err == "/dev/zero: this is a folder or a device; replace it by a text file\n"
 
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
@@ -227,12 +227,12 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
         assert capsys.readouterr().err == (
             "nowhere:rules/falls: git says: fatal: not a valid object name: nowhere; "
-            "give REVISION:FOLDER as git has them, seen from here\n"
+            "write REVISION:FOLDER, with the folder relative to this one\n"
         )
         assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
-        assert capsys.readouterr().err == "--output=x:HEAD: a revision does not begin with a hyphen\n"
+        assert capsys.readouterr().err == "--output=x:HEAD: a revision cannot begin with a hyphen\n"
         assert main(["diff", f"HEAD:{copy}", "rules/falls"]) == 2
-        assert "after the colon stands a folder as seen from here" in capsys.readouterr().err
+        assert "write a relative folder after the colon" in capsys.readouterr().err
         assert main(["diff", "HEAD:--output=written", "rules/falls"]) == 2
         assert "git says: fatal: pathspec '--output=written' did not match any files" in capsys.readouterr().err
         assert not Path("written").exists()
@@ -257,7 +257,7 @@ def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) 
 
     assert main(["check", str(copy), str(tmp_path / "none")]) == 1
     told = capsys.readouterr().err
-    assert "falls/points.yaml:7:8: 'should' is a directive; say it without" in told
+    assert "falls/points.yaml:7:8: 'should' is a directive; write it without" in told
     assert "none/pack.yaml:1:1: this file is missing" in told
 
 
@@ -267,9 +267,9 @@ def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys:
 
     assert main(["check", str(FALLS), "--article", str(other)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "falls/article.index:5:1: the article at hand has another sentence at 'L4.1', or none",
-        "falls/gaps.yaml:8:14: the article is not silent on this: 'stair' stands in it",
-        "falls/gaps.yaml:15:14: the article is not silent on this: 'bone' stands in it",
+        "falls/article.index:5:1: this article has another sentence at 'L4.1', or none; check that it is the right text",
+        "falls/gaps.yaml:8:14: the article does contain 'stair'; remove this word, or the gap",
+        "falls/gaps.yaml:15:14: the article does contain 'bone'; remove this word, or the gap",
     ]
 
 

@@ -13,7 +13,7 @@ from considerations.explain.summary import Summary, summarise
 from considerations.fhir import resources
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import FILES, BrokenPack, load_with_places
-from considerations.loading.positions import MOST_FAULTS, MOST_LETTERS, Fault, Placed
+from considerations.loading.positions import MAX_FAULTS, MAX_LETTERS, Fault, Placed
 from considerations.pack import Pack
 from considerations.proof.verify import Proof, prove
 from considerations.render import text
@@ -34,7 +34,7 @@ def judge(folder: Path, rnd: Random) -> str:
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
-        assert 0 < len(broken.faults) <= MOST_FAULTS + 1, f"{len(broken.faults)} faults are told"
+        assert 0 < len(broken.faults) <= MAX_FAULTS + 1, f"{len(broken.faults)} faults are told"
         _tell(folder, broken.faults)
         return "refused"
     return _works(folder, pack, files, rnd)
@@ -54,7 +54,7 @@ def _tell(folder: Path, faults: Iterable[Fault]) -> None:
 def _in_our_words(fault: Fault) -> None:
     line = str(fault)
     assert line.isprintable(), f"not one printable line: {line!r}"
-    assert len(line) <= MOST_LETTERS, f"{len(line)} letters are no message: {line[:200]}"
+    assert len(line) <= MAX_LETTERS, f"{len(line)} letters are no message: {line[:200]}"
     assert not _NOT_OURS.search(re.sub(r"'[^']*'", "", fault.message)), f"not in our words: {line}"
 
 

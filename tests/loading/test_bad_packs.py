@@ -15,8 +15,8 @@ import pytest
 from considerations.loading import loader as loading
 from considerations.loading.loader import SHAPES, BrokenPack, load
 from considerations.loading.names import guess
-from considerations.loading.positions import MOST_BYTES, MOST_FAULTS, MOST_LETTERS, Fault, Placed, parse
-from considerations.loading.yaml_events import MOST_ENTRIES
+from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_LETTERS, Fault, Placed, parse
+from considerations.loading.yaml_events import MAX_ENTRIES
 from tests.conftest import FALLS, TESTS
 
 BAD = sorted((TESTS / "bad").glob("*/*.yaml"))
@@ -67,9 +67,9 @@ def test_a_file_with_an_old_name_is_told_its_new_one(copy: Path) -> None:
 
 
 def test_a_file_over_1_mib_is_refused(copy: Path) -> None:
-    found = fault_of(copy, b"#" * (MOST_BYTES + 1))
+    found = fault_of(copy, b"#" * (MAX_BYTES + 1))
 
-    assert found == "falls/points.yaml:1:1: this file is larger than 1 MiB, more than any pack needs"
+    assert found == "falls/points.yaml:1:1: this file is larger than 1 MiB; make it smaller"
 
 
 def test_a_file_that_is_not_utf_8_is_refused(copy: Path) -> None:
@@ -77,26 +77,26 @@ def test_a_file_that_is_not_utf_8_is_refused(copy: Path) -> None:
 
 
 def test_a_control_character_is_refused_with_its_place(copy: Path) -> None:
-    assert fault_of(copy, b"a: b\nc: \x07") == "falls/points.yaml:2:4: this character cannot stand in a YAML file"
+    assert fault_of(copy, b"a: b\nc: \x07") == "falls/points.yaml:2:4: YAML does not allow this character; remove it"
 
 
 def test_a_hundred_thousand_brackets_are_refused(copy: Path) -> None:
     found = fault_of(copy, b"[" * 100_000)
 
     # Where it is noticed is up to the reader's version.
-    assert re.fullmatch(r"falls/points.yaml:1:\d+: nested more than 20 deep, more than any pack needs", found)
+    assert re.fullmatch(r"falls/points.yaml:1:\d+: nested more than 20 levels deep; write it flatter", found)
 
 
 def test_aliases_that_would_multiply_are_refused(copy: Path) -> None:
     laughs = "a: &a [x, x]\n" + "".join(f"{n}: &{n} [*a, *a]\n" for n in "bcdefgh")
 
     assert fault_of(copy, laughs.encode()).startswith(
-        "falls/points.yaml:1:4: anchors and aliases (& and *) are not used"
+        "falls/points.yaml:1:4: anchors and aliases (& and *) are not allowed"
     )
 
 
 def test_a_fault_at_the_end_of_a_file_is_placed_on_its_last_line(copy: Path) -> None:
-    assert fault_of(copy, b"- point: a\n''") == "falls/points.yaml:2:1: a key without its colon; write 'key: value'"
+    assert fault_of(copy, b"- point: a\n''") == "falls/points.yaml:2:1: this key has no colon; write 'key: value'"
 
 
 def test_all_faults_are_told_at_once_in_file_order(copy: Path) -> None:
@@ -120,8 +120,8 @@ def test_all_faults_are_told_at_once_in_file_order(copy: Path) -> None:
         (None, "CHANGES.md:1:1", "this file is missing"),
         ("## 1.1.0\n\n- Older.\n", "pack.yaml:3:10", "'1.2.0' is not the newest version in CHANGES.md"),
         ("", "pack.yaml:3:10", "'1.2.0' is not the newest version in CHANGES.md"),
-        ("## 1.2.0\n\nNo bullet.\n", "CHANGES.md:3:1", "under a version stand notes"),
-        ("## 1.2.0\n", "CHANGES.md:1:1", "each version has notes"),
+        ("## 1.2.0\n\nNo bullet.\n", "CHANGES.md:3:1", "begin a note with '- '"),
+        ("## 1.2.0\n", "CHANGES.md:1:1", "each version needs notes"),
     ],
 )
 def test_what_changed_is_said_for_the_version(changes: str | None, place: str, said: str, copy: Path) -> None:
@@ -134,8 +134,8 @@ def test_what_changed_is_said_for_the_version(changes: str | None, place: str, s
     assert str(broken.value).startswith(f"falls/{place}: {said}")
 
 
-NO_FILE = "this is a folder or a device; a text file is expected here"
-MADE_UP = "this file is being written, or lies on no disk; give a copy of it"
+NO_FILE = "this is a folder or a device; replace it by a text file"
+MADE_UP = "this file is being written, or is not on a disk; use a copy of it"
 LOOP = "this file cannot be opened: Too many levels of symbolic links"
 UNREAD: dict[str, tuple[Callable[[Path], None], str]] = {
     "folder": (Path.mkdir, NO_FILE),
@@ -218,8 +218,8 @@ def test_a_version_that_is_no_file_name_is_refused(version: str, copy: Path) -> 
         ("\\ufdd0", "an invisible character"),
         ("\\U0001ffff", "an invisible character"),
         ("\\ue000", "an invisible character"),
-        ("e" + "\\u0301" * 5, "more than 4 accents stand on one letter"),
-        ("e" + "\\u0301\\u20dd" * 3, "more than 4 accents stand on one letter"),
+        ("e" + "\\u0301" * 5, "one letter has more than 4 accents"),
+        ("e" + "\\u0301\\u20dd" * 3, "one letter has more than 4 accents"),
         ("e" + "\\u0301" * 4, None),
         ("e\\u0301" * 40, None),
     ],
@@ -237,14 +237,15 @@ def test_what_no_one_can_read_is_refused_in_texts(sign: str, said: str | None, c
 
 def test_a_sign_after_other_alphabets_is_placed_by_letters(copy: Path) -> None:
     assert (
-        fault_of(copy, "ä: é\nö: \x07".encode()) == "falls/points.yaml:2:4: this character cannot stand in a YAML file"
+        fault_of(copy, "ä: é\nö: \x07".encode())
+        == "falls/points.yaml:2:4: YAML does not allow this character; remove it"
     )
 
 
 def test_a_file_of_too_many_entries_is_refused(copy: Path) -> None:
-    found = fault_of(copy, b"- x\n" * MOST_ENTRIES)
+    found = fault_of(copy, b"- x\n" * MAX_ENTRIES)
 
-    assert found == "falls/points.yaml:19999:3: more than 20,000 entries, more than any pack needs"
+    assert found == "falls/points.yaml:19999:3: more than 20,000 entries in this file; make it smaller"
 
 
 def test_a_point_of_thousands_of_ways_is_refused(copy: Path) -> None:
@@ -254,7 +255,7 @@ def test_a_point_of_thousands_of_ways_is_refused(copy: Path) -> None:
     with pytest.raises(BrokenPack) as broken:
         load(copy)
 
-    assert str(broken.value) == "falls/points.yaml:9:5: too many entries; at most 100"
+    assert str(broken.value) == "falls/points.yaml:9:5: too many entries; keep at most 100"
 
 
 @pytest.mark.parametrize("file", ["points.yaml", "article.index"])
@@ -265,8 +266,8 @@ def test_of_very_many_faults_the_first_are_told(file: str, copy: Path) -> None:
         load(copy)
 
     *told, last = broken.value.faults
-    assert len(told) == MOST_FAULTS
-    assert last.message == "more faults from here on; mend those above first"
+    assert len(told) == MAX_FAULTS
+    assert last.message == "there are more faults; correct those above first"
 
 
 def test_a_fault_is_one_short_line_that_a_terminal_can_show() -> None:
@@ -274,7 +275,7 @@ def test_a_fault_is_one_short_line_that_a_terminal_can_show() -> None:
 
     assert line.startswith(r"falls/points.yaml:1:1: '\x1b[2J\u202e\n\ud800xxx")
     assert line.endswith("xxx' is not a theme")
-    assert len(line) <= MOST_LETTERS
+    assert len(line) <= MAX_LETTERS
 
 
 def test_an_id_beyond_any_length_is_not_compared_with_others() -> None:

@@ -26,9 +26,9 @@ def test_a_spoiled_pack_works_or_is_refused(first: int, thorough: bool, tmp_path
 @pytest.mark.parametrize(
     ("put", "said"),
     [
-        (Path.mkdir, "this is a folder or a device; a text file is expected here"),
+        (Path.mkdir, "this is a folder or a device; replace it by a text file"),
         (lambda file: file.write_bytes(b"\xff\xfe\0"), "this file is not UTF-8 text; save it as UTF-8"),
-        (lambda file: file.write_bytes(b"." * 2**21), "this file is larger than 1 MiB, more than any pack needs"),
+        (lambda file: file.write_bytes(b"." * 2**21), "this file is larger than 1 MiB; make it smaller"),
     ],
     ids=["folder", "binary", "huge"],
 )
@@ -46,7 +46,7 @@ def test_another_text_is_told_sentence_by_sentence(tmp_path: Path, capsys: pytes
     (tmp_path / "article.txt").write_text("")
 
     assert main(["check", str(FALLS), "--article", str(tmp_path / "article.txt")]) == 1
-    assert capsys.readouterr().err.count("the article at hand has another sentence at") == 6
+    assert capsys.readouterr().err.count("this article has another sentence at") == 6
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """
-Turn a folder of YAML into a pack, or list every fault with its file and line.
+Load a folder of YAML as a pack, or list every fault with its file and line.
 
-`loader` is the way in; `positions` has the fault and where each value stands; `wording_check` reads the words.
+`loader` is the entry; `positions` reads files and locates faults; `names` checks references, `completeness` that nothing is
+missing, `wording_check` the words; `git_revision` fetches an old version.
 """

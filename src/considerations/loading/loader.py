@@ -1,4 +1,4 @@
-"""A folder becomes a pack, or every fault of it with file, line and column; with one fault it does not load at all."""
+"""Load a folder as a pack, or report all its faults with file, line and column; one fault and nothing loads."""
 
 import hashlib
 from collections import abc
@@ -14,12 +14,12 @@ from pydantic_core import ErrorDetails
 from considerations.loading import completeness, names
 from considerations.loading.completeness import CHANGES, INDEX
 from considerations.loading.names import guess
-from considerations.loading.positions import MOST_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
+from considerations.loading.positions import MAX_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
 from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
 from considerations.pack.conditions import Part
 
-# The files of a pack, in the order in which their faults are told.
+# The files of a pack, in the order in which their faults are reported.
 SHAPES: Mapping[str, Any] = {
     "pack": About,
     "questions": Annotated[tuple[Step, ...], Field(min_length=1)],
@@ -33,10 +33,10 @@ SHAPES: Mapping[str, Any] = {
     "hazards": tuple[Hazard, ...],
     "vignettes": tuple[Vignette, ...],
 }
-# Files of a pack that are no YAML.
+# Files of a pack that are not YAML.
 _PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
 FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
-# What files and keys of a pack were called before, and their names now.
+# The former names of files and keys, and their present names.
 RENAMED: Mapping[str, str] = {
     "silences.yaml": "gaps.yaml",
     "set_aside.yaml": "not_used.yaml",
@@ -53,30 +53,29 @@ RENAMED: Mapping[str, str] = {
 
 
 def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
-    """Give each fault once, in the order of the files and of the places in them."""
+    """Return each fault once, in the order of the files, lines and columns."""
     order = {name: nth for nth, name in enumerate(FILES)}
-    return sorted(set(faults), key=lambda f: (order[f.file.split("/")[-1]], f.line, f.column, f.message))
+    return sorted(set(faults), key=lambda fault: (order[fault.file.split("/")[-1]], *fault[1:]))
 
 
 class BrokenPack(Exception):
-    """A pack that did not load; carries its faults in file order: every one, or the first of very many."""
+    """A pack that did not load; holds its faults in file order, at most the first hundred."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        told = in_file_order(faults)
-        if len(told) > MOST_FAULTS:
-            last = told[MOST_FAULTS]._replace(message="more faults from here on; mend those above first")
-            told[MOST_FAULTS:] = [last]
-        self.faults = told
+        self.faults = in_file_order(faults)
+        if len(self.faults) > MAX_FAULTS:
+            last = self.faults[MAX_FAULTS]._replace(message="there are more faults; correct those above first")
+            self.faults[MAX_FAULTS:] = [last]
         super().__init__("\n".join(map(str, self.faults)))
 
 
 def load(folder: Path) -> Pack:
-    """Read a pack, with a digest of the bytes that were read, or raise `BrokenPack` with all its faults."""
+    """Return the pack in a folder, with a digest of the bytes read, or raise `BrokenPack` with all its faults."""
     return load_with_places(folder)[0]
 
 
 def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
-    """Read a pack as `load` does, and give its files beside it, so that more can be said of places in them."""
+    """Return the pack, as `load` does, and its files, so that later checks can locate their faults."""
     contents, faults = _read(folder)
     files: dict[str, Placed] = {}
     parts: dict[str, Any] = {}
@@ -98,25 +97,25 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
         try:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
-            errors = error.errors(include_url=False)[: MOST_FAULTS + 1]
+            errors = error.errors(include_url=False)[: MAX_FAULTS + 1]
             renamed += [_fault(placed, SHAPES[name], error) for error in errors if _has_old_name(error)]
             faults += _faults(placed, SHAPES[name], errors)
     if renamed:
         # What an old name leads to, such as a gap that nothing defines, would only hide it.
         raise BrokenPack(renamed)
-    faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MOST_FAULTS + 1)
+    faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MAX_FAULTS + 1)
     if faults:
         raise BrokenPack(faults)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
     pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
-    forgotten = list(islice(completeness.faults(pack, files), MOST_FAULTS + 1))
+    forgotten = list(islice(completeness.faults(pack, files), MAX_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
     return pack, files
 
 
 def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
-    """Read the files that can be read, each once, and give the faults of the others."""
+    """Return the bytes of the readable files, each read once, and the faults of the others."""
     contents: dict[str, bytes] = {}
     faults: list[Fault] = []
     for file in FILES:
@@ -128,7 +127,7 @@ def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
 
 
 def folders(rules: Path) -> list[Path]:
-    """Give the folders that mean to be packs, by name."""
+    """Return the folders that have a pack.yaml, by name."""
     return sorted(path.parent for path in rules.glob("*/pack.yaml"))
 
 
@@ -138,7 +137,7 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 
 
 def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Fault]:
-    """Say each fault once: a list is not too short if what it holds is at fault."""
+    """Return each fault once; a list with faulty entries is not reported as too short."""
     within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
     return [
         _fault(placed, shape, error) for error in errors if error["type"] != "too_short" or error["loc"] not in within
@@ -150,41 +149,41 @@ def _has_old_name(error: ErrorDetails) -> bool:
 
 
 def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
-    """Say a fault of shape in the words of a pack."""
+    """Return a validation error as a fault, in the words of a pack."""
     path, kind, value = error["loc"], error["type"], error["input"]
+    name, size = str((path or ("",))[-1]), len(value) if isinstance(value, str) else 0
     if kind == "extra_forbidden":
-        known, key = _fields(shape, path[:-1]), str(path[-1])
-        message = f"'{key}' is not a field here ({', '.join(known)}){guess(key, known)}"
-        if RENAMED.get(key) in known:
-            message = f"'{key}' is now called '{RENAMED[key]}'; rename it"
+        known = _fields(shape, path[:-1])
+        message = f"'{name}' is not a field here ({', '.join(known)}){guess(name, known)}"
+        if RENAMED.get(name) in known:
+            message = f"'{name}' is now called '{RENAMED[name]}'; rename it"
         return placed.fault(path, message, at_key=True)
     if kind == "pack":
         message = error["msg"]
     elif kind == "literal_error":
         known = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        choice = f"one of {', '.join(known)}"
+        one_of = f"one of {', '.join(known)}"
         is_text = isinstance(value, str)
-        message = f"'{value}' is not {choice}{guess(value, known)}" if is_text else f"{choice} is expected here"
+        message = f"'{value}' is not {one_of}{guess(value, known)}" if is_text else f"expected {one_of}"
     else:
-        name, size = (path or ("",))[-1], len(value) if isinstance(value, str) else 0
-        message = _SAID.get(kind, "something else is expected here")
+        message = _MESSAGES.get(kind, "this value is of the wrong kind")
         message = message.format(name=name, size=size, **error.get("ctx", {}))
     return placed.fault(path, message)
 
 
-_A_MAPPING = "a mapping of 'key: value' is expected here"
-_A_NUMBER = "a whole number is expected here, one or more for 'at_least'"
-_SAID = {
+_A_MAPPING = "expected a mapping of 'key: value'"
+_A_NUMBER = "expected a whole number, for 'at_least' one or more"
+_MESSAGES = {
     "missing": "'{name}' is missing",
-    "string_too_long": "{size} characters are too many here; at most {max_length}",
-    "too_short": "too few entries; at least {min_length}",
-    "too_long": "too many entries; at most {max_length}",
+    "string_too_long": "{size} characters are too many here; use at most {max_length}",
+    "too_short": "too few entries; add some, at least {min_length}",
+    "too_long": "too many entries; keep at most {max_length}",
     "greater_than_equal": _A_NUMBER,
     "int_type": _A_NUMBER,
     "int_parsing": _A_NUMBER,
     "int_parsing_size": _A_NUMBER,
-    "string_type": "a text is expected here",
-    "tuple_type": "a list is expected here",
+    "string_type": "expected a text",
+    "tuple_type": "expected a list",
     "dict_type": _A_MAPPING,
     "mapping_type": _A_MAPPING,
     "model_type": _A_MAPPING,
@@ -193,7 +192,7 @@ _SAID = {
 
 
 def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
-    """Give the fields of the model that stands at a path of a shape."""
+    """Return the fields of the model at a path of a shape."""
     for step in path:
         shape = _bare(shape)
         if isinstance(shape, type) and issubclass(shape, Part):
@@ -205,7 +204,7 @@ def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
 
 
 def _bare(shape: Any) -> Any:
-    """Take off what is noted on a shape, and that it may be left out."""
+    """Return a shape without its annotations and without `None`."""
     if get_origin(shape) is Annotated:
         shape = get_args(shape)[0]
     if get_origin(shape) in (Union, UnionType):

@@ -1,4 +1,4 @@
-"""Check that every name used in a pack is given in it, on plain data, so that one fault does not hide another."""
+"""Check that every name a pack uses is defined in it; plain data is checked, so one fault does not hide another."""
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -6,12 +6,12 @@ from typing import Any
 
 from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
 from considerations.pack.article import ADDRESS
-from considerations.pack.conditions import JOINS, MOST_OF_AN_ID
+from considerations.pack.conditions import JOINS, MAX_ID_LENGTH
 
 Options = dict[str, list[str]]
 Entry = tuple[Loc, str, dict[str, Any]]
 
-# Where names are used: by file, the key and the kind of thing that must bear the name.
+# Where names are used: by file and key, the kind of thing named.
 _USES: Mapping[str, Mapping[str, str]] = {
     "points": {"theme": "theme", "cites": "address", "beside": "point"},
     "gaps": {
@@ -27,11 +27,11 @@ _USES: Mapping[str, Mapping[str, str]] = {
     "pack": {"answered": "question", "points": "point", "theme": "theme", "gaps": "gap", "notices": "notice"},
     "comparison": {"cites": "address", "gaps": "gap"},
 }
-# Where names are given: as the value of a key in every entry, or as the keys of a mapping.
+# Where names are defined: as the value of a key in every entry, or as the keys of a mapping.
 _ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
 _ENTRIES |= {"reference": "evidence", "gap": "gaps", "row": "comparison", "hazard": "hazards"}
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("gaps", "groups"), "column": ("comparison", "columns")}
-# Where conditions stand: by file, their keys.
+# Where conditions are written: by file, their keys.
 _CONDITIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("pack", "points", "gaps", "notices"), ("when",)),
     "stops": ("when", "until"),
@@ -41,45 +41,45 @@ _CONDITIONS: Mapping[str, tuple[str, ...]] = {
 
 def guess(word: str, known: Iterable[str]) -> str:
     """
-    Offer the known word that comes nearest, as the end of a message.
+    Return the end of a message that suggests the most similar known word.
 
     >>> guess("urgancy", ["urgency", "severity"])
     "; did you mean 'urgency'?"
     >>> guess("weather", ["urgency", "severity"])
     ''
     """
-    near = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MOST_OF_AN_ID else []
-    return f"; did you mean '{near[0]}'?" if near else ""
+    similar = difflib.get_close_matches(word, list(known), 1, 0.6) if len(word) <= MAX_ID_LENGTH else []
+    return f"; did you mean '{similar[0]}'?" if similar else ""
 
 
 def no_question(word: str, options: Options) -> str:
-    """Say that a word is no question."""
+    """Return the message for a word that is not a question."""
     return f"'{word}' is not a question{guess(word, options)}"
 
 
 def no_option(word: str, question: str, options: Options) -> str:
-    """Say that a word is no option of a question."""
+    """Return the message for a word that is not an option of a question."""
     known = options[question]
     return f"'{word}' is not an option of {question} ({', '.join(known)}){guess(word, known)}"
 
 
 def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
-    """Return every fault in the names of a pack that is to be called `folder`; `addresses` are the index's, if it can be read."""
-    given = _given(files)
+    """Yield every fault in the names of the pack in `folder`; `addresses` is None if the index cannot be read."""
+    defined = _defined(files)
     if addresses is not None:
-        given["address"] = dict.fromkeys(addresses)
+        defined["address"] = dict.fromkeys(addresses)
     for kind, file in _ENTRIES.items():
         if file in files:
-            yield from _given_twice(files[file], kind)
+            yield from _duplicates(files[file], kind)
     for file, keys in _USES.items():
         for key, kind in keys.items() if file in files else ():
-            # Without a point or a sentence the file itself is at fault, which is said once.
-            if kind in given and (given[kind] or kind not in ("point", "address")):
-                yield from _unknown(files[file], key, kind, given[kind])
+            # A file without any point or sentence is reported once, not at every use.
+            if kind in defined and (defined[kind] or kind not in ("point", "address")):
+                yield from _unknown(files[file], key, kind, defined[kind])
     if "pack" in files:
         yield from _pack_name(files["pack"], folder)
-    if "comparison" in files and "column" in given:
-        yield from _columns(files["comparison"], given["column"])
+    if "comparison" in files and "column" in defined:
+        yield from _columns(files["comparison"], defined["column"])
     yield from _conditions(files)
 
 
@@ -87,7 +87,7 @@ def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
     options = {name: _options(entry) for _, name, entry in _entries(files.get("questions"), "question")}
     if not options:
         return
-    yield from _backward(files["questions"], options)
+    yield from _ask_when(files["questions"], options)
     for file, keys in _CONDITIONS.items():
         for key in keys if file in files else ():
             for path, condition in find(files[file].data, key):
@@ -95,7 +95,7 @@ def _conditions(files: Mapping[str, Placed]) -> Iterator[Fault]:
 
 
 def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) -> Iterator[Entry]:
-    """Find every mapping that names itself under this key: its path, its name, itself."""
+    """Yield every mapping that has its name under this key: its path, its name and itself."""
     data = placed.data if placed and not path else data
     if isinstance(data, dict) and isinstance(data.get(key), str):
         yield path, data[key], data
@@ -104,23 +104,23 @@ def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) 
             yield from _entries(placed, key, (*path, step), value)
 
 
-def _given(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
-    here = {kind: files[file] for kind, file in _ENTRIES.items() if file in files}
-    given = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in here.items()}
+def _defined(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
+    present = {kind: files[file] for kind, file in _ENTRIES.items() if file in files}
+    defined = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in present.items()}
     for kind, (file, key) in _MAPPINGS.items():
         names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
         if isinstance(names, dict):
-            given[kind] = dict.fromkeys(names)
-    return given
+            defined[kind] = dict.fromkeys(names)
+    return defined
 
 
-def _given_twice(placed: Placed, kind: str) -> Iterator[Fault]:
+def _duplicates(placed: Placed, kind: str) -> Iterator[Fault]:
     seen: dict[str, Loc] = {}
     for path, name, _ in _entries(placed, kind):
         first = seen.setdefault(name, path)
         if first is not path:
             line = placed.fault((*first, kind), "").line
-            yield placed.fault((*path, kind), f"{kind} '{name}' is already on line {line}")
+            yield placed.fault((*path, kind), f"{kind} '{name}' is already on line {line}; rename or remove one")
 
 
 def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Iterator[Fault]:
@@ -130,10 +130,10 @@ def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Ite
         seen = set()
         for at, name in texts(value, path):
             if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
-                nearest = "" if kind == "address" else guess(name, known)
-                yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{nearest}")
+                hint = "" if kind == "address" else guess(name, known)
+                yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{hint}")
             elif name in seen:
-                yield placed.fault(at, f"'{name}' is given twice")
+                yield placed.fault(at, f"'{name}' is listed twice; remove one")
             seen.add(name)
 
 
@@ -156,22 +156,22 @@ def _options(question: dict[str, Any]) -> list[str]:
     return list(options) if isinstance(options, dict) else []
 
 
-def _backward(questions: Placed, options: Options) -> Iterator[Fault]:
-    """`ask_when` may only look back: at questions that stand earlier in the file; `neutral` names options."""
+def _ask_when(questions: Placed, options: Options) -> Iterator[Fault]:
+    """Check that `ask_when` names only earlier questions of the file, and `neutral` only options."""
     earlier: set[str] = set()
     for path, name, question in _entries(questions, "question"):
         place, when = (*path, "ask_when"), question.get("ask_when")
-        for at, asked, _ in _parts(when, place):
-            if asked in options and asked not in earlier:
-                message = f"'{asked}' is not asked before '{name}'; ask_when may only look back"
+        for at, other, _ in _parts(when, place):
+            if other in options and other not in earlier:
+                message = f"'{other}' is not asked before '{name}'; ask_when can only name earlier questions"
                 yield questions.fault(at, message, at_key=True)
         yield from _condition(questions, place, when, options)
-        yield from _chosen(questions, (*path, "neutral"), question.get("neutral"), name, options)
+        yield from _named_options(questions, (*path, "neutral"), question.get("neutral"), name, options)
         earlier.add(name)
 
 
 def _parts(condition: Any, path: Loc) -> Iterator[tuple[Loc, str, Any]]:
-    """Give every `question: options` of a condition, however deep."""
+    """Yield every `question: options` of a condition, at any depth."""
     for key, value in condition.items() if isinstance(condition, dict) else ():
         if key not in JOINS:
             yield (*path, key), key, value
@@ -181,18 +181,18 @@ def _parts(condition: Any, path: Loc) -> Iterator[tuple[Loc, str, Any]]:
 
 
 def _condition(placed: Placed, path: Loc, condition: Any, options: Options) -> Iterator[Fault]:
-    for at, asked, value in _parts(condition, path):
-        if asked not in options:
-            yield placed.fault(at, no_question(asked, options), at_key=True)
+    for at, question, value in _parts(condition, path):
+        if question not in options:
+            yield placed.fault(at, no_question(question, options), at_key=True)
         else:
-            yield from _chosen(placed, at, value, asked, options)
+            yield from _named_options(placed, at, value, question, options)
 
 
-def _chosen(placed: Placed, path: Loc, value: Any, question: str, options: Options) -> Iterator[Fault]:
+def _named_options(placed: Placed, path: Loc, value: Any, question: str, options: Options) -> Iterator[Fault]:
     seen = set()
     for at, option in texts(value, path):
         if options[question] and option not in options[question]:
             yield placed.fault(at, no_option(option, question, options))
         elif option in seen:
-            yield placed.fault(at, f"'{option}' is given twice")
+            yield placed.fault(at, f"'{option}' is listed twice; remove one")
         seen.add(option)

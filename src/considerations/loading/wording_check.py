@@ -1,4 +1,4 @@
-"""The words our own text keeps clear of: directives, absolute claims, American spelling. Quotations and findings are exempt."""
+"""Check our own wording for directives, absolute claims and American spelling; quotations and findings are exempt."""
 
 import re
 from collections.abc import Iterator
@@ -22,15 +22,15 @@ _AMERICAN = re.compile(
 )
 _KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
 
-# Each of these says what the tool is not, or uses a word of the glossary; nothing else is allowed.
+# Phrases that say what the tool is not, or use a word of the glossary; nothing else is exempt.
 ALLOWED = ("not a recommendation", "a stop", "start again", "proved of these rules")
-# Keys whose values are quotations, records of what a publication reports, addresses or names: not our own sentences.
+# Keys whose values are not our own sentences: quotations, publication records, addresses and names.
 _EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
 
 
 def findings(text: str) -> list[str]:
     """
-    Say what is wrong with a text.
+    Return what is wrong with a text.
 
     >>> findings("Patients should start at once.")
     ["'should' is a directive", "'start' is a directive"]
@@ -39,18 +39,18 @@ def findings(text: str) -> list[str]:
     """
     for phrase in ALLOWED:
         text = re.sub(rf"\b{re.escape(phrase)}\b", "", text, flags=re.I)
-    return [f"'{match.group()}' {what}" for what, kind in _KINDS.items() for match in kind.finditer(text)]
+    return [f"'{match.group()}' {fault}" for fault, pattern in _KINDS.items() for match in pattern.finditer(text)]
 
 
 def faults(placed: Placed) -> Iterator[Fault]:
-    """Give every finding in a file's texts."""
+    """Yield a fault for every finding in a file's texts."""
     for path, text in _texts(placed.data, ()):
-        for found in findings(text):
-            yield placed.fault(path, f"{found}; say it without")
+        for finding in findings(text):
+            yield placed.fault(path, f"{finding}; write it without")
 
 
 def _texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
-    """Give every text that is a sentence or a label of ours, with its path."""
+    """Yield every text in our own words, with its path."""
     if isinstance(data, str):
         if not re.fullmatch(r"[a-z0-9-]+", data):
             yield path, data

@@ -1,17 +1,17 @@
-"""YAML text as nodes, without recursion; what could harm the reader (depth, number, aliases, tags) is refused when met."""
+"""Parse YAML into nodes without recursion; refuse deep nesting, too many entries, aliases and tags as soon as they appear."""
 
 from typing import Any
 
 import yaml
 
-MOST_NESTING = 20
-MOST_ENTRIES = 20_000
-TOO_DEEP = f"nested more than {MOST_NESTING} deep, more than any pack needs"
+MAX_NESTING = 20
+MAX_ENTRIES = 20_000
+TOO_DEEP = f"nested more than {MAX_NESTING} levels deep; write it flatter"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Refused(Exception):
-    """Something that a pack has no use for, and where it stands."""
+    """YAML that a pack cannot use, and its position."""
 
     def __init__(self, mark: Any, message: str) -> None:
         super().__init__(message)
@@ -19,38 +19,38 @@ class Refused(Exception):
 
 
 def nodes(text: str) -> yaml.Node | None:
-    """Build the nodes of a text, None where it has none; raise `Refused` at what a pack has no use for."""
+    """Return the root node of a text, or None if it is empty; raise `Refused` at YAML that a pack cannot use."""
     document = yaml.SequenceNode("", [])
-    opened: list[yaml.CollectionNode] = [document]
+    open_nodes: list[yaml.CollectionNode] = [document]
     for nth, event in enumerate(yaml.parse(text, _LOADER)):
-        # Either reader's marks will do for either's nodes.
+        # Both parsers' marks fit both parsers' nodes.
         mark: Any = event.start_mark
-        if refused := _refused(event, nth, len(opened), second=bool(document.value)):
+        if refused := _refused(event, nth, len(open_nodes), second=bool(document.value)):
             raise Refused(mark, refused)
         if isinstance(event, yaml.CollectionEndEvent):
-            closed = opened.pop()
+            closed = open_nodes.pop()
             if isinstance(closed, yaml.MappingNode):
                 closed.value = list(zip(closed.value[::2], closed.value[1::2], strict=True))
         elif isinstance(event, yaml.ScalarEvent):
-            opened[-1].value.append(yaml.ScalarNode("", event.value, mark))
+            open_nodes[-1].value.append(yaml.ScalarNode("", event.value, mark))
         elif isinstance(event, yaml.CollectionStartEvent):
             kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
             node = kind("", [], mark)
-            opened[-1].value.append(node)
-            opened.append(node)
+            open_nodes[-1].value.append(node)
+            open_nodes.append(node)
     return next(iter(document.value), None)
 
 
 def _refused(event: yaml.Event, nth: int, depth: int, *, second: bool) -> str | None:
-    """Say why an event is refused, if it is; `second` where a document stands before it."""
-    if isinstance(event, yaml.CollectionStartEvent) and depth > MOST_NESTING:
+    """Return why an event is refused, or None; `second` says that a document came before it."""
+    if isinstance(event, yaml.CollectionStartEvent) and depth > MAX_NESTING:
         return TOO_DEEP
-    if nth > MOST_ENTRIES:
-        return f"more than {MOST_ENTRIES:,} entries, more than any pack needs"
+    if nth > MAX_ENTRIES:
+        return f"more than {MAX_ENTRIES:,} entries in this file; make it smaller"
     if getattr(event, "anchor", None):
-        return "anchors and aliases (& and *) are not used here; write the text out, or put it in quotes"
+        return "anchors and aliases (& and *) are not allowed; write the text out, or put it in quotes"
     if getattr(event, "tag", None):
-        return "tags (!) are not used here; put the text in quotes"
+        return "tags (!) are not allowed; put the text in quotes"
     if second and isinstance(event, yaml.DocumentStartEvent):
-        return "one file holds one document; remove the second '---'"
+        return "a file can hold only one document; remove the second '---'"
     return None

@@ -1,8 +1,8 @@
 """
-Say what a pack is, as frozen models: one article and all that is made from it.
+Describe a pack as frozen models: one article and everything made from it.
 
-`model` has the pack, `companions` what stands beside its points, `conditions` the rules' conditions, `article` the article's
-lines, `terms` the words that every surface shares.
+`model` has the pack, `companions` its evidence, gaps and other additions to the points, `conditions` the rules' conditions,
+`article` the article's sentences, `terms` the words that every page and printout shares.
 """
 
 from considerations.pack.model import (

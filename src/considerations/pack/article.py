@@ -1,4 +1,4 @@
-"""The source text: its sentences (headings and bullets too), digests and addresses: `L20.1` is line 20, first sentence."""
+"""The article's sentences (headings and bullets too), their digests and addresses; `L20.1` is line 20, first sentence."""
 
 import hashlib
 import re
@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 ADDRESS = re.compile(r"L[1-9][0-9]{0,4}\.[1-9][0-9]{0,3}")
 
-# Where a sentence may end, its closing quotes and reference marks included, and the sign that the next begins with.
-# Only the last of several stops is tried: a line of dots would take long if each of them were.
+# The possible end of a sentence, with its closing quotes and reference marks, then the first letter of the next.
+# Only the last of several full stops is tried; otherwise a line of dots would take long.
 _END = re.compile(
     r"""
     [.!?…](?![.!?…])
     (?: ["”’'»)\]]
       | \s?\[\d[\d,\s–-]{0,40}\]                             # [12] or [3, 5–7]
       | [⁰¹²³⁴-⁹]{1,9}
-      | (?<=[^\W\d_][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,9}        # a raised mark in plain text, as in "helps.12"
+      | (?<=[^\W\d_][.!?])\d{1,3}(?:[,–-]\d{1,3}){0,9}        # a superscript in plain text, as in "helps.12"
     )*
     (?=\s+["“‘'(\[«„¿¡]?(\w))
     """,
@@ -26,7 +26,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–"
 
 def sentences(text: str) -> dict[str, str]:
     r"""
-    Give every sentence of a text by its address, in order.
+    Return every sentence of a text by its address, in order.
 
     >>> sentences('A heading\n\nFirst one. "Second?" Third 1.5 too.')
     {'L1.1': 'A heading', 'L3.1': 'First one.', 'L3.2': '"Second?"', 'L3.3': 'Third 1.5 too.'}
@@ -34,14 +34,14 @@ def sentences(text: str) -> dict[str, str]:
     ['Wait… what?', 'Wait... what?[1, 2]', 'Über.3', 'Ναι.']
     """
     return {
-        f"L{line}.{nth}": sentence
-        for line, content in enumerate(text.split("\n"), 1)
-        for nth, sentence in enumerate(_of_line(content.strip()), 1)
+        f"L{number}.{nth}": sentence
+        for number, line in enumerate(text.split("\n"), 1)
+        for nth, sentence in enumerate(_line_sentences(line.strip()), 1)
     }
 
 
-def _of_line(line: str) -> Iterator[str]:
-    """Cut a line where a capital letter or a digit follows an end."""
+def _line_sentences(line: str) -> Iterator[str]:
+    """Split a line wherever a capital letter or a digit follows a possible end."""
     start = 0
     for end in _END.finditer(line):
         if end[1].isupper() or end[1].istitle() or end[1].isdecimal():
@@ -53,9 +53,9 @@ def _of_line(line: str) -> Iterator[str]:
 
 def digest(sentence: str) -> str:
     """
-    Give the sha256 of a sentence, as 64 hexadecimal digits.
+    Return the sha256 of a sentence, as 64 hexadecimal digits.
 
-    White space, the shape of quotation marks and dashes, and Unicode's spelling variants make no difference.
+    Ignores white space, the style of quotation marks and dashes, and equivalent Unicode spellings.
 
     >>> digest("It’s  here.") == digest("It's here.")
     True
@@ -68,7 +68,7 @@ def digest(sentence: str) -> str:
 
 def index(text: str) -> str:
     r"""
-    Write the index of a text: a line of address and digest for each sentence, and none of the words.
+    Return the index of a text: one line per sentence, with its address and digest but none of its words.
 
     >>> index("Short.\n\nTwo. Three.").split()[::2]
     ['L1.1', 'L3.1', 'L3.2']
@@ -77,7 +77,7 @@ def index(text: str) -> str:
 
 
 def passages(digests: Mapping[str, str], text: str) -> dict[str, str | None]:
-    """Return the passage at each address, None where its digest does not match; nothing where no sentence matches."""
-    found = sentences(text)
-    given = {at: found[at] if at in found and digest(found[at]) == known else None for at, known in digests.items()}
-    return given if any(given.values()) else {}
+    """Return the sentence at each address, or None where its digest differs; return {} if none matches."""
+    known = sentences(text)
+    matches = {at: known[at] if at in known and digest(known[at]) == sha256 else None for at, sha256 in digests.items()}
+    return matches if any(matches.values()) else {}

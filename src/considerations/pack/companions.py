@@ -1,4 +1,4 @@
-"""What stands beside the points, as frozen models: evidence, gaps, the table, what is set aside, hazards."""
+"""What a pack adds to its points, as frozen models: evidence, gaps, table, unused sentences, hazards."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from considerations.pack.conditions import ALWAYS, Address, Condition, Highlight
 
 
 class NotUsed(Part):
-    """Sentences that make no point, and why; `repeats` names the sentence whose point they would make again."""
+    """Sentences not used as a point, and why; `repeats` names the sentence that already makes their point."""
 
     not_used: Annotated[tuple[Address, ...], Field(min_length=1)]
     because: Literal["heading", "lead-in", "framing", "outlook", "repeats"]
@@ -39,14 +39,14 @@ class Reference(Part):
 
     @property
     def link(self) -> str | None:
-        """Where it can be read, if the record has an address."""
+        """The reference's web address, if the record has one."""
         if self.doi:
             return f"https://doi.org/{self.doi}"
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/" if self.pmid else self.url
 
     @cached_property
     def short(self) -> str:
-        """First author or body, and year."""
+        """The first author or organisation, and the year."""
         names = self.citation.split(". ")[0].rstrip(".")
         first, *others = names.split(", ")
         authors = others and re.search(r" [A-Z]{1,3}( Jr)?$", first)
@@ -54,19 +54,19 @@ class Reference(Part):
 
     @property
     def place(self) -> str:
-        """Where it can be found, as it is written on paper."""
+        """Where the reference can be found, as written on paper."""
         if self.doi:
             return f"doi:{self.doi}"
         return f"PubMed {self.pmid}" if self.pmid else self.url or "no link in our record"
 
     @property
     def caveat(self) -> str:
-        """What is to be known of how it was checked, in brackets; nothing where the primary record was."""
+        """A note, in brackets, if only secondary pages were checked; otherwise empty."""
         return f" ({SECONDARY})" if self.checked == "secondary pages only" else ""
 
 
 class Weighed(Part):
-    """What published evidence does with the sentences `at` which a point stands."""
+    """How published evidence compares with the sentences `at` that a point cites."""
 
     point: Id
     at: Annotated[tuple[Address, ...], Field(min_length=1)]
@@ -76,7 +76,7 @@ class Weighed(Part):
 
 
 class Evidence(Part):
-    """The references of a pack, and what they say beside its points."""
+    """The references of a pack, and how they compare with its points."""
 
     references: tuple[Reference, ...]
     weighed: tuple[Weighed, ...]
@@ -84,15 +84,15 @@ class Evidence(Part):
     @cached_property
     def named(self) -> Mapping[str, Reference]:
         """Every reference by its id."""
-        return {each.reference: each for each in self.references}
+        return {reference.reference: reference for reference in self.references}
 
     def beside(self, point: str) -> tuple[Weighed, ...]:
-        """Give what evidence says beside a point."""
-        return tuple(each for each in self.weighed if each.point == point)
+        """Return the evidence on a point."""
+        return tuple(weighed for weighed in self.weighed if weighed.point == point)
 
 
 class Gap(Part):
-    """What the article does not say; `absent` holds the words that prove it, `in_short` a sentence to stand right after the points."""
+    """A topic the article does not cover; it contains none of the words in `absent`. `in_short` is shown right after the points."""
 
     gap: Id
     group: Id
@@ -107,14 +107,14 @@ class Gap(Part):
 
 
 class Gaps(Part):
-    """The gaps of a pack, in groups that can be taken in."""
+    """The gaps of a pack, in groups small enough to scan."""
 
     groups: Annotated[Mapping[Id, Line], Field(min_length=1)]
     gaps: tuple[Gap, ...]
 
 
 class Notice(Part):
-    """What is to be seen before the points while `when` holds, on the pages named in `where`; also on page one and in the text."""
+    """A text shown above the points while `when` holds, on the pages in `where`, on page one and in the note."""
 
     notice: Id
     when: Condition
@@ -122,16 +122,20 @@ class Notice(Part):
     text: Note
 
     @model_validator(mode="after")
-    def _stands_above_the_points(self) -> Self:
+    def _shows_above_the_points(self) -> Self:
         if "considerations" not in self.where:
-            raise PydanticCustomError("pack", "'where' names 'considerations': a notice stands above the points", {})
+            raise PydanticCustomError(
+                "pack", "a notice always shows above the points; add 'considerations' to 'where'", {}
+            )
         if self.when == ALWAYS:
-            raise PydanticCustomError("pack", "what always shows is read past; name the answers for this notice", {})
+            raise PydanticCustomError(
+                "pack", "nobody reads a notice that always shows; name the answers that show it", {}
+            )
         return self
 
 
 class Cell(Part):
-    """What the article says in one place of the table, or the gaps that say what it leaves out."""
+    """What the article says in one cell of the table, or the gaps it leaves there."""
 
     says: Line
     cites: tuple[Address, ...] = ()
@@ -139,7 +143,7 @@ class Cell(Part):
 
 
 class Row(Part):
-    """One aspect, side by side; a column without a cell is one on which the article says nothing."""
+    """One row of the table; the article says nothing on a column without a cell."""
 
     row: Id
     title: Line
@@ -147,14 +151,14 @@ class Row(Part):
 
 
 class Comparison(Part):
-    """The options side by side, as far as the article goes; on paper there is room for six."""
+    """The article's statements on each option, side by side; paper has room for six columns."""
 
     columns: Annotated[Mapping[Id, Line], Field(min_length=1, max_length=6)]
     rows: tuple[Row, ...]
 
 
 class Selection(Part):
-    """Points by name or by theme and valence, gaps and notices by name, and a condition on the answers."""
+    """Points by id or by theme and valence, gaps and notices by id, and a condition on the answers."""
 
     points: tuple[Id, ...] = ()
     theme: Id | None = None
@@ -166,10 +170,11 @@ class Selection(Part):
 
 class Guarantee(Part):
     """
-    A property of the pack that is proved for every answer set without a stop, complete or not.
+    A property of the pack, proved for every answer set without a stop, complete or not.
 
-    Wherever the questions of `answered` are answered and one of `wherever` is so (everywhere, if it is left out), the number
-    of highlighted points keeps its bounds, one of `then_some`, all of `then_all` and none of `never` is so.
+    Covers the answer sets in which all of `answered` are answered and at least one of `wherever` is true (by default, all
+    answer sets). In each of them, the number of highlighted points is within the bounds, and at least one of `then_some`,
+    all of `then_all` and none of `never` are true.
     """
 
     guarantee: Line
@@ -183,30 +188,26 @@ class Guarantee(Part):
     never: Selection | None = None
 
     @model_validator(mode="after")
-    def _guarantees_something(self) -> Self:
+    def _claims_something(self) -> Self:
         claims = (self.at_least, self.at_most, self.then_some, self.then_all, self.never)
         if all(claim is None for claim in claims):
-            raise PydanticCustomError(
-                "pack", "this guarantees nothing; give it a bound, 'then_some', 'then_all' or 'never'", {}
-            )
+            message = "this guarantees nothing; add 'at_least', 'at_most', 'then_some', 'then_all' or 'never'"
+            raise PydanticCustomError("pack", message, {})
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise PydanticCustomError(
-                "pack",
-                "no number is at least {least} and at most {most}",
-                {"least": self.at_least, "most": self.at_most},
-            )
+            message = "no number is at least {least} and at most {most}; lower 'at_least' or raise 'at_most'"
+            raise PydanticCustomError("pack", message, {"least": self.at_least, "most": self.at_most})
         return self
 
 
 class Control(Part):
-    """What keeps a hazard from doing harm, and the test that shows it."""
+    """What prevents or limits a hazard's harm, and the test that shows it."""
 
     control: Text
     test: Line
 
 
 class Hazard(Part):
-    """What could go wrong, what keeps it from doing harm, and what is left."""
+    """What could go wrong, what prevents or limits the harm, and the risk that remains."""
 
     hazard: Id
     title: Line

@@ -1,4 +1,4 @@
-"""The condition language and the kinds of value in a pack; a mistake that one value alone shows is refused here."""
+"""The condition language and the types of a pack's values; each type refuses wrong values."""
 
 import re
 import unicodedata
@@ -11,17 +11,17 @@ from pydantic_core import PydanticCustomError
 
 from considerations.pack.article import ADDRESS
 
-# Keys of a condition that are no question. `not` is none of them, lest it hold where nobody was asked; it is refused.
+# Keys of a condition that are not questions. `not` is reserved but refused: it would hold for questions nobody was asked.
 JOINS = ("any", "all", "not")
 
-MOST_OF_AN_ID = 60
-MOST_WORDS = 60
-# Of the languages that are written, none puts more on one letter.
-MOST_MARKS = 4
+MAX_ID_LENGTH = 60
+MAX_WORDS = 60
+# No written language puts more accents on one letter.
+MAX_ACCENTS = 4
 
 
-def _written(pattern: str, message: str) -> AfterValidator:
-    """Refuse a text that is not written as a pattern says."""
+def _matches(pattern: str, message: str) -> AfterValidator:
+    """Refuse a text that does not match a pattern."""
 
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
@@ -31,97 +31,101 @@ def _written(pattern: str, message: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _no_join(word: str) -> str:
+def _not_reserved(word: str) -> str:
     if word in JOINS:
         raise PydanticCustomError("pack", "'{word}' has a meaning in conditions and cannot be an id", {"word": word})
     return word
 
 
-def _one_or_more(value: Any) -> Any:
+def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
 def _readable(text: str) -> str:
     if text != text.strip() or not text:
-        raise PydanticCustomError("pack", "a text is missing here, or has spaces at its ends", {})
-    # Nearly every text can be printed as it is; only where one cannot is each of its signs looked up.
-    if not text.isprintable() and any(map(_is_unseen, text)):
+        raise PydanticCustomError("pack", "this text is empty, or starts or ends with a space", {})
+    # Checking each character is slow, and nearly every text is printable.
+    if not text.isprintable() and any(map(_is_invisible, text)):
         raise PydanticCustomError(
-            "pack", "a line break or an invisible character stands in this text; write it as one line", {}
+            "pack", "this text has a line break or an invisible character; write it as one line", {}
         )
-    marks = "".join(sign for sign in set(text) if unicodedata.category(sign) in ("Mn", "Me"))
-    if marks and re.search(f"[{marks}]{{{MOST_MARKS + 1}}}", text):
-        message = "more than {most} accents stand on one letter; leave out what no one can read"
-        raise PydanticCustomError("pack", message, {"most": MOST_MARKS})
+    accents = "".join(char for char in set(text) if unicodedata.category(char) in ("Mn", "Me"))
+    if accents and re.search(f"[{accents}]{{{MAX_ACCENTS + 1}}}", text):
+        message = "one letter has more than {most} accents; remove those that nobody can read"
+        raise PydanticCustomError("pack", message, {"most": MAX_ACCENTS})
     return text
 
 
-def _is_unseen(sign: str) -> bool:
-    """Say whether a sign has no shape of its own: a control, private use, half a pair, or no character for good."""
-    never = ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
-    return never or unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+def _is_invisible(char: str) -> bool:
+    """Return whether a character has no shape: a control, private use, a lone surrogate or a noncharacter."""
+    noncharacter = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
+    return noncharacter or unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 
-def _day(text: str) -> str:
+def _iso_date(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise PydanticCustomError("pack", "'{text}' is not a date; write year-month-day", {"text": text}) from None
+        raise PydanticCustomError(
+            "pack", "'{text}' is not a date; write it as year-month-day, such as 2025-01-31", {"text": text}
+        ) from None
 
 
 def _short_note(text: str) -> str:
-    if len(text.split()) > MOST_WORDS:
-        raise PydanticCustomError(
-            "pack", "{count} words are too many here; at most {most}", {"count": len(text.split()), "most": MOST_WORDS}
-        )
+    count = len(text.split())
+    if count > MAX_WORDS:
+        message = "{count} words are too many here; use at most {most}"
+        raise PydanticCustomError("pack", message, {"count": count, "most": MAX_WORDS})
     return text
 
 
 Id = Annotated[
     str,
-    _written(
-        f"(?=.{{1,{MOST_OF_AN_ID}}}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?",
+    _matches(
+        f"(?=.{{1,{MAX_ID_LENGTH}}}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?",
         "'{text}' is not an id; use up to 60 small letters, digits and hyphens",
     ),
-    AfterValidator(_no_join),
+    AfterValidator(_not_reserved),
 ]
-Address = Annotated[str, _written(ADDRESS.pattern, "'{text}' is not an address; write line and sentence as in L20.1")]
-Sha256 = Annotated[str, _written("[0-9a-f]{64}", "a sha256 digest has 64 digits, 0 to 9 and a to f")]
+Address = Annotated[
+    str, _matches(ADDRESS.pattern, "'{text}' is not an address; write line and sentence, such as L20.1")
+]
+Sha256 = Annotated[str, _matches("[0-9a-f]{64}", "a sha256 digest has 64 digits, 0 to 9 and a to f")]
 Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
-# Only what reads the same everywhere: no user part before the host, no letters that look like others.
+# Only addresses that lead where they seem to: no user part before the host, no look-alike letters.
 WebAddress = Annotated[
     str,
     Field(max_length=300),
-    _written(
+    _matches(
         r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][!#-&(-;=?-\[\]-~]*)?",
         "'{text}' is not a web address; write https://, the host and the path in plain ASCII, with no '@' in the host",
     ),
 ]
 Version = Annotated[
     str,
-    _written(
+    _matches(
         "(?!.*[.]$)[A-Za-z0-9][A-Za-z0-9.+~_-]{0,39}",
         "'{text}' is not a version; files are named after it, so use up to 40 letters, digits and . + ~ _ -",
     ),
 ]
-Day = Annotated[str, AfterValidator(_day)]
+Day = Annotated[str, AfterValidator(_iso_date)]
 Note = Annotated[str, Field(max_length=1000), AfterValidator(_readable), AfterValidator(_short_note)]
-# Alternatives are proved against each other, so there are not to be thousands of them.
+# Every alternative is proved against the others, so thousands would take too long.
 SOME = Field(min_length=1, max_length=100)
-Options = Annotated[tuple[Id, ...], SOME, BeforeValidator(_one_or_more)]
+Options = Annotated[tuple[Id, ...], SOME, BeforeValidator(_as_list)]
 
 
 class Part(BaseModel):
-    """Something a pack is made of: frozen, and unknown fields are refused."""
+    """A part of a pack: frozen, and without unknown fields."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Give a copy with other parts; what was derived from the old ones stays behind."""
+        """Return a copy with some fields replaced, without the old cached values."""
         copied = super().model_copy(update=update, deep=deep)
-        for derived in copied.__dict__.keys() - type(self).model_fields.keys():
-            del copied.__dict__[derived]
+        for cached in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[cached]
         return copied
 
 
@@ -129,8 +133,8 @@ class Condition(Part):
     """
     What must be true of the answers.
 
-    Holds when every question of `one_of` has one of its options, one of `any` holds (if given), and all of `all` hold. The
-    word `always` stands for a condition that holds whatever the answers.
+    Holds when every question in `one_of` has one of its options, at least one of `any` holds (if present), and all of
+    `all` hold. Written as `always`, it holds for all answers.
     """
 
     one_of: Mapping[Id, Options] = {}
@@ -143,25 +147,25 @@ class Condition(Part):
         if value == "always":
             return {}
         if not isinstance(value, dict) or not value:
-            raise PydanticCustomError("pack", "a condition names at least one question: 'question: [option, …]'", {})
+            raise PydanticCustomError("pack", "a condition needs at least one question: 'question: [option, …]'", {})
         if "not" in value:
             raise PydanticCustomError("pack", "there is no 'not': list the options for which the condition holds", {})
         joined = {key: value[key] for key in ("any", "all") if key in value}
         return {"one_of": {key: body for key, body in value.items() if key not in joined}, **joined}
 
     def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Give every question that this names with its options, however deep."""
+        """Yield every question that this names, at any depth, with its options."""
         yield from self.one_of.items()
         for part in (*(self.any or ()), *(self.all or ())):
             yield from part.named()
 
     def questions(self) -> Iterator[str]:
-        """Give every question that this names, however deep."""
+        """Return every question that this names, at any depth."""
         return (question for question, _ in self.named())
 
 
 class Highlight(Part):
-    """One way in which an item comes to bear; `interpretation` is what it adds, `rationale` why that is fair, `beside` what goes with it."""
+    """One way for an item to show; `interpretation` is what we add, `rationale` why that is fair, `beside` the points that go with it."""
 
     when: Condition
     interpretation: Text | None = None
@@ -169,16 +173,14 @@ class Highlight(Part):
     beside: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
-    def _a_rationale_is_of_a_reading(self) -> Self:
+    def _a_rationale_needs_an_interpretation(self) -> Self:
         if self.rationale and not self.interpretation:
-            raise PydanticCustomError(
-                "pack", "a rationale says why a reading is fair; give the 'interpretation' too", {}
-            )
+            raise PydanticCustomError("pack", "a rationale explains an interpretation; add 'interpretation' too", {})
         return self
 
     @property
     def explained(self) -> str | None:
-        """The reading with why it is fair."""
+        """The interpretation, with why it is fair."""
         return f"{self.interpretation} Why this is fair: {self.rationale}" if self.rationale else self.interpretation
 
 

@@ -1,4 +1,4 @@
-"""What a pack is, as frozen models: one article and all that is made from it."""
+"""A pack as frozen models: one article and everything made from it."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -24,24 +24,24 @@ from considerations.pack.conditions import (
 )
 
 
-def _told_apart(options: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Refuse two options that read the same."""
+def _distinct(options: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse two options with the same text."""
     texts = [option.text for option in options]
     for text in texts:
         if texts.count(text) > 1:
-            raise PydanticCustomError("pack", "two options read '{text}'; tell them apart", {"text": text})
+            raise PydanticCustomError("pack", "two options read '{text}'; give them different labels", {"text": text})
     return options
 
 
 def _by_id(value: Any) -> Any:
-    """Read `{id: {…}, id: {…}}` as a list of options that carry their id."""
+    """Turn `{id: {…}, id: {…}}` into a list of options, each with its id."""
     if not isinstance(value, dict):
-        raise PydanticCustomError("pack", "options are a mapping of 'id: {label: …}'", {})
+        raise PydanticCustomError("pack", "write each option as 'id: {label: …}'", {})
     return [{"option": name, **body} if isinstance(body, dict) else body for name, body in value.items()]
 
 
 class Option(Part):
-    """One allowed answer; `means` completes the label, `phrase` is its part of the situation in a line."""
+    """One allowed answer; `means` completes the label, `phrase` is its part of the one-line situation."""
 
     option: Id
     label: Line
@@ -50,12 +50,12 @@ class Option(Part):
 
     @property
     def text(self) -> str:
-        """The option as it stands beside its radio button."""
+        """The text beside the option's radio button."""
         return f"{self.label}: {self.means}" if self.means else self.label
 
 
 class Question(Part):
-    """What is asked, always or only where `ask_when` holds; the options of `neutral` are meant to bring nothing."""
+    """A question, asked always or only where `ask_when` holds; the options in `neutral` affect nothing by design."""
 
     question: Id
     short: Line
@@ -65,16 +65,16 @@ class Question(Part):
     ask_when: Condition | None = None
     neutral: tuple[Id, ...] = ()
     options: Annotated[
-        tuple[Option, ...], Field(min_length=2, max_length=100), BeforeValidator(_by_id), AfterValidator(_told_apart)
+        tuple[Option, ...], Field(min_length=2, max_length=100), BeforeValidator(_by_id), AfterValidator(_distinct)
     ]
 
     def label(self, option: str) -> str:
-        """Give the label of one of the options."""
+        """Return the label of one of the options."""
         return next(o.label for o in self.options if o.option == option)
 
 
 class Step(Part):
-    """Questions asked on one page."""
+    """The questions on one page."""
 
     step: Id
     title: Line
@@ -96,7 +96,7 @@ class Point(Part):
 
 
 class Contact(Part):
-    """A line to call in a crisis."""
+    """A crisis line."""
 
     place: Line
     line: Line
@@ -104,7 +104,7 @@ class Contact(Part):
 
 
 class Stop(Part):
-    """Answers at which there is no time to review. Holds when `when` is true, until `until` is true."""
+    """Answers that leave no time to review. Holds while `when` is true and `until` is not."""
 
     stop: Id
     when: Condition
@@ -114,12 +114,12 @@ class Stop(Part):
     after: Text
 
     def questions(self) -> set[str]:
-        """Return the questions, by id, that bring this stop about or lift it."""
+        """Return the ids of the questions that cause or lift this stop."""
         return {*self.when.questions(), *(self.until.questions() if self.until else ())}
 
 
 class Stops(Part):
-    """The stops of a pack and the contacts that each of them shows."""
+    """The stops of a pack, and the contacts that every one of them shows."""
 
     checked: Day
     checked_how: Text
@@ -128,7 +128,7 @@ class Stops(Part):
 
 
 class Source(Part):
-    """What is known of the article, each value as shown; `sha256` is of the whole file."""
+    """What is known about the article, each value as shown; `sha256` is of the whole file."""
 
     title: Line
     kind: Line
@@ -141,14 +141,14 @@ class Source(Part):
 
 
 class Attribute(Part):
-    """A source attribute that decision-support tools are asked to state, and its value."""
+    """A source attribute that decision-support tools are expected to state, and its value."""
 
     attribute: Line
     value: Text
 
 
 class Label(Part):
-    """An element of labelling that reviewers look for, and where it is met."""
+    """A labelling element that reviewers expect, and where it is met."""
 
     element: Line
     name: Line
@@ -175,14 +175,14 @@ class About(Part):
 
 
 class Release(Part):
-    """What changed for the clinician with one version."""
+    """What one version changed for the clinician."""
 
     version: Line
     notes: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class Vignette(Part):
-    """A worked example: answers, everything that must be highlighted, waiting, in front or noticed, or the stop."""
+    """A worked example: answers, and every point, gap and notice that they must show, or the stop."""
 
     vignette: Line
     answers: Mapping[Id, Id]
@@ -193,14 +193,14 @@ class Vignette(Part):
     stops: Id | None = None
 
     @model_validator(mode="after")
-    def _a_stop_stands_alone(self) -> Self:
+    def _nothing_beside_a_stop(self) -> Self:
         if self.stops and (self.highlights or self.needs_answer or self.gaps or self.notices):
-            raise PydanticCustomError("pack", "while a stop holds nothing is highlighted, waiting or in front", {})
+            raise PydanticCustomError("pack", "a stop hides everything else; remove 'stops', or all other results", {})
         return self
 
 
 class Pack(Part):
-    """A pack, checked as a whole; `index` has a digest for each sentence, `digest` is the sha256 of the files."""
+    """A whole, checked pack; `index` has a digest of each sentence, `digest` is the sha256 of the files."""
 
     about: About
     steps: tuple[Step, ...]
@@ -219,13 +219,13 @@ class Pack(Part):
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """Every question, in asking order."""
+        """Every question, in the order asked."""
         return tuple([question for step in self.steps for question in step.questions])
 
     @cached_property
-    def _questions(self) -> Mapping[str, Question]:
+    def _by_id(self) -> Mapping[str, Question]:
         return {question.question: question for question in self.questions}
 
     def question(self, name: str) -> Question:
-        """Give a question by its id."""
-        return self._questions[name]
+        """Return a question by its id."""
+        return self._by_id[name]
