@@ -43,7 +43,7 @@ def _as_list(value: Any) -> Any:
 
 def _readable(text: str) -> str:
     if text != text.strip() or not text:
-        raise PydanticCustomError("pack", "this text is empty, or starts or ends with a space", {})
+        raise PydanticCustomError("pack", "this text is empty, or has a space before or after it", {})
     # Checking each character is slow, and nearly every text is printable.
     if not text.isprintable() and any(map(_is_invisible, text)):
         raise PydanticCustomError(
