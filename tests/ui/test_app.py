@@ -26,7 +26,13 @@ from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
 PACK = load(RULES / "ketamine-ssri")
-PAGES = ["start.py", "check.py", "points.py", "take_away.py", "how.py"]
+PAGES = [
+    "screens/start.py",
+    "screens/check_answers.py",
+    "screens/considerations.py",
+    "screens/summary.py",
+    "screens/how_it_works.py",
+]
 CACHED = (server_cache.packs, server_cache.article_text, server_cache.reasons, server_cache.refer, server_cache.rules)
 
 
@@ -53,7 +59,7 @@ def turn_to(app: AppTest, page: str) -> AppTest:
     return app
 
 
-def press(app: AppTest, label: str, to: str = "questions.py") -> AppTest:
+def press(app: AppTest, label: str, to: str = "screens/questions.py") -> AppTest:
     """Press a button; the test must be told where it leads, for it does not follow the app to another page."""
     links = [link.proto.label for link in app.get("page_link")]
     if label not in links:
@@ -103,7 +109,7 @@ def screen(app: AppTest) -> str:
 
 
 def test_nothing_is_preselected_and_a_branch_appears_only_when_asked(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     assert [each.value for each in app.radio] == [None, None]
 
     answer(app, "suicidal-thoughts", "thoughts-only")
@@ -114,12 +120,12 @@ def test_nothing_is_preselected_and_a_branch_appears_only_when_asked(app: AppTes
 
 
 def test_back_next_and_other_pages_lose_nothing(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "urgency", "can-wait")
     press(app, "Next")
     answer(app, "severity", "mild")
-    turn_to(app, "how.py")
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/how_it_works.py")
+    turn_to(app, "screens/questions.py")
     assert heading(app) == "This episode"
     assert radio(app, "severity").value == "mild"
 
@@ -128,7 +134,7 @@ def test_back_next_and_other_pages_lose_nothing(app: AppTest) -> None:
 
 
 def test_the_count_is_live(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     for _ in range(3):
         press(app, "Next")
     assert "0 points highlighted so far" in screen(app)
@@ -140,24 +146,24 @@ def test_the_count_is_live(app: AppTest) -> None:
 
 
 def test_change_returns_to_the_answers_and_a_stale_answer_is_not_used(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     press(press(app, "Next"), "Next")
     answer(app, "prior-trials", "two")
     answer(app, "best-response", "partial")
-    turn_to(app, "check.py")
+    turn_to(app, "screens/check_answers.py")
     assert "Partial" in screen(app)
 
     press(app, "Change adequate trials")
     assert heading(app) == "Medicines tried"
     answer(app, "prior-trials", "none")
-    press(app, "Back to check answers", to="check.py")
+    press(app, "Back to check answers", to="screens/check_answers.py")
     assert heading(app) == "Check answers"
     assert "Partial" not in screen(app)
-    assert "partial" not in record(turn_to(app, "take_away.py")).lower().split("answers")[1]
+    assert "partial" not in record(turn_to(app, "screens/summary.py")).lower().split("answers")[1]
 
 
 def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "urgency", "emergency")
     for page in PAGES:
         turn_to(app, page)
@@ -168,7 +174,7 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
         assert [point.point for point in PACK.points if point.headline.lower() in shown] == []
 
     assert [each.key for each in app.radio] == ["first/ketamine-ssri/urgency"]
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "urgency", "within-days")
     assert heading(app) == "What comes first"
     answer(app, "suicidal-thoughts", "none")
@@ -181,7 +187,7 @@ def test_a_stop_offers_the_questions_that_lift_it_wherever_they_stand(rules: Pat
     (rules / "falls" / "stops.yaml").write_text(stops.replace("when: {fell: yes, up", "when: {any: [{fell: yes}], up"))
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
-    turn_to(app, "questions.py").radio(key="falls/fell").set_value("yes").run()
+    turn_to(app, "screens/questions.py").radio(key="falls/fell").set_value("yes").run()
     radio(app, "up-again", "falls").set_value("no").run()
     assert [radio(app, each, "falls").value for each in ("fell", "up-again", "alone")] == ["yes", "no", None]
 
@@ -190,7 +196,7 @@ def test_a_stop_offers_the_questions_that_lift_it_wherever_they_stand(rules: Pat
 
 
 def test_a_changed_answer_asks_again_what_lifts_a_stop(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "suicidal-thoughts", "thoughts-only")
     answer(app, "safety-plan", "yes")
     answer(app, "suicidal-thoughts", "plan-or-intent")
@@ -200,10 +206,10 @@ def test_a_changed_answer_asks_again_what_lifts_a_stop(app: AppTest) -> None:
 
 
 def test_changing_ends_when_another_page_is_opened(app: AppTest) -> None:
-    turn_to(app, "check.py")
+    turn_to(app, "screens/check_answers.py")
     press(app, "Change urgency")
-    turn_to(app, "how.py")
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/how_it_works.py")
+    turn_to(app, "screens/questions.py")
 
     assert {"Back", "Next"} <= {button.label for button in app.button}
 
@@ -216,20 +222,20 @@ def test_the_first_page_says_for_whom_it_is_not(app: AppTest) -> None:
 def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(FALLS, rules / "falls")
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
-    assert "<q>" not in screen(turn_to(app, "how.py"))
+    assert "<q>" not in screen(turn_to(app, "screens/how_it_works.py"))
 
     article = rules / "falls" / "article.txt"
     article.write_text(FALLS_ARTICLE.read_text().replace("Press it.", "Press it hard."))
     server_cache.article_text.cache_clear()
-    assert "At hand, shown beside each point" in screen(turn_to(app, "how.py"))
-    shown = screen(turn_to(app, "how.py"))
+    assert "At hand, shown beside each point" in screen(turn_to(app, "screens/how_it_works.py"))
+    shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
     assert "<b>L3.2</b> The article at hand has another sentence here, so it is not shown." in shown
 
     article.unlink()
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))
     server_cache.article_text.cache_clear()
-    assert "<b>L3.2</b> <q>Press it.</q>" in screen(turn_to(app, "how.py"))
+    assert "<b>L3.2</b> <q>Press it.</q>" in screen(turn_to(app, "screens/how_it_works.py"))
 
 
 def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -238,7 +244,7 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "other.txt"))
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
-    shown = screen(turn_to(app, "how.py"))
+    shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<q>" not in shown
     assert "Not at hand here" in shown
     said = plain("CONSIDERATIONS_ARTICLE: this text is another one, for no sentence of it is the article's")
@@ -246,21 +252,21 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
 
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "no-such.txt"))
     server_cache.article_text.cache_clear()
-    turn_to(app, "how.py")
+    turn_to(app, "screens/how_it_works.py")
     assert plain("CONSIDERATIONS_ARTICLE: this file is missing") in app.warning[0].value
 
 
 def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
     open_line(app, "examples")
-    press(app, example.vignette, to="points.py")
+    press(app, example.vignette, to="screens/considerations.py")
     assert f"Worked example, no real person:</b> {example.vignette}" in screen(app)
     said = f"Worked example, no real person: {example.vignette}"
-    assert said in " ".join(record(turn_to(app, "take_away.py")).split())
+    assert said in " ".join(record(turn_to(app, "screens/summary.py")).split())
 
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "urgency", "within-weeks")
-    assert "Worked example, no real person" not in screen(turn_to(app, "points.py"))
+    assert "Worked example, no real person" not in screen(turn_to(app, "screens/considerations.py"))
 
 
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if not case.stops], ids=lambda case: case.vignette)
@@ -268,7 +274,7 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
     app.session_state["answers/ketamine-ssri"] = dict(case.answers)
-    shown = unescape(screen(turn_to(app, "points.py")))
+    shown = unescape(screen(turn_to(app, "screens/considerations.py")))
     in_view, _, folded = shown.partition("Background: the other points")
 
     highlighted = [item.point for item in found.in_state(True)]
@@ -280,7 +286,7 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
 
 
 def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
-    shown = screen(turn_to(app, "how.py"))
+    shown = screen(turn_to(app, "screens/how_it_works.py"))
 
     assert "Not sampled: held against all 92,565,504,000 possible answer sets" in shown
     assert [guarantee.guarantee for guarantee in PACK.about.guarantees if guarantee.guarantee not in shown] == []
@@ -292,7 +298,7 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
 
     monkeypatch.setattr(proof_cache, "prove", too_large)
     proof_cache.proof.clear()
-    shown = screen(turn_to(app, "how.py"))
+    shown = screen(turn_to(app, "screens/how_it_works.py"))
     proof_cache.proof.clear()
 
     assert "No proof is at hand: the rules tie too many questions together" in shown
@@ -300,12 +306,14 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
 
 
 def test_every_page_says_that_it_is_no_recommendation(app: AppTest) -> None:
-    for page in [*PAGES, "questions.py"]:
+    for page in [*PAGES, "screens/questions.py"]:
         assert "Not a recommendation" in screen(turn_to(app, page))
 
 
 def test_open_safety_questions_are_told_on_the_screen(app: AppTest) -> None:
-    assert "Safety questions still open: Urgency; Suicidal thoughts." in screen(turn_to(app, "points.py"))
+    assert "Safety questions still open: Urgency; Suicidal thoughts." in screen(
+        turn_to(app, "screens/considerations.py")
+    )
 
 
 def test_notices_stand_above_the_points_and_where_they_say(rules: Path) -> None:
@@ -314,12 +322,12 @@ def test_notices_stand_above_the_points_and_where_they_say(rules: Path) -> None:
     (page,) = [case for case in load(FALLS).vignettes if case.notices]
     app.session_state["answers/falls"] = dict(page.answers)
 
-    shown = screen(turn_to(app, "points.py"))
+    shown = screen(turn_to(app, "screens/considerations.py"))
     assert shown.index("Nobody was there to see it.") < shown.index("The leaflet blames rugs.")
     assert "Why this shows" in shown
-    assert "Nobody was there to see it." not in screen(turn_to(app, "check.py"))
+    assert "Nobody was there to see it." not in screen(turn_to(app, "screens/check_answers.py"))
     app.session_state["answers/falls"] = {"fell": "unsure", "up-again": "no"}
-    assert "Someone may be on the floor" in screen(turn_to(app, "check.py"))
+    assert "Someone may be on the floor" in screen(turn_to(app, "screens/check_answers.py"))
 
 
 def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> None:
@@ -328,16 +336,16 @@ def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> Non
     about = (rules / "short" / "pack.yaml").read_text()
     (rules / "short" / "pack.yaml").write_text(about.replace("pack: falls", "pack: short"))
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     for _ in range(4):
         press(app, "Next")
 
-    turn_to(app, "start.py").radio(key="pack").set_value("short").run()
-    assert heading(turn_to(app, "questions.py")) == "The fall"
+    turn_to(app, "screens/start.py").radio(key="pack").set_value("short").run()
+    assert heading(turn_to(app, "screens/questions.py")) == "The fall"
 
 
 def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
-    shown = screen(turn_to(app, "how.py"))
+    shown = screen(turn_to(app, "screens/how_it_works.py"))
 
     assert document.fragment(PACK, proof_cache.proof("ketamine-ssri"), server_cache.passages("ketamine-ssri")) in shown
 
@@ -345,10 +353,10 @@ def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
 def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:
     given = {"under-discussion": "an-ssri", "prior-trials": "none"}
     app.session_state["answers/ketamine-ssri"] = dict(given)
-    turn_to(app, "points.py")
+    turn_to(app, "screens/considerations.py")
     before = screen(app)
     open_line(app, "what-if")
-    app.button_group(key="look-at/ketamine-ssri").select("under-discussion").run()
+    app.button_group(key="what-if/ketamine-ssri").select("under-discussion").run()
     app.radio(key="tried/ketamine-ssri/under-discussion").set_value("ketamine").run()
     shown = unescape(screen(app))
 
@@ -363,9 +371,9 @@ def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest
 
 def test_a_look_can_be_kept(app: AppTest) -> None:
     app.session_state["answers/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
-    turn_to(app, "points.py")
+    turn_to(app, "screens/considerations.py")
     open_line(app, "what-if")
-    app.button_group(key="look-at/ketamine-ssri").select("suicidal-thoughts").run()
+    app.button_group(key="what-if/ketamine-ssri").select("suicidal-thoughts").run()
     app.radio(key="tried/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
     assert "This answer brings a stop." in screen(app)
     assert heading(app) == "Considerations for discussion"
@@ -382,14 +390,14 @@ def test_everything_not_highlighted_says_why_and_what_would_change_it(app: AppTe
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
     app.session_state["answers/ketamine-ssri"] = dict(case.answers)
-    shown = unescape(screen(turn_to(app, "points.py")))
+    shown = unescape(screen(turn_to(app, "screens/considerations.py")))
 
     for item in (*found.considerations, *found.gaps):
         assert [text for text in (*item.why, *item.change, *item.options_do) if text not in shown] == []
 
 
 def test_start_again_forgets_everything(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "urgency", "can-wait")
     press(app, "Forget all answers")
 
@@ -424,19 +432,19 @@ def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
     (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
-    radio(turn_to(app, "questions.py"), "fell", "falls").set_value("no").run()
-    assert "did not fall" in screen(turn_to(app, "points.py")).lower()
+    radio(turn_to(app, "screens/questions.py"), "fell", "falls").set_value("no").run()
+    assert "did not fall" in screen(turn_to(app, "screens/considerations.py")).lower()
 
-    turn_to(app, "start.py").radio(key="pack").set_value("slips").run()
-    assert "nothing answered yet" in screen(turn_to(app, "points.py")).lower()
+    turn_to(app, "screens/start.py").radio(key="pack").set_value("slips").run()
+    assert "nothing answered yet" in screen(turn_to(app, "screens/considerations.py")).lower()
 
 
 def test_while_the_tab_is_asked_nothing_else_is_shown_and_one_can_go_on_without(app: AppTest) -> None:
     app.session_state["heard"] = False
-    turn_to(app, "points.py")
+    turn_to(app, "screens/considerations.py")
     assert (heading(app), app.get("html")[1:]) == ("One moment", [])
 
-    press(app, "Begin without them", to="points.py")
+    press(app, "Begin without them", to="screens/considerations.py")
     assert heading(app) == "Considerations for discussion"
 
 
@@ -445,8 +453,8 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
     slips = Path(shutil.copytree(FALLS, rules / "slips"))
     (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
     app = AppTest.from_string(
-        "import streamlit as st\nfrom considerations.ui import kept\n"
-        "st.session_state.left_out, st.session_state.again = kept.read(st.session_state.text), kept.write()"
+        "import streamlit as st\nfrom considerations.ui import browser_store\n"
+        "st.session_state.left_out, st.session_state.again = browser_store.read(st.session_state.text), browser_store.write()"
     )
     places = {
         name: {"answers": {"fell": given}, "step": 0, "example": ""}
@@ -463,21 +471,29 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
 def test_a_pack_that_another_process_breaks_while_the_app_runs_disturbs_no_visitor(rules: Path) -> None:
     shutil.copytree(FALLS, rules / "falls")
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
-    radio(turn_to(app, "questions.py"), "fell", "falls").set_value("no").run()
-    before = {page: screen(turn_to(app, page)) for page in ("start.py", "questions.py", "check.py", "points.py")}
+    radio(turn_to(app, "screens/questions.py"), "fell", "falls").set_value("no").run()
+    before = {
+        page: screen(turn_to(app, page))
+        for page in (
+            "screens/start.py",
+            "screens/questions.py",
+            "screens/check_answers.py",
+            "screens/considerations.py",
+        )
+    }
 
     half = "import sys, pathlib\nfor file in pathlib.Path(sys.argv[1]).glob('*.yaml'):\n    file.write_bytes(file.read_bytes()[:99])"
     subprocess.run([sys.executable, "-c", half, str(rules / "falls")], check=True)
     assert {page: screen(turn_to(app, page)) for page in before} == before
-    assert "No proof is at hand" in screen(turn_to(app, "how.py"))
+    assert "No proof is at hand" in screen(turn_to(app, "screens/how_it_works.py"))
     other = AppTest.from_file(str(MAIN), default_timeout=20).run()
-    assert screen(turn_to(other, "start.py")) == before["start.py"]
+    assert screen(turn_to(other, "screens/start.py")) == before["screens/start.py"]
 
 
 def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     with monkeypatch.context() as cut:
         cut.setattr(session, "_keep", lambda *_: None)
         cut.setattr(radio_groups, "take", lambda *_: None)
@@ -491,7 +507,7 @@ def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
 
 
 def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) -> None:
-    turn_to(app, "questions.py")
+    turn_to(app, "screens/questions.py")
     answer(app, "suicidal-thoughts", "thoughts-only")
     plan = radio(app, "safety-plan")
     answer(app, "safety-plan", "yes")
