@@ -19,6 +19,7 @@ from considerations.engine.what_if import compare
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
+from considerations.pack.terms import EXAMPLE
 from considerations.render.book import document
 from considerations.ui import proof_cache, radio_groups, server_cache, session
 from considerations.ui.page_parts import plain
@@ -137,12 +138,13 @@ def test_the_count_is_live(app: AppTest) -> None:
     turn_to(app, "screens/questions.py")
     for _ in range(3):
         press(app, "Next")
-    assert "0 points highlighted so far" in screen(app)
+    assert f"0 of {len(PACK.points)} points apply so far" in screen(app)
 
     answer(app, "under-discussion", "ketamine")
     found = assess(PACK, {"under-discussion": "ketamine"})
-    counts = len(found.points(True)), len(found.points(None))
-    assert "{} points highlighted so far; {} points waiting".format(*counts) in screen(app)
+    applies, open_ones = len(found.points(True)), len(found.points(None))
+    count = f"{applies} of {len(PACK.points)} points apply so far ({open_ones} need more answers)."
+    assert count in screen(app)
 
 
 def test_change_returns_to_the_answers_and_a_stale_answer_is_not_used(app: AppTest) -> None:
@@ -167,7 +169,7 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
     answer(app, "urgency", "emergency")
     for page in PAGES:
         turn_to(app, page)
-        assert heading(app) == "What comes first"
+        assert heading(app) == "Act first"
         shown = screen(app).lower()
         assert "call the local emergency number" in shown
         assert [word for word in ("ketamine", "ssri", "antidepressant", "treatment") if word in shown] == []
@@ -176,7 +178,7 @@ def test_a_stop_takes_the_place_of_every_page(app: AppTest) -> None:
     assert [each.key for each in app.radio] == ["first/ketamine-ssri/urgency"]
     turn_to(app, "screens/questions.py")
     answer(app, "urgency", "within-days")
-    assert heading(app) == "What comes first"
+    assert heading(app) == "Act first"
     answer(app, "suicidal-thoughts", "none")
     assert heading(app) == "Safety first"
 
@@ -201,7 +203,7 @@ def test_a_changed_answer_asks_again_what_lifts_a_stop(app: AppTest) -> None:
     answer(app, "safety-plan", "yes")
     answer(app, "suicidal-thoughts", "plan-or-intent")
 
-    assert heading(app) == "What comes first"
+    assert heading(app) == "Act first"
     assert radio(app, "safety-plan").value is None
 
 
@@ -219,7 +221,7 @@ def test_the_first_page_says_for_whom_it_is_not(app: AppTest) -> None:
     assert "a draft that no clinician has reviewed" in screen(app)
 
 
-def test_passages_are_shown_where_the_article_is_at_hand(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_passages_are_shown_where_the_article_is_available(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(FALLS, rules / "falls")
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
     assert "<q>" not in screen(turn_to(app, "screens/how_it_works.py"))
@@ -247,8 +249,8 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<q>" not in shown
     assert "Not at hand here" in shown
-    said = plain("CONSIDERATIONS_ARTICLE: this text is another one, for no sentence of it is the article's")
-    assert [warning.value for warning in app.warning] == [f"{said}. No passage of the article is shown."]
+    fault = plain("CONSIDERATIONS_ARTICLE: this text is not the article; none of its sentences match")
+    assert [warning.value for warning in app.warning] == [f"{fault}. The article’s own words are not shown."]
 
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(rules / "no-such.txt"))
     server_cache.article_text.cache_clear()
@@ -260,13 +262,13 @@ def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
     open_line(app, "examples")
     press(app, example.vignette, to="screens/considerations.py")
-    assert f"Worked example, no real person:</b> {example.vignette}" in screen(app)
-    said = f"Worked example, no real person: {example.vignette}"
-    assert said in " ".join(record(turn_to(app, "screens/summary.py")).split())
+    assert f"{EXAMPLE}:</b> {example.vignette}" in screen(app)
+    named = f"{EXAMPLE}: {example.vignette}"
+    assert named in " ".join(record(turn_to(app, "screens/summary.py")).split())
 
     turn_to(app, "screens/questions.py")
     answer(app, "urgency", "within-weeks")
-    assert "Worked example, no real person" not in screen(turn_to(app, "screens/considerations.py"))
+    assert EXAMPLE not in screen(turn_to(app, "screens/considerations.py"))
 
 
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if not case.stops], ids=lambda case: case.vignette)
@@ -275,7 +277,7 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
     assert isinstance(found, Summary)
     app.session_state["answers/ketamine-ssri"] = dict(case.answers)
     shown = unescape(screen(turn_to(app, "screens/considerations.py")))
-    in_view, _, folded = shown.partition("Background: the other points")
+    in_view, _, folded = shown.partition("Not highlighted (")
 
     highlighted = [item.point for item in found.in_state(True)]
     assert [point.point for point in highlighted if point.headline not in in_view] == []
@@ -311,7 +313,7 @@ def test_every_page_says_that_it_is_no_recommendation(app: AppTest) -> None:
 
 
 def test_open_safety_questions_are_told_on_the_screen(app: AppTest) -> None:
-    assert "Safety questions still open: Urgency; Suicidal thoughts." in screen(
+    assert "Safety questions are still unanswered: Urgency; Suicidal thoughts." in screen(
         turn_to(app, "screens/considerations.py")
     )
 
@@ -324,7 +326,7 @@ def test_notices_stand_above_the_points_and_where_they_say(rules: Path) -> None:
 
     shown = screen(turn_to(app, "screens/considerations.py"))
     assert shown.index("Nobody was there to see it.") < shown.index("The leaflet blames rugs.")
-    assert "Why this shows" in shown
+    assert "Why this is shown" in shown
     assert "Nobody was there to see it." not in screen(turn_to(app, "screens/check_answers.py"))
     app.session_state["answers/falls"] = {"fell": "unsure", "up-again": "no"}
     assert "Someone may be on the floor" in screen(turn_to(app, "screens/check_answers.py"))
@@ -350,9 +352,9 @@ def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
     assert document.fragment(PACK, proof_cache.proof("ketamine-ssri"), server_cache.passages("ketamine-ssri")) in shown
 
 
-def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:
-    given = {"under-discussion": "an-ssri", "prior-trials": "none"}
-    app.session_state["answers/ketamine-ssri"] = dict(given)
+def test_what_if_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:
+    answers = {"under-discussion": "an-ssri", "prior-trials": "none"}
+    app.session_state["answers/ketamine-ssri"] = dict(answers)
     turn_to(app, "screens/considerations.py")
     before = screen(app)
     open_line(app, "what-if")
@@ -361,25 +363,27 @@ def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest
     shown = unescape(screen(app))
 
     assert "Under discussion: “Ketamine”, instead of “An SSRI”" in shown
-    found = compare(assess(PACK, given), assess(PACK, {**given, "under-discussion": "ketamine"}), {"under-discussion"})
+    found = compare(
+        assess(PACK, answers), assess(PACK, {**answers, "under-discussion": "ketamine"}), {"under-discussion"}
+    )
     assert found.then["Would be highlighted"]
     assert [text for texts in found.then.values() for text in texts if text not in shown] == []
-    assert app.session_state["answers/ketamine-ssri"] == given
-    next(button for button in app.button if button.label == "Back to the answers given").click().run()
+    assert app.session_state["answers/ketamine-ssri"] == answers
+    next(button for button in app.button if button.label == "Cancel").click().run()
     assert screen(app) == before
 
 
-def test_a_look_can_be_kept(app: AppTest) -> None:
+def test_an_answer_that_is_tried_can_be_used(app: AppTest) -> None:
     app.session_state["answers/ketamine-ssri"] = {"suicidal-thoughts": "thoughts-only", "safety-plan": "yes"}
     turn_to(app, "screens/considerations.py")
     open_line(app, "what-if")
     app.button_group(key="what-if/ketamine-ssri").select("suicidal-thoughts").run()
     app.radio(key="tried/ketamine-ssri/suicidal-thoughts").set_value("plan-or-intent").run()
-    assert "This answer brings a stop." in screen(app)
+    assert "This answer means that urgent steps come first." in screen(app)
     assert heading(app) == "Considerations for discussion"
 
     next(button for button in app.button if button.label == "Use these answers").click().run()
-    assert heading(app) == "What comes first"
+    assert heading(app) == "Act first"
     assert app.session_state["answers/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
 
 
@@ -399,7 +403,7 @@ def test_everything_not_highlighted_says_why_and_what_would_change_it(app: AppTe
 def test_start_again_forgets_everything(app: AppTest) -> None:
     turn_to(app, "screens/questions.py")
     answer(app, "urgency", "can-wait")
-    press(app, "Forget all answers")
+    press(app, "Delete all answers")
 
     assert radio(app, "urgency").value is None
 
@@ -411,9 +415,7 @@ def test_a_broken_pack_is_not_shown_and_others_work(rules: Path) -> None:
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
     assert not app.exception
-    assert [warning.value for warning in app.warning] == [
-        "“slips” is not available: its rules did not pass their checks."
-    ]
+    assert [warning.value for warning in app.warning] == ["“slips” cannot be shown because its rules failed a check."]
     assert "After a fall" in screen(app)
 
 
@@ -423,7 +425,7 @@ def test_without_a_pack_the_app_says_so(rules: Path) -> None:
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
 
     assert not app.exception
-    assert app.error[0].value == "This questionnaire is not available: its rules did not pass their checks."
+    assert app.error[0].value == "This questionnaire cannot be shown because its rules failed a check."
 
 
 def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
@@ -440,11 +442,11 @@ def test_two_packs_keep_their_answers_apart(rules: Path) -> None:
 
 
 def test_while_the_tab_is_asked_nothing_else_is_shown_and_one_can_go_on_without(app: AppTest) -> None:
-    app.session_state["heard"] = False
+    app.session_state["tab-replied"] = False
     turn_to(app, "screens/considerations.py")
     assert (heading(app), app.get("html")[1:]) == ("One moment", [])
 
-    press(app, "Begin without them", to="screens/considerations.py")
+    press(app, "Start without them", to="screens/considerations.py")
     assert heading(app) == "Considerations for discussion"
 
 
@@ -470,6 +472,7 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
 
 def test_a_pack_that_another_process_breaks_while_the_app_runs_disturbs_no_visitor(rules: Path) -> None:
     shutil.copytree(FALLS, rules / "falls")
+    proof_cache.proof.clear()
     app = AppTest.from_file(str(MAIN), default_timeout=20).run()
     radio(turn_to(app, "screens/questions.py"), "fell", "falls").set_value("no").run()
     before = {
@@ -495,7 +498,7 @@ def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
 ) -> None:
     turn_to(app, "screens/questions.py")
     with monkeypatch.context() as cut:
-        cut.setattr(session, "_keep", lambda *_: None)
+        cut.setattr(session, "_store", lambda *_: None)
         cut.setattr(radio_groups, "take", lambda *_: None)
         radio(app, "urgency").set_value("can-wait")
         cut.setattr(radio_groups, "chosen", lambda *_: None)

@@ -150,7 +150,9 @@ class Space:
             return memo[key]
 
         zero_or_one = (self._with_ends(a, {0: ends[0], 1: ends[1]}) for a in sets)
-        return self._with_ends(_in_pairs(add, zero_or_one, ends[0]), {end: int(n in counts) for end, n in count.items()})
+        return self._with_ends(
+            _in_pairs(add, zero_or_one, ends[0]), {end: int(n in counts) for end, n in count.items()}
+        )
 
     def _with_ends(self, a: Set, ends: Mapping[Set, Set]) -> Set:
         """Return a diagram with its ends replaced."""

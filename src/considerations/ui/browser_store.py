@@ -1,4 +1,4 @@
-"""What is kept of a session in the tab, as text: of what comes back, tampered with or not, only known ids are used."""
+"""A session as text, for the browser's tab to keep: of what comes back, tampered with or not, only known ids are used."""
 
 import json
 from typing import TypeVar
@@ -7,14 +7,14 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from considerations.pack import Pack
+from considerations.pack.words import screen
 from considerations.ui import server_cache, session
 
-_UNKNOWN = "a question that it does not ask"
 _T = TypeVar("_T")
 
 
 class Back(BaseModel):
-    """What the tab says when it has a server again: when that was, and what it kept."""
+    """What the tab sends when it has a server again: when that was, and the session it kept."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -22,16 +22,16 @@ class Back(BaseModel):
     state: str
 
 
-def back(said: object) -> Back | None:
-    """Read what the tab says when it has a server again; nothing of any other form."""
+def back(message: object) -> Back | None:
+    """Return what the tab sends when it has a server again; None for a message of any other form."""
     try:
-        return Back.model_validate(said)
+        return Back.model_validate(message)
     except ValueError:
         return None
 
 
 def write() -> str:
-    """Give the session as text; empty where there is nothing to keep."""
+    """Return the session as text, empty if there is nothing to keep."""
     places = {name: _place(name) for name in server_cache.packs()}
     begun = any(place["answers"] or place["step"] for place in places.values())
     chosen = st.session_state.get("pack") or ""
@@ -52,15 +52,15 @@ def limit() -> int:
     """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers."""
     loaded_packs = [pack for pack in server_cache.packs().values() if pack]
     longest = {
-        f"{pack.about.pack}/{each.question}": max((option.option for option in each.options), key=len)
+        f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
         for pack in loaded_packs
-        for each in pack.questions
+        for question in pack.questions
     }
     return 4 * len(json.dumps(longest)) + 10_000
 
 
 def read(text: str) -> list[str]:
-    """Put a session back from text, each part for itself; return what was left out, in words."""
+    """Restore a session from text, each part on its own; return the names of the questions whose answers were left out."""
     try:
         record = _as(dict, json.loads(text))
     except (ValueError, RecursionError):
@@ -71,23 +71,25 @@ def read(text: str) -> list[str]:
     state["changing"] = _as(bool, record.get("changing"))
     state["groups"] = {name: _as(int, number) for name, number in _as(dict, record.get("groups")).items()}
     places = _as(dict, record.get("places"))
-    return [each for name, place in places.items() for each in _put_back(packs.get(name), _as(dict, place))]
+    return [
+        name_left_out for name, place in places.items() for name_left_out in _restore(packs.get(name), _as(dict, place))
+    ]
 
 
-def _put_back(pack: Pack | None, place: dict[str, object]) -> list[str]:
-    said = _as(dict, place.get("answers"))
+def _restore(pack: Pack | None, place: dict[str, object]) -> list[str]:
+    stored = _as(dict, place.get("answers"))
     if pack is None:
-        return [_UNKNOWN] * len(said)
+        return [screen.UNKNOWN_QUESTION] * len(stored)
     name, state = pack.about.pack, st.session_state
-    allowed = {each.question: [option.option for option in each.options] for each in pack.questions}
-    answers = {asked: option for asked, option in sorted(said.items()) if option in allowed.get(asked, [])}
+    allowed = {question.question: [option.option for option in question.options] for question in pack.questions}
+    answers = {asked: option for asked, option in sorted(stored.items()) if option in allowed.get(asked, [])}
     step, example = _as(int, place.get("step")), place.get("example")
     state[f"answers/{name}"] = answers
     state[f"step/{name}"] = step if step in range(len(pack.steps)) else 0
-    if example in [each.vignette for each in pack.vignettes if each.answers == answers]:
+    if example in [case.vignette for case in pack.vignettes if case.answers == answers]:
         state[f"example/{name}"] = example
-    shorts = {each.question: each.short for each in pack.questions}
-    return [shorts.get(asked, _UNKNOWN) for asked in said if asked not in answers]
+    shorts = {question.question: question.short for question in pack.questions}
+    return [shorts.get(asked, screen.UNKNOWN_QUESTION) for asked in stored if asked not in answers]
 
 
 def _as(kind: type[_T], value: object) -> _T:

@@ -1,6 +1,7 @@
-// What the browser's tab does for the app: it keeps what was answered, holds clicks while no server knows the answers, says when
-// the server is slow or gone, takes no click that was meant for the page before, names the window after the heading of a page, moves the focus there when it was turned to, and reads out what changed on a page that stays.
-// Streamlit may load this script anew with each page, so whatever lasts is in `here`.
+// What the browser's tab does for the app. It keeps the answers, blocks clicks while no server knows them, and says when the server
+// is slow or gone. It ignores a click that was meant for the page before. It names the window after a page's heading, moves the focus
+// there when the page turns, and reads out what changes on a page that stays.
+// Streamlit may load this script again with each page, so whatever lasts is in `here`.
 const here = (window.considerations ??= { used: 0, turned: -Infinity, pressed: 0, grown: -Infinity, groups: [] });
 const NAME = 'considerations';
 const MINUTE = 60_000;
@@ -10,11 +11,11 @@ const ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 const read = () => {
   try {
     const { at, state } = JSON.parse(sessionStorage.getItem(NAME));
-    const age = Date.now() - at;            // a time in the future is no time of ours
+    const age = Date.now() - at;            // a time in the future is not one that we wrote
     return age > -MINUTE && age < here.life && state.length <= here.limit ? String(state) : '';
-  } catch { return '' }                     // nothing there, damaged, or not allowed: the tab keeps nothing
+  } catch { return '' }                     // nothing there, damaged or not allowed: the tab has kept nothing
 };
-// A cookie is dear to set, so that it is set once a minute and lasts a minute longer.
+// Setting a cookie is slow, so it is set once a minute and lasts a minute longer.
 const flag = () => {
   const secure = location.protocol === 'https:' ? '; secure' : '';
   document.cookie = `${here.flag}=1; path=/; max-age=${(here.life + MINUTE) / 1000}; samesite=strict${secure}`;
@@ -27,10 +28,10 @@ const write = (state) => {
     here.used = Date.now();
     sessionStorage.setItem(NAME, JSON.stringify({ at: here.used, state }));
     if (here.used - (here.flagged ?? 0) > MINUTE) flag();
-  } catch { /* full, or not allowed: a reload begins anew */ }
+  } catch { /* full or not allowed: a reload starts from nothing */ }
   here.timer = setTimeout(lapse, here.life + 100);
 };
-// Timers stand still while a computer sleeps, so that the age is looked at as well before anything is kept anew.
+// Timers stop while a computer sleeps, so the age is also checked before anything is kept again.
 const lapse = () => {
   if (!here.kept || here.lapsed || Date.now() - here.used < here.life) return;
   here.lapsed = true;
@@ -45,13 +46,13 @@ const touch = () => {
 const app = () => document.querySelector('[data-testid="stApp"]');
 const main = () => document.querySelector('[data-testid="stMain"]');
 
-// The server behind a new connection may know nothing: until one says that it heard, a click would be lost. Words, links
-// and the way to print stay in use: what comes first in an emergency does not wait for a server.
+// The server behind a new connection may know nothing: until it confirms the answers, a click would be lost. Text, links and the
+// print button stay usable: nobody waits for a server in an emergency.
 const HELD = ['Radio', 'Button', 'ButtonGroup', 'Checkbox', 'DownloadButton', 'Expander', 'PageLink', 'Popover']
   .map((each) => `[data-testid="st${each}"]`).join();
 const hold = (held) => {
   here.held = held;
-  // Streamlit makes parts of the page inert as well; what it did is left to it.
+  // Streamlit makes parts of the page inert as well; those are left to it.
   for (const each of document.querySelectorAll(held ? `:is(${HELD}):not([inert])` : '[data-held]')) {
     each.inert = held;
     each.toggleAttribute('data-held', held);
@@ -60,7 +61,7 @@ const hold = (held) => {
 const back = () => {
   lapse();
   here.tell('back', { at: here.at, state: read() });
-  if (here.lapsed) here.tell('lapsed', true);             // what was said without a connection nobody heard
+  if (here.lapsed) here.tell('lapsed', true);             // sent without a connection, it reached no server
   setTimeout(() => { if (here.held && here.connected) back() }, 3000);
 };
 const connection = () => {
@@ -70,26 +71,26 @@ const connection = () => {
   else if (here.connected === false) { here.at = Date.now(); back() }
   here.connected = connected;
 };
-// The line stands below the page and covers nothing: Streamlit's own dialog would cover what comes first in an emergency.
+// The line is below the page and covers nothing: Streamlit's own dialog would cover the steps of an emergency.
 const line = (text) => {
   here.line.textContent = text;
   app().style.bottom = text && `${here.line.offsetHeight}px`;
 };
 const wait = () => {
   const running = here.asked || app().getAttribute('data-test-script-state') !== 'notRunning';
-  const why = here.connected === false ? 'No connection to the server. This page can still be read and printed.'
-    : running ? 'Waiting for the server.' : '';
+  const why = here.connected === false ? here.lines.offline
+    : running ? here.lines.waiting : '';
   if (here.connected === false) document.querySelector('[data-testid="stDialog"] button')?.click();
   if (why === here.why) return;
   here.why = why;
   clearTimeout(here.second);
   if (why) here.second = setTimeout(() => line(why), 1000);
   else if (here.line.textContent) {
-    line('The server has answered.');
+    line(here.lines.answered);
     here.second = setTimeout(() => line(''), 5000);
   }
 };
-// Streamlit does not tell the page what it asked of the server, and so the line to the server is listened to.
+// Streamlit does not tell the page what it asked of the server, so this listens on the WebSocket.
 const listen = () => {
   const { send } = WebSocket.prototype;
   const answered = () => { here.asked = false; wait() };
@@ -102,7 +103,7 @@ const listen = () => {
   };
 };
 
-// A page that turns under the pointer takes no click that was meant for the one before it, nor does a question that has just come up
+// A page that turns under the pointer ignores a click that was meant for the one before it. So does a question that has just appeared
 // or was moved down by one.
 const guard = (event) => {
   if (event.type === 'pointerdown') here.double = false;
@@ -115,7 +116,7 @@ const guard = (event) => {
   event.preventDefault();
   event.stopImmediatePropagation();
 };
-// A click that arrives after a stop took the place of its group is dropped by Streamlit, so the page says once more what it showed.
+// Streamlit drops a click that arrives after a stop has replaced its group, so the page sends again what it showed.
 const remember = () => {
   if (main()?.querySelector('.stop')) return;
   const chosen = [...document.querySelectorAll('[data-testid="stRadio"] input:checked')];
@@ -127,8 +128,8 @@ const repeat = () => {
   here.drawing = false;
   if (here.chosen && main().querySelector('.stop')) here.tell('chosen', here.chosen);
 };
-const heard = (kept) => {
-  if (here.held && kept.dataset.heard === String(here.at)) {
+const acknowledge = (kept) => {
+  if (here.held && kept.dataset.reconnected === String(here.at)) {
     hold(false);
     here.last?.focus({ preventScroll: true });
   }
@@ -137,23 +138,23 @@ const heard = (kept) => {
   if (here.kept !== kept.dataset.kept) write(here.kept = kept.dataset.kept);
 };
 
-// Its words without the line breaks of a layout, which would have to be made for them while the page is still being drawn.
-const words = (says) => [...(says?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (says?.textContent ?? '');
+// The words without the line breaks of a layout: the browser would have to lay out the page while it is still being drawn.
+const words = (region) => [...(region?.querySelectorAll('p, li') ?? [])].map((each) => each.textContent).join(' ') || (region?.textContent ?? '');
 // A screen reader announces only what changes inside a region that was there before, and Streamlit replaces what it draws.
 const follow = (heading) => {
-  // Not by its words on the screen: a browser may translate them later.
-  const [under, text] = [heading.dataset.page, words(main().querySelector('.says'))];
-  const turned = here.under !== undefined && under !== here.under;
+  // Not by the heading on the screen: a browser may translate it later.
+  const [page, text] = [heading.dataset.page, words(main().querySelector('.says'))];
+  const turned = here.page !== undefined && page !== here.page;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
-  // The focus goes with the next frame, which lays the page out anyway: at once it would be laid out here and again after more has come.
+  // The focus moves with the next frame, which lays the page out anyway: now, it would be laid out once here and once more later.
   if (turned) [here.turned, here.drawing] = [performance.now(), true];
   if (turned || gone) requestAnimationFrame(() => {
     if (turned) main().scrollTo(0, 0);
     main().querySelector('h1')?.focus({ preventScroll: true });
   });
   if (turned) here.region.textContent = '';
-  else if (here.under !== undefined && text !== here.said) here.region.textContent = text;
-  [here.under, here.said] = [under, text];
+  else if (here.page !== undefined && text !== here.announced) here.region.textContent = text;
+  [here.page, here.announced] = [page, text];
 };
 
 const grow = () => {
@@ -164,14 +165,14 @@ const grow = () => {
   here.groups = groups;
 };
 
-const look = () => {
+const update = () => {
   if (!main()) return;
   connection();
   wait();
   const [kept, heading] = [[...document.querySelectorAll('[data-kept]')].at(-1), main().querySelector('h1')];
   const title = heading?.dataset.title;
   if (title && title !== document.title && !('printing' in document.body.dataset)) document.title = title;
-  if (kept) heard(kept);
+  if (kept) acknowledge(kept);
   if (kept && heading?.textContent) { follow(heading); grow(); repeat() }
 };
 const begin = () => {
@@ -181,15 +182,15 @@ const begin = () => {
   for (const click of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) addEventListener(click, guard, true);
   addEventListener('visibilitychange', lapse, true);
   addEventListener('focusin', (event) => { here.last = event.target });
-  // Set here, for the page's own way to an icon costs every visitor Streamlit's list of all emoji.
+  // Set here: Streamlit's own setting for an icon makes every visitor load its list of all emoji.
   for (const each of document.querySelectorAll('link[rel~="icon"]')) each.href = ICON;
   [here.region, here.line] = [0, 1].map(() => document.body.appendChild(document.createElement('div')));
   for (const each of [here.region, here.line]) each.setAttribute('role', 'status');
   here.line.className = 'line';
   here.region.style.cssText = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(update);
   observer.observe(app(), { attributeFilter: ['data-test-connection-state', 'data-test-script-state'], childList: true, subtree: true });
-  // Streamlit names the window after the page at every run of it.
+  // Streamlit names the window after the page whenever it runs.
   observer.observe(document.querySelector('title'), { childList: true });
   observer.observe(document.body, { childList: true });
 };
@@ -198,5 +199,5 @@ export default function ({ data, setTriggerValue }) {
   Object.assign(here, data, { tell: setTriggerValue });
   if (!here.region) begin();
   if (data.ask) here.tell('kept', read());
-  look();
+  update();
 }

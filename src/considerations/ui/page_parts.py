@@ -12,6 +12,7 @@ from considerations.explain.explanations import Consideration, Explained, Explai
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.words import screen
 from considerations.render import cards
 from considerations.render.html_blocks import listed
 from considerations.ui import browser_tab, server_cache, session
@@ -26,21 +27,40 @@ def plain(text: str) -> str:
 
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, named: bool = True) -> None:
-    """Head a page, name the browser's tab after it where that may be seen, and give the tab what it keeps unless a part does."""
-    page = f"{over}: {title}" if over else title
-    names = dict.fromkeys([page, "Considerations"] if named else ["Considerations"])
+    """
+    Show a page's heading, with a line over it and any markup above both.
+
+    The browser's tab takes its name from it, unless the name is not to be seen. The tab is also told what to keep, unless another
+    part of the page does so.
+    """
+    page = screen.TITLE_WITH_STEP.format(step=over, title=title) if over else title
+    names = dict.fromkeys([page, screen.PRODUCT] if named else [screen.PRODUCT])
     over = f'<p class="over">{escape(over)}</p>' if over else ""
     about = f'data-page="{escape(page)}" data-title="{escape(" – ".join(names))}"'
     head = f'<h1 tabindex="-1" {about}>{escape(title)}</h1>'
     st.html(f"{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
 
 
+def claims(points: str = "") -> str:
+    """Return the label that stands above every list of points, and the points."""
+    return f'<p class="claims">{screen.CLAIMS}</p>{points}'
+
+
+def count(summary: Summary) -> str:
+    """Return in a line how many points apply, and how many need more answers."""
+    assessment, points = summary.assessment, len(summary.pack.points)
+    need_answers = len(assessment.points(None))
+    apply = screen.APPLY.of(len(assessment.points(True)), points=points)
+    if need_answers:
+        return screen.APPLY_SO_FAR.of(need_answers, apply=apply)
+    return screen.APPLY_IN_ALL.format(apply=apply)
+
+
 def card(item: Consideration, pack: Pack) -> str:
-    """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
+    """Return a point with its passages, why it has its state and what would change that, and the evidence beside it."""
     name = pack.about.pack
     passages = cards.quoted(item.point.cites, server_cache.passages(name))
-    title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
-    why = _why(item, name, title, "It would be highlighted, with fewest answers different, if", item.interpretations)
+    why = _why(item, name, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
     return (
         f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
@@ -48,50 +68,50 @@ def card(item: Consideration, pack: Pack) -> str:
 
 
 def gap(item: ExplainedGap, pack: Pack) -> str:
-    """Give a gap with why it stands where it does, and what would bring it to the front."""
+    """Return a gap with why it is listed where it is, and what would make it relevant."""
     name = pack.about.pack
-    title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
-    why = _why(item, name, title, "It would come to the front, with fewest answers different, if")
+    title = screen.WHY_GAP[item.state]
+    why = _why(item, name, title, screen.GAP_IF)
     more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
     return cards.gap(item.gap, server_cache.refer(name), more)
 
 
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
-    """Give the notices that a page shows at its top, each with why it shows."""
-    found = "".join(
+    """Return the notices at the top of a page, each with why it is shown."""
+    shown = "".join(
         f'<div class="notice-line"><p>{escape(notice.text)}</p>'
-        f"{cards.folded('Why this shows', listed(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
+        f"{cards.folded(screen.WHY_NOTICE, listed(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
         for notice in summary.notices
         if page in notice.where
     )
-    return f'<section><h2 class="theme">{NOTICES}</h2>{found}</section>' if found else ""
+    return f'<section><h2 class="theme">{NOTICES}</h2>{shown}</section>' if shown else ""
 
 
 def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
-        cards.because(title, item.why, "and also" if item.state else "")
-        + cards.because("Reading", interpretations)
-        + cards.because("What each answer would do", item.options_do)
-        + cards.because(if_changed, item.change, "or")
+        cards.because(title, item.why, screen.ANOTHER_REASON if item.state else "")
+        + cards.because(screen.HOW_WE_READ_IT, interpretations)
+        + cards.because(screen.EACH_ANSWER, item.options_do)
+        + cards.because(if_changed, item.change, screen.OR)
         + server_cache.rules(name)[key(item.item)]
     )
 
 
 def example(summary: Summary) -> str:
-    """Say that what is shown is a worked example, where one was opened."""
+    """Return a line that names the example case, if one was opened."""
     return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
 
 
 def link(label: str, page: str, *, onward: bool = False) -> None:
-    """Offer a way to another page; the way `onward` stands out by its arrow."""
+    """Show a link to another page; the one that leads `onward` has an arrow."""
     st.page_link(page, label=label, icon=":material/arrow_forward:" if onward else None, icon_position="right")
 
 
 def start_again() -> None:
-    """Offer to forget everything, and ask once more before it does."""
-    with st.popover("Start again", icon=":material/restart_alt:"):
-        st.write("All answers will be forgotten. This cannot be undone.")
-        st.button("Forget all answers", type="primary", on_click=session.forget)
+    """Show a button that deletes all answers, after one more question."""
+    with st.popover(screen.START_AGAIN, icon=":material/restart_alt:"):
+        st.write(screen.START_AGAIN_WARNING)
+        st.button(screen.DELETE_ANSWERS, type="primary", on_click=session.forget)
 
 
 def footer(pack: Pack) -> None:
@@ -99,6 +119,6 @@ def footer(pack: Pack) -> None:
     about = pack.about
     st.html(
         f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
-        f"<p>Version {escape(about.version)}: {STATUS[about.status]}. "
-        f"{escape(browser_tab.KEEPS)}</p></footer>"
+        f"<p>{escape(screen.FOOTER_VERSION.format(version=about.version, status=STATUS[about.status]))} "
+        f"{escape(browser_tab.ANSWERS_STAY_HERE)}</p></footer>"
     )

@@ -1,8 +1,9 @@
-"""Print a document alone: it stands in a shadow root under `<body>`, which all else makes way for while its page is shown."""
+"""Print a document alone: it is in a shadow root under `<body>`, and everything else is hidden while it prints."""
 
 import streamlit as st
 
 from considerations.explain.summary import StopNotice, Summary
+from considerations.pack.words import screen
 from considerations.render.paper import html
 from considerations.render.paper.sheet import title
 from considerations.ui.style import BUTTONS
@@ -43,13 +44,11 @@ export default function ({ data, parentElement }) {
     line.textContent = '';
     window.print?.();
     // Some browsers do not print, and some do not say when they have printed.
-    setTimeout(() => { mend(); if (!begun) line.textContent = data.otherwise }, 2000);
+    setTimeout(() => { mend(); if (!begun) line.textContent = data.refused }, 2000);
   };
   return () => { mend(); host.remove(); style.remove() };
 }
 """
-_OTHERWISE = "This browser did not open its dialog to print. Try its own menu."
-_PDF = " Or save the PDF, and print that."
 _print = st.components.v2.component(
     "print_document", html='<button type="button" class="main"></button><p role="status"></p>', css=BUTTONS, js=_SCRIPT
 )
@@ -57,12 +56,13 @@ _print = st.components.v2.component(
 
 def print_button(document: Summary | StopNotice, label: str, *, large: bool = False) -> None:
     """Show a button that opens the browser's print dialog with this document, in its usual or in large type."""
+    refused = [screen.NOT_PRINTED, *([screen.NOT_PRINTED_PDF] if isinstance(document, Summary) else [])]
     data = {
         "html": html.fragment(document, large=large),
         "css": html.CSS,
         "pageCss": html.page_css(document, large=large),
         "title": title(document),
         "label": label,
-        "otherwise": _OTHERWISE + (_PDF if isinstance(document, Summary) else ""),
+        "refused": " ".join(refused),
     }
     _print(key="print", data=data, width="content", height="content")

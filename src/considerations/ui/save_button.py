@@ -4,6 +4,7 @@ from base64 import b64encode
 
 import streamlit as st
 
+from considerations.pack.words import screen
 from considerations.ui.style import BUTTONS
 
 Button = dict[str, str]
@@ -18,16 +19,16 @@ export default function ({ data, parentElement }) {
     const address = URL.createObjectURL(new Blob([bytes], { type: kind }));
     Object.assign(document.createElement('a'), { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    say(`Your browser saves it as ${name}.`);
+    say(data.saved.replace('{name}', () => name));
   };
   const copy = async ({ copies }) => {
     const shown = document.querySelector(copies);
     try {
       await navigator.clipboard.writeText(shown.textContent);
-      say('Copied.');
+      say(data.copied);
     } catch {
       getSelection().selectAllChildren(shown);
-      say('This browser does not let the page copy; over plain http none does. The text is selected: copy it yourself.');
+      say(data.refused);
     }
   };
   data.buttons.forEach((each, nth) => {
@@ -47,10 +48,11 @@ _buttons = st.components.v2.component(
 
 def file(label: str, name: str, kind: str, content: bytes | str) -> Button:
     """Return a button that saves a file of this name and media type."""
-    made = content.encode() if isinstance(content, str) else content
-    return {"label": label, "name": name, "kind": kind, "content": b64encode(made).decode()}
+    data = content.encode() if isinstance(content, str) else content
+    return {"label": label, "name": name, "kind": kind, "content": b64encode(data).decode()}
 
 
 def show(key: str, *buttons: Button) -> None:
-    """Show buttons in a row, of files or of what they copy, and below them what came of a click."""
-    _buttons(key=key, data={"buttons": buttons}, width="content", height="content")
+    """Show buttons in a row, of files or of what they copy, and the result of a click below them."""
+    data = {"buttons": buttons, "saved": screen.SAVED, "copied": screen.COPIED, "refused": screen.NOT_COPIED}
+    _buttons(key=key, data=data, width="content", height="content")

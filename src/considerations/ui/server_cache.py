@@ -13,6 +13,7 @@ from considerations.explain.reasons import Reasons
 from considerations.loading.loader import BrokenPack, folders, load
 from considerations.loading.positions import Unreadable, content
 from considerations.pack import Pack, article
+from considerations.pack.words import screen
 from considerations.render.cards import Passages, Refer, folded, references
 from considerations.render.html_blocks import listed
 
@@ -23,14 +24,14 @@ _log = logging.getLogger(__name__)
 
 @cache
 def pages() -> tuple[st.Page, ...]:
-    """Make the pages once for all visitors: finding their files takes as long as all else above a page."""
+    """Make the pages once for all visitors: finding their files takes as long as everything else above a page."""
     return (
-        st.Page("screens/start.py", title="Start", url_path="start", default=True),
-        st.Page("screens/questions.py", title="Questions", url_path="questions"),
-        st.Page("screens/check_answers.py", title="Check answers", url_path="check"),
-        st.Page("screens/considerations.py", title="Considerations", url_path="considerations"),
-        st.Page("screens/summary.py", title="Summary", url_path="summary"),
-        st.Page("screens/how_it_works.py", title="How it works", url_path="how"),
+        st.Page("screens/start.py", title=screen.PAGE_START, url_path="start", default=True),
+        st.Page("screens/questions.py", title=screen.PAGE_QUESTIONS, url_path="questions"),
+        st.Page("screens/check_answers.py", title=screen.PAGE_CHECK_ANSWERS, url_path="check"),
+        st.Page("screens/considerations.py", title=screen.PAGE_CONSIDERATIONS, url_path="considerations"),
+        st.Page("screens/summary.py", title=screen.PAGE_SUMMARY, url_path="summary"),
+        st.Page("screens/how_it_works.py", title=screen.PAGE_HOW_IT_WORKS, url_path="how"),
     )
 
 
@@ -56,16 +57,16 @@ def passages(name: str) -> Passages:
 
 @cache
 def article_text(name: str) -> tuple[Passages, tuple[str, ...]]:
-    """Give the passages of a pack's article, and what is wrong with each text at hand that gives none."""
+    """Return the passages of a pack's article, and what is wrong with each text that has none of them."""
     own, elsewhere, faults = RULES / name / "article.txt", os.environ.get("CONSIDERATIONS_ARTICLE"), []
     texts = {"article.txt": own} if own.exists() else {}
     texts |= {"CONSIDERATIONS_ARTICLE": Path(elsewhere)} if elsewhere else {}
     pack = packs()[name]
-    for called, file in texts.items():
+    for name_shown, file in texts.items():
         try:
-            if found := article.passages(pack.index if pack else {}, content(file, called)):
-                return found, ()
-            faults.append(f"{called}: this text is another one, for no sentence of it is the article's")
+            if passages := article.passages(pack.index if pack else {}, content(file, name_shown)):
+                return passages, ()
+            faults.append(screen.OTHER_ARTICLE.format(file=name_shown))
         except Unreadable as unreadable:
             faults += [f"{fault.file}: {fault.message}" for fault in unreadable.faults]
     return {}, tuple(faults)
@@ -73,7 +74,7 @@ def article_text(name: str) -> tuple[Passages, tuple[str, ...]]:
 
 @cache
 def reasons(name: str) -> Reasons:
-    """Work a pack's reasons out once for all visitors; they are only read from then on."""
+    """Work out a pack's reasons once for all visitors; from then on they are only read."""
     return Reasons(_in_use(name))
 
 
@@ -85,12 +86,12 @@ def _in_use(name: str) -> Pack:
 
 @cache
 def refer(name: str) -> Refer:
-    """Give a pack's references as lists that open, each drawn once for all visitors."""
+    """Return a pack's references as lists that open, each made once for all visitors."""
     return cache(references(_in_use(name)))
 
 
 @cache
 def rules(name: str) -> dict[Key, str]:
-    """Put every rule of a pack in words once for all visitors, as lines that open."""
+    """Return every rule of a pack in words, as lines that open; made once for all visitors."""
     pack = _in_use(name)
-    return {key(each): folded("The rule in words", listed(rule(each, pack), between="or")) for each in items(pack)}
+    return {key(item): folded(screen.FULL_RULE, listed(rule(item, pack), between=screen.OR)) for item in items(pack)}

@@ -1,5 +1,6 @@
 """Considerations: the points by theme, why each is highlighted, what stands beside it, and everything else."""
 
+from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
@@ -8,74 +9,85 @@ import streamlit as st
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import NOTHING, counted
+from considerations.pack.terms import NOTHING
+from considerations.pack.words import screen
 from considerations.render.cards import comparison, folded
 from considerations.render.html_blocks import listed
 from considerations.ui import page_parts, session, what_if
 
 
 def main(summary: Summary) -> None:
-    """Show the points by theme, the table, the gaps, then what waits and what is in the background."""
-    pack = summary.pack
+    """Show the points by theme, the table, the gaps, then the points that need an answer and those not highlighted."""
     # What is folded here would be lost on paper.
-    page_parts.heading(
-        "Considerations for discussion", above='<p class="paper">Only the page Summary is made for paper.</p>'
-    )
-    _situation(summary)
-    what_if.show(pack)
-    highlighted, waiting, background = (summary.in_state(state) for state in (True, None, False))
-    if not highlighted:
-        st.info(NOTHING)
-    for theme, points in groupby(highlighted, key=lambda item: item.point.theme):
-        st.html(_titled(pack.about.themes[theme], "".join(page_parts.card(item, pack) for item in points)))
-    st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.row_applies)))
-    relevant, others = summary.relevant_gaps(), summary.other_gaps()
-    if relevant:
-        st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(relevant, pack)))
-    if waiting:
-        st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
-    st.html(_titled("Background: the other points of the article", _folded(background, pack)))
-    if others:
-        lines = "".join(folded(item.gap.topic, page_parts.gap(item, pack)) for item in others)
-        st.html(_titled("Other things the article does not say", lines))
+    on_paper = f'<p class="paper">{screen.PRINT_THE_SUMMARY_PAGE}</p>'
+    page_parts.heading(screen.CONSIDERATIONS_HEADING, above=on_paper)
+    _case(summary)
+    what_if.show(summary.pack)
+    _highlighted(summary)
+    _gaps_and_others(summary)
     with st.container(horizontal=True):
-        page_parts.link("Go to the summary", "screens/summary.py", onward=True)
-        page_parts.link("Check answers", "screens/check_answers.py")
+        page_parts.link(screen.TO_SUMMARY, "screens/summary.py", onward=True)
+        page_parts.link(screen.TO_CHECK_ANSWERS, "screens/check_answers.py")
         page_parts.start_again()
 
 
-def _situation(summary: Summary) -> None:
-    names = "; ".join(question.short for question in summary.safety_open)
-    open_safety = (
-        f'<p class="notice-line"><b>Safety questions still open: {escape(names)}.</b> '
-        "While they are, this page cannot know whether there is time to review.</p>"
-    )
-    counts = [len(summary.assessment.points(state)) for state in (True, None, False)]
+def _case(summary: Summary) -> None:
+    questions = "; ".join(question.short for question in summary.safety_open)
+    open_safety = f'<p class="notice-line"><b>{escape(screen.SAFETY_OPEN.format(questions=questions))}</b> {screen.SAFETY_OPEN_NOTE}</p>'
     st.html(
-        f"{page_parts.example(summary)}<p><b>The situation.</b> {escape(summary.situation)}</p>{open_safety if names else ''}"
-        f'<p class="count">{counted(counts[0], "point")} highlighted, {counts[1]} waiting, {counts[2]} in the background; '
-        f"{counted(len(summary.relevant_gaps()), 'gap')} of the article in front. The order is the article's, and no point counts "
-        f"for more than another.</p>{page_parts.notices(summary, 'considerations')}"
+        f"{page_parts.example(summary)}<p><b>{screen.CASE}</b> {escape(summary.situation)}</p>"
+        f'{open_safety if questions else ""}<p class="count">{page_parts.count(summary)} '
+        f"{screen.RELEVANT_GAPS.of(len(summary.relevant_gaps()))} {screen.ORDER}</p>"
+        f"{page_parts.notices(summary, 'considerations')}"
     )
 
 
-def _titled(title: str, content: str) -> str:
+def _highlighted(summary: Summary) -> None:
+    pack, points = summary.pack, summary.in_state(True)
+    if points:
+        st.html(page_parts.claims())
+    else:
+        st.info(NOTHING)
+    for theme, items in groupby(points, key=lambda item: item.point.theme):
+        st.html(_section(pack.about.themes[theme], "".join(page_parts.card(item, pack) for item in items)))
+
+
+def _gaps_and_others(summary: Summary) -> None:
+    pack, relevant, others = summary.pack, summary.relevant_gaps(), summary.other_gaps()
+    need_answer, not_highlighted = summary.in_state(None), summary.in_state(False)
+    st.html(_section(screen.SIDE_BY_SIDE, comparison(pack, summary.row_applies)))
+    if relevant:
+        st.html(_section(screen.NOT_COVERED, listed(summary.in_short) + _grouped(relevant, pack)))
+    if need_answer:
+        st.html(_section(screen.NEEDS_ANSWER.format(number=len(need_answer)), _folded(need_answer, pack)))
+    st.html(_section(screen.NOT_HIGHLIGHTED.format(number=len(not_highlighted)), _folded(not_highlighted, pack)))
+    if others:
+        lines = "".join(folded(item.gap.topic, page_parts.gap(item, pack)) for item in others)
+        st.html(_section(screen.OTHER_GAPS, lines))
+
+
+def _section(title: str, content: str) -> str:
     return f'<section><h2 class="theme">{escape(title)}</h2>{content}</section>'
 
 
-def _grouped(items: tuple[ExplainedGap, ...], pack: Pack) -> str:
-    """Give gaps in full, by group; those tied to an answer stand first, and apart."""
+def _grouped(items: Iterable[ExplainedGap], pack: Pack) -> str:
+    """Return gaps in full, by group; those that an answer makes relevant come first, under headings of their own."""
     groups = groupby(items, key=lambda item: (item.tied, item.gap.group))
     return "".join(
-        f"<h3>{escape(pack.gaps.groups[group])}{', tied to an answer' if tied else ''}</h3>"
-        + "".join(page_parts.gap(item, pack) for item in silent)
-        for (tied, group), silent in groups
+        f"<h3>{_group_title(pack.gaps.groups[group], from_answer=tied)}</h3>"
+        + "".join(page_parts.gap(item, pack) for item in gaps)
+        for (tied, group), gaps in groups
     )
 
 
-def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:
-    """Give points as lines that open: still readable, never hidden."""
-    return "".join(folded(item.point.headline, page_parts.card(item, pack)) for item in items)
+def _group_title(group: str, *, from_answer: bool) -> str:
+    return escape(screen.GROUP_FROM_ANSWER.format(group=group) if from_answer else group)
+
+
+def _folded(items: Iterable[Consideration], pack: Pack) -> str:
+    """Return points as lines that open: still readable, never hidden."""
+    lines = "".join(folded(item.point.headline, page_parts.card(item, pack)) for item in items)
+    return page_parts.claims(lines) if lines else ""
 
 
 main(session.in_view())

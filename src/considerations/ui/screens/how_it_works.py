@@ -3,6 +3,7 @@
 import streamlit as st
 
 from considerations.pack import Pack
+from considerations.pack.words import screen
 from considerations.render.book import document
 from considerations.ui import page_parts, proof_cache, server_cache, session
 
@@ -25,9 +26,9 @@ _book = st.components.v2.component("book", html='<div class="place"></div>', js=
 
 def main(pack: Pack) -> None:
     """Show the book."""
-    page_parts.heading("How it works")
+    page_parts.heading(screen.PAGE_HOW_IT_WORKS)
     for fault in server_cache.article_text(pack.about.pack)[1]:
-        st.warning(f"{page_parts.plain(fault)}. No passage of the article is shown.")
+        st.warning(screen.NO_ARTICLE.format(fault=page_parts.plain(fault)))
     html = document.fragment(pack, proof_cache.proof(pack.about.pack), server_cache.passages(pack.about.pack))
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 

@@ -5,9 +5,9 @@ from html import escape
 import streamlit as st
 
 from considerations.engine import is_asked
-from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import StopNotice
 from considerations.pack import Pack, Step
-from considerations.pack.terms import counted
+from considerations.pack.words import screen
 from considerations.ui import browser_tab, page_parts, session
 from considerations.ui.question_widget import ask
 
@@ -20,57 +20,54 @@ def main(pack: Pack) -> None:
 
 @st.fragment
 def _step(pack: Pack) -> None:
-    """Show the step in view: the way to another draws this part anew and no more."""
+    """Show the step in view; the way to another step redraws this part alone."""
     index = session.step(pack)
     step = pack.steps[index]
-    page_parts.heading(step.title, f"Step {index + 1} of {len(pack.steps)}", above=_progress(pack, index), keeps=False)
+    page_parts.heading(step.title, _over(pack, index), above=_progress(pack, index), keeps=False)
     _asked(pack, step)
     _move(pack, index)
 
 
 @st.fragment
 def _asked(pack: Pack, step: Step) -> None:
-    """Ask the questions of a step: an answer draws this part anew and no more, unless it brings a stop."""
-    reading = session.summary(pack)
-    if isinstance(reading, StopNotice):
+    """Ask the questions of a step; an answer redraws this part alone, unless it brings a stop."""
+    summary = session.summary(pack)
+    if isinstance(summary, StopNotice):
         st.rerun()
     note = f'<p class="notice-line">{escape(step.note)}</p>' if step.note else ""
-    above = browser_tab.keeping() + _count(reading) + note
+    above = browser_tab.keeping() + f'<p class="count says">{page_parts.count(summary)}</p>' + note
     for question in step.questions:
-        if is_asked(question, reading.assessment.answers):
+        if is_asked(question, summary.assessment.answers):
             ask(pack, question, above)
             above = ""
     if above:
         st.html(above)
-    # What stood in the groups before this session began has been taken; from now on they show what was given.
-    st.session_state["clicked"] = False
+    # What the groups showed before this session began has been taken; from now on they show the answers.
+    st.session_state["older-page"] = False
+
+
+def _over(pack: Pack, index: int) -> str:
+    return screen.STEP.format(number=index + 1, steps=len(pack.steps))
 
 
 def _progress(pack: Pack, index: int) -> str:
-    state = ['class="done"' if nth < index else "" for nth in range(len(pack.steps))]
-    state[index] = 'aria-current="step"'
+    states = ['class="done"' if other < index else "" for other in range(len(pack.steps))]
+    states[index] = 'aria-current="step"'
     items = "".join(
-        f"<li {state[nth]}><span>{nth + 1}. {escape(step.title)}</span></li>" for nth, step in enumerate(pack.steps)
+        f"<li {state}><span>{escape(screen.PROGRESS_STEP.format(number=number, title=step.title))}</span></li>"
+        for number, (state, step) in enumerate(zip(states, pack.steps, strict=True), 1)
     )
-    return f'<nav class="progress" aria-label="Progress"><ol>{items}</ol></nav>'
-
-
-def _count(reading: Summary) -> str:
-    highlighted, waiting = (len(reading.assessment.points(state)) for state in (True, None))
-    return (
-        f'<p class="count says">{counted(highlighted, "point")} highlighted so far; '
-        f"{counted(waiting, 'point')} waiting for answers.</p>"
-    )
+    return f'<nav class="progress" aria-label="{screen.PROGRESS}"><ol>{items}</ol></nav>'
 
 
 def _move(pack: Pack, index: int) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         if session.changing():
-            page_parts.link("Back to check answers", "screens/check_answers.py", onward=True)
+            page_parts.link(screen.BACK_TO_CHECK_ANSWERS, "screens/check_answers.py", onward=True)
             return
         # Each step has buttons of its own: a second click on its way would otherwise press those of the next step.
         st.button(
-            "Back",
+            screen.BACK,
             f"back-from-{index}",
             icon=":material/arrow_back:",
             disabled=index == 0,
@@ -79,7 +76,7 @@ def _move(pack: Pack, index: int) -> None:
         )
         if index < len(pack.steps) - 1:
             st.button(
-                "Next",
+                screen.NEXT,
                 f"next-from-{index}",
                 icon=":material/arrow_forward:",
                 icon_position="right",
@@ -88,7 +85,7 @@ def _move(pack: Pack, index: int) -> None:
                 args=(pack, index + 1),
             )
         else:
-            page_parts.link("Check answers", "screens/check_answers.py", onward=True)
+            page_parts.link(screen.TO_CHECK_ANSWERS, "screens/check_answers.py", onward=True)
 
 
 main(session.in_use())

@@ -4,56 +4,69 @@ from html import escape
 
 import streamlit as st
 
-from considerations.pack.terms import counted, source_line
+from considerations.pack import Pack
+from considerations.pack.terms import source_line
+from considerations.pack.words import screen
 from considerations.render.html_blocks import listed
 from considerations.ui import browser_tab, page_parts, server_cache, session
 
-pack = session.in_use()
-about = pack.about
 
-page_parts.heading("Considerations")
-
-titles = {
-    name: page_parts.plain(f"{each.about.title} ({name} {each.about.version})")
-    for name, each in server_cache.packs().items()
-    if each
-}
-if len(titles) > 1:
-    st.radio("Questionnaire", list(titles), key="pack", format_func=titles.__getitem__, persist_state="session")
-for name, each in server_cache.packs().items():
-    if not each:
-        st.warning(f"“{page_parts.plain(name)}” is not available: its rules did not pass their checks.")
-
-st.html(
-    "<p class='lead'>Which points of one article bear on a situation you describe, and why.</p>"
-    f"<section class='plain'><p>{escape(about.intended_use)}</p>"
-    f"<h2>Who it is for</h2><p>{escape(about.intended_user)}.</p>"
-    f"<h2>What it is not for</h2>{listed(about.not_for)}"
-    f"<p class='notice-line'>{escape(source_line(about))}</p>"
-    f"<h2>Before you begin</h2><p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
-    "Any question may be left open. No name, date or free text is asked for.</p>"
-    f"<p>{escape(browser_tab.KEEPS)}</p>"
-    "<p>Fixed if-then rules decide what is highlighted. There are no statistics and no learning, nothing is ranked, and a "
-    "missing answer is never read as a no.</p></section>"
-)
-with st.container(horizontal=True):
-    page_parts.link("Go to the questions", "screens/questions.py", onward=True)
-    page_parts.link("See how it works", "screens/how_it_works.py")
+def main(pack: Pack) -> None:
+    """Say what the questionnaire is and offer the ways into it."""
+    page_parts.heading(pack.about.title, screen.PRODUCT, named=False)
+    _choose_pack()
+    _about(pack)
+    with st.container(horizontal=True):
+        page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
+        page_parts.link(screen.START_HOW, "screens/how_it_works.py")
+    _examples(pack)
 
 
-# Drawn when it is opened: they are as many elements as all the rest, and few visitors want them.
-with st.expander("Worked examples", key="examples", on_change="rerun") as examples:
-    if examples.open:
-        st.write(
-            "Each opens one invented situation with all that is highlighted. It replaces the answers given so far."
-        )
+def _choose_pack() -> None:
+    packs = server_cache.packs()
+    titles = {
+        name: page_parts.plain(f"{pack.about.title} ({name} {pack.about.version})")
+        for name, pack in packs.items()
+        if pack
+    }
+    if len(titles) > 1:
+        st.radio(screen.START_PACK, list(titles), key="pack", format_func=titles.__getitem__, persist_state="session")
+    for name, pack in packs.items():
+        if not pack:
+            st.warning(screen.START_PACK_BROKEN.format(pack=page_parts.plain(name)))
+
+
+def _about(pack: Pack) -> None:
+    about = pack.about
+    questions = screen.START_QUESTIONS.of(len(pack.questions))
+    st.html(
+        f"<p class='lead'>{screen.START_LEAD}</p>"
+        f"<section class='plain'><p>{escape(about.intended_use)}</p>"
+        f"<h2>{screen.START_FOR}</h2><p>{escape(about.intended_user)}.</p>"
+        f"<h2>{screen.START_NOT_FOR}</h2>{listed(about.not_for)}"
+        f"<p class='notice-line'>{escape(source_line(about))}</p>"
+        f"<h2>{screen.START_BEFORE}</h2>"
+        f"<p>{screen.START_LENGTH.of(len(pack.steps), questions=questions)} {screen.START_SKIP}</p>"
+        f"<p>{escape(browser_tab.ANSWERS_STAY_HERE)}</p>"
+        f"<p>{screen.START_RULES} {screen.UNANSWERED_IS_NOT_NO}</p></section>"
+    )
+
+
+def _examples(pack: Pack) -> None:
+    # Drawn when it is opened: they are as many elements as all the rest, and few visitors want them.
+    with st.expander(screen.START_EXAMPLES, key="examples", on_change="rerun") as examples:
+        if not examples.open:
+            return
+        st.write(screen.START_EXAMPLES_NOTE)
         with st.container(gap=None):
             for example in pack.vignettes:
-                key = f"example-{example.vignette}"
                 st.button(
                     page_parts.plain(example.vignette),
-                    key=key,
+                    key=f"example-{example.vignette}",
                     type="tertiary",
                     on_click=session.load_example,
                     args=(pack, example),
                 )
+
+
+main(session.in_use())

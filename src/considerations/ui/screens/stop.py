@@ -1,4 +1,4 @@
-"""What is shown while a stop holds: what comes first, and nothing about treatment."""
+"""What is shown while a stop holds: what to do first, and nothing about treatment."""
 
 from html import escape
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from considerations.explain.summary import StopNotice
 from considerations.pack import Pack
+from considerations.pack.words import screen
 from considerations.render.html_blocks import listed
 from considerations.ui import page_parts
 from considerations.ui.print_button import print_button
@@ -13,12 +14,12 @@ from considerations.ui.question_widget import ask
 
 
 def show(notice: StopNotice, pack: Pack) -> None:
-    """Show a stop in place of any page, with the questions on which it hangs below it."""
+    """Show a stop in place of any page, with the questions it depends on below it."""
     # The history of a shared computer keeps the names of its pages.
-    page_parts.heading("What comes first", named=False)
+    page_parts.heading(screen.ACT_FIRST, named=False)
     _panel(notice)
-    print_button(notice, "Print this page")
-    st.html("<p>Meanwhile only these questions stay open. An answer given by mistake can be changed.</p>")
+    print_button(notice, screen.PRINT_STOP)
+    st.html(f"<p>{screen.STOP_MISTAKE}</p>")
     for question in notice.asks:
         ask(pack, question, place="first/")
     page_parts.start_again()
@@ -31,7 +32,7 @@ def _panel(notice: StopNotice) -> None:
     )
     st.html(
         f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{listed(notice.first, "ol")}'
-        f"<h3>Crisis lines</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
+        f"<h3>{screen.CRISIS_LINES}</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
         f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )
 
