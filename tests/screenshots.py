@@ -26,7 +26,7 @@ def main() -> None:
     with serving(port), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         with visiting(browser, f"http://127.0.0.1:{port}") as page:
-            page.get_by_text("Worked examples").click()
+            page.get_by_text("Try an example case").click()
             press(page, EXAMPLE.vignette, "Considerations for discussion")
             page.get_by_text("The server has answered.").wait_for(state="hidden")
             page.screenshot(path=SCREEN)

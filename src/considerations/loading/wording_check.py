@@ -22,6 +22,19 @@ _AMERICAN = re.compile(
 )
 _KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
 
+# What this project used to write, and the plain word for it.
+RETIRED = {
+    r"silences?": "gap",
+    r"promises?": "guarantee",
+    r"in front": "relevant here",
+    r"set aside": "not used",
+    r"bears? on": "applies to",
+    r"at hand": "available",
+    r"hangs? on": "depends on",
+    r"no real person": "invented case",
+}
+MAX_WORDS = 28
+
 # Phrases that say what the tool is not, or use a word of the glossary; nothing else is exempt.
 ALLOWED = ("not a recommendation", "a stop", "start again", "proved of these rules")
 # Keys whose values are not our own sentences: quotations, publication records, addresses and names.
@@ -42,14 +55,42 @@ def findings(text: str) -> list[str]:
     return [f"'{match.group()}' {fault}" for fault, pattern in _KINDS.items() for match in pattern.finditer(text)]
 
 
+def retired(text: str) -> list[str]:
+    """
+    Return the retired words of a text, each with the plain one.
+
+    >>> retired("A silence of the article.")
+    ["'silence': write 'gap'"]
+    """
+    matches = [
+        (match, plain) for word, plain in RETIRED.items() for match in re.finditer(rf"\b{word}\b", text, flags=re.I)
+    ]
+    return [f"'{match.group()}': write '{plain}'" for match, plain in matches]
+
+
+def sentences(text: str) -> list[str]:
+    """
+    Return the sentences of a text; a colon ends one, too.
+
+    >>> sentences("It works for some: not for all. How many?")
+    ['It works for some:', 'not for all.', 'How many?']
+    """
+    return re.split(r"(?<=[.?!:])[”’\")]*\s+", text.strip())
+
+
 def faults(placed: Placed) -> Iterator[Fault]:
-    """Yield a fault for every finding in a file's texts."""
-    for path, text in _texts(placed.data, ()):
+    """Yield a fault for every finding, retired word and long sentence in a file's texts."""
+    for path, text in texts(placed.data, ()):
         for finding in findings(text):
             yield placed.fault(path, f"{finding}; write it without")
+        for finding in retired(text):
+            yield placed.fault(path, finding)
+        for sentence in sentences(text):
+            if (words := len(sentence.split())) > MAX_WORDS:
+                yield placed.fault(path, f"a sentence of {words} words; split it, {MAX_WORDS} are enough")
 
 
-def _texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
+def texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
     """Yield every text in our own words, with its path."""
     if isinstance(data, str):
         if not re.fullmatch(r"[a-z0-9-]+", data):
@@ -57,4 +98,4 @@ def _texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
         return
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if step not in _EXEMPT:
-            yield from _texts(value, (*path, step))
+            yield from texts(value, (*path, step))
