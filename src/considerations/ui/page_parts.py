@@ -13,7 +13,7 @@ from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.render import cards
-from considerations.render.html_blocks import listed
+from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, server_cache, session
 
 # What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
@@ -38,11 +38,11 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, 
 def card(item: Consideration, pack: Pack) -> str:
     """Give a point with its passages, why it has its state and what would change that, and the evidence beside it."""
     name = pack.about.pack
-    passages = cards.quoted(item.point.cites, server_cache.passages(name))
+    passages = cards.quotations(item.point.cites, server_cache.passages(name))
     title = {True: "Why highlighted", None: "Why waiting", False: "Why not highlighted"}[item.state]
     why = _why(item, name, title, "It would be highlighted, with fewest answers different, if", item.interpretations)
     return (
-        f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
+        f'<article class="card {item.point.valence}">{cards.point_text(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
     )
 
@@ -52,7 +52,7 @@ def gap(item: ExplainedGap, pack: Pack) -> str:
     name = pack.about.pack
     title = {True: "Why in front", None: "Why waiting", False: "Why further back"}[item.state]
     why = _why(item, name, title, "It would come to the front, with fewest answers different, if")
-    more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
+    more = cards.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
     return cards.gap(item.gap, server_cache.refer(name), more)
 
 
@@ -60,7 +60,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     """Give the notices that a page shows at its top, each with why it shows."""
     found = "".join(
         f'<div class="notice-line"><p>{escape(notice.text)}</p>'
-        f"{cards.folded('Why this shows', listed(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
+        f"{cards.disclosure('Why this shows', html_list(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
         for notice in summary.notices
         if page in notice.where
     )
@@ -69,10 +69,10 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
 
 def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
-        cards.because(title, item.why, "and also" if item.state else "")
-        + cards.because("Reading", interpretations)
-        + cards.because("What each answer would do", item.options_do)
-        + cards.because(if_changed, item.change, "or")
+        cards.titled_list(title, item.why, "and also" if item.state else "")
+        + cards.titled_list("Reading", interpretations)
+        + cards.titled_list("What each answer would do", item.options_do)
+        + cards.titled_list(if_changed, item.change, "or")
         + server_cache.rules(name)[key(item.item)]
     )
 

@@ -13,8 +13,8 @@ from considerations.explain.reasons import Reasons
 from considerations.loading.loader import BrokenPack, folders, load
 from considerations.loading.positions import Unreadable, content
 from considerations.pack import Pack, article
-from considerations.render.cards import Passages, Refer, folded, references
-from considerations.render.html_blocks import listed
+from considerations.render.cards import Passages, Refer, disclosure, references
+from considerations.render.html_blocks import html_list
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -93,4 +93,6 @@ def refer(name: str) -> Refer:
 def rules(name: str) -> dict[Key, str]:
     """Put every rule of a pack in words once for all visitors, as lines that open."""
     pack = _in_use(name)
-    return {key(each): folded("The rule in words", listed(rule(each, pack), between="or")) for each in items(pack)}
+    return {
+        key(each): disclosure("The rule in words", html_list(rule(each, pack), between="or")) for each in items(pack)
+    }

@@ -7,8 +7,8 @@ import streamlit as st
 from considerations.explain.summary import Answered, Summary
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED, counted
-from considerations.render.cards import folded
-from considerations.render.html_blocks import listed
+from considerations.render.cards import disclosure
+from considerations.render.html_blocks import html_list
 from considerations.ui import page_parts, session
 
 
@@ -51,7 +51,7 @@ def _rows(summary: Summary) -> str:
 
 def _row(line: Answered, waiting: list[str]) -> str:
     kind = "answer" if line.option else "answer open"
-    decides = folded(f"{counted(len(waiting), 'point')} waiting for it", listed(waiting))
+    decides = disclosure(f"{counted(len(waiting), 'point')} waiting for it", html_list(waiting))
     return (
         f'<div class="row" data-question="{line.question.question}"><p>{escape(line.question.asks)}</p>'
         f'<p class="{kind}">{escape(line.answer)}</p>{decides}</div>'

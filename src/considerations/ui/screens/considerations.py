@@ -9,8 +9,8 @@ from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import NOTHING, counted
-from considerations.render.cards import comparison, folded
-from considerations.render.html_blocks import listed
+from considerations.render.cards import comparison, disclosure
+from considerations.render.html_blocks import html_list
 from considerations.ui import page_parts, session, what_if
 
 
@@ -31,12 +31,12 @@ def main(summary: Summary) -> None:
     st.html(_titled("Side by side, as far as the article goes", comparison(pack, summary.row_applies)))
     relevant, others = summary.relevant_gaps(), summary.other_gaps()
     if relevant:
-        st.html(_titled("What the article does not say", listed(summary.in_short) + _grouped(relevant, pack)))
+        st.html(_titled("What the article does not say", html_list(summary.in_short) + _grouped(relevant, pack)))
     if waiting:
         st.html(_titled("Waiting for an answer", _folded(waiting, pack)))
     st.html(_titled("Background: the other points of the article", _folded(background, pack)))
     if others:
-        lines = "".join(folded(item.gap.topic, page_parts.gap(item, pack)) for item in others)
+        lines = "".join(disclosure(item.gap.topic, page_parts.gap(item, pack)) for item in others)
         st.html(_titled("Other things the article does not say", lines))
     with st.container(horizontal=True):
         page_parts.link("Go to the summary", "screens/summary.py", onward=True)
@@ -75,7 +75,7 @@ def _grouped(items: tuple[ExplainedGap, ...], pack: Pack) -> str:
 
 def _folded(items: tuple[Consideration, ...], pack: Pack) -> str:
     """Give points as lines that open: still readable, never hidden."""
-    return "".join(folded(item.point.headline, page_parts.card(item, pack)) for item in items)
+    return "".join(disclosure(item.point.headline, page_parts.card(item, pack)) for item in items)
 
 
 main(session.in_view())

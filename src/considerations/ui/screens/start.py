@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack.terms import counted, source_line
-from considerations.render.html_blocks import listed
+from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, page_parts, server_cache, session
 
 pack = session.in_use()
@@ -28,7 +28,7 @@ st.html(
     "<p class='lead'>Which points of one article bear on a situation you describe, and why.</p>"
     f"<section class='plain'><p>{escape(about.intended_use)}</p>"
     f"<h2>Who it is for</h2><p>{escape(about.intended_user)}.</p>"
-    f"<h2>What it is not for</h2>{listed(about.not_for)}"
+    f"<h2>What it is not for</h2>{html_list(about.not_for)}"
     f"<p class='notice-line'>{escape(source_line(about))}</p>"
     f"<h2>Before you begin</h2><p>{counted(len(pack.questions), 'question')} in {counted(len(pack.steps), 'step')}, about two minutes. "
     "Any question may be left open. No name, date or free text is asked for.</p>"
