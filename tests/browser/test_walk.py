@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
-from considerations.pack.terms import BEARS, NOT_ADVICE
+from considerations.pack.terms import NOT_ADVICE, RELEVANT_HERE
 from tests.browser.screen import answer, idle, on_screen, pages, press, printed, turn_to
 from tests.conftest import RULES
 from tests.reading import words
@@ -43,7 +43,7 @@ def test_from_start_to_print(page: Page) -> None:
     owed = [note.note for item in summary.in_state(True) for note in item.evidence]
     owed += [text for item in summary.relevant_gaps() for text in (item.gap.topic, item.gap.note)]
     assert [text for text in [*owed, NOT_ADVICE] if text not in shown_words] == []
-    assert shown_words.count(BEARS) == sum(summary.row_applies(row) for row in PACK.comparison.rows)
+    assert shown_words.count(RELEVANT_HERE) == sum(summary.row_applies(row) for row in PACK.comparison.rows)
     for item in summary.in_state(True):
         card = page.locator("article.card:not(.gap):visible", has_text=item.point.headline)
         assert [why for why in item.why if why not in card.inner_text()] == []

@@ -1,4 +1,4 @@
-"""What a verdict hangs on, exactly: the answers that decide it, and the smallest change of answers that would bring an item up."""
+"""Find what a verdict depends on, exactly: the answers that decide it, and the smallest change of answers that brings an item up."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -32,7 +32,7 @@ PartialAnswers = Mapping[str, str]
 
 class Reasons:
     """
-    A pack's verdicts over all answer sets, worked out where they are first needed; from then on only read: threads may share it.
+    A pack's verdicts over all answer sets, computed when first needed and only read afterwards, so threads may share it.
 
     Where the rules tie too many questions together, reasons are sufficient but perhaps not minimal, and no change is known.
     """
@@ -40,27 +40,27 @@ class Reasons:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         # Every answer in words, in asking order.
-        self.said = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
+        self.in_words = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
         # The questions named by the rule of an item, followed by those that decide whether they are asked.
-        self._hangs = {key(item): with_earlier(depends_on(item, pack), pack) for item in items(pack)}
+        self._depends_on = {key(item): with_earlier(depends_on(item, pack), pack) for item in items(pack)}
         self._forgetting = voided_by(pack)
 
     @cached_property
     def _sets(self) -> Sets | None:
         try:
-            return Sets(self.pack, self._hangs)
+            return Sets(self.pack, self._depends_on)
         except TooLarge:
             return None
 
     def sufficient_reasons(self, item: Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
         """
-        Give minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
+        Return minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
 
-        One for each way of its own that holds, or for the first point that brings it; one where the item does not come up.
+        One for each of its own ways that is true, or for the first point that makes it relevant; one where the item does not come up.
         """
         answers = assessment.answers
         if not state(item, assessment):
-            return (self._minimal(item, answers, False, self._hangs[key(item)]),)
+            return (self._minimal(item, answers, False, self._depends_on[key(item)]),)
         found = [way.when for way in ways(item) if truth(way.when, answers)]
         if not found:
             points_behind_gap = [way.when for point in points_behind(item, self.pack) for way in point.highlight]
@@ -70,25 +70,25 @@ class Reasons:
 
     def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
-        kept = {asked: option for asked in named if (option := answers.get(asked))}
+        needed = {asked: option for asked in named if (option := answers.get(asked))}
         if not self._sets:
-            return self._in_asking_order(kept)
+            return self._in_asking_order(needed)
         space, of = self._sets.whole, self._sets.by_item[key(item)]
-        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(kept))
-        for asked in reversed(list(kept)):
+        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(needed))
+        for asked in reversed(list(needed)):
             level = space.level[asked]
-            needed = within.pop(level)
+            position = within.pop(level)
             if meets(space, otherwise, within):
-                within[level] = needed
+                within[level] = position
             else:
-                del kept[asked]
-        return self._in_asking_order(kept)
+                del needed[asked]
+        return self._in_asking_order(needed)
 
-    def _in_asking_order(self, kept: PartialAnswers) -> PartialAnswers:
-        return {q.question: kept[q.question] for q in self.pack.questions if q.question in kept}
+    def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
+        return {q.question: answers[q.question] for q in self.pack.questions if q.question in answers}
 
     def still_matters(self, item: Item, answers: Answers) -> tuple[str, ...]:
-        """Give the open questions, by id, that still matter to a waiting item: another answer there can settle it otherwise."""
+        """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""
         still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
         named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
         if self._sets:
@@ -99,7 +99,7 @@ class Reasons:
         return tuple(question.question for question in self.pack.questions if question.question in named)
 
     def outcome(self, item: Item, answers: Answers) -> bool | None:
-        """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
+        """Say how an open item ends whatever else is answered, unless a stop holds; None where that is not decided."""
         if not self._sets:
             return None
         space, of = self._sets.whole, self._sets.by_item[key(item)]
@@ -109,10 +109,10 @@ class Reasons:
 
     def counterfactuals(self, item: Item, answers: Answers) -> tuple[Change, ...]:
         """
-        Give smallest changes of answers that highlight a point or bring a gap to the front.
+        Return smallest changes of answers that highlight a point or make a gap relevant.
 
-        As few given answers as possible are changed, and then as few more given. Where one answer is enough, every question
-        that can give it; otherwise one change of that size. None where no change is known.
+        As few answers as possible are changed, and then as few added. Where one answer is enough, every question whose answer
+        is; otherwise one change of that size. None where no change is known.
         """
         if not self._sets:
             return ()
@@ -120,57 +120,57 @@ class Reasons:
         if not any(found):
             return ()
         if len(found[0]) > 1:
-            return (self._anew(item, answers, self._widened(item, answers, found[0])),)
-        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._hangs[key(item)]]
-        return tuple(self._anew(item, answers, {asked: options}) for asked, options in each if options)
+            return (self._with_forgotten(item, answers, self._widened(item, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[key(item)]]
+        return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
 
-    def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
-        """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
+    def _as_answered(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+        """Return the positions of the present answers, or of none, to the questions that matter to an item."""
         assert self._sets
-        return self._having({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[key(item)].questions})
+        return self._positions({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[key(item)].questions})
 
     def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
-        """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
+        """Add to each question of a change every option that brings the item up, whichever of theirs the others have."""
         change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
-        within = self._as_given(item, answers) | self._having(change)
+        within = self._as_answered(item, answers) | self._positions(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._having({asked: (o,)}))])
-            within |= self._having({asked: change[asked]})
+            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._positions({asked: (o,)}))])
+            within |= self._positions({asked: change[asked]})
         return change
 
-    def _having(self, change: Change) -> dict[int, tuple[int, ...]]:
-        """Give where the questions of a change have one of its alternatives, as far as they are asked."""
+    def _positions(self, change: Change) -> dict[int, tuple[int, ...]]:
+        """Return the positions at which the questions of a change have one of its options, or are not asked."""
         assert self._sets
-        standing = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
-        return positions(self._sets.partial, standing)
+        allowed = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
+        return positions(self._sets.partial, allowed)
 
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
         assert self._sets
         return not meets(self._sets.partial, self._sets.by_item[key(item)].stays_away, within)
 
-    def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
+    def _with_forgotten(self, item: Item, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""
         if self._forgetting.keys().isdisjoint(change):
             return change
-        kept = given = {asked: option for asked, option in answers.items() if option}
+        after = before = {asked: option for asked, option in answers.items() if option}
         for asked, options in change.items():
-            kept = answer(self.pack, kept, asked, options[0])
-        forgotten = {asked: option for asked, option in given.items() if asked not in kept}
+            after = answer(self.pack, after, asked, options[0])
+        forgotten = {asked: option for asked, option in before.items() if asked not in after}
         left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(item, self._as_given(item, left) | self._having(change)):
+        if not forgotten or self._comes_up(item, self._as_answered(item, left) | self._positions(change)):
             return change
         return {**change, **_only(forgotten)}
 
 
 def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
-    """Give what each option of each question asked and still open would make of the pack."""
+    """Return what each option of each open question would lead to."""
     pack, answers = assessment.pack, assessment.answers
-    given = {asked: option for asked, option in answers.items() if option}
+    answered = {asked: option for asked, option in answers.items() if option}
     still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
     return {
-        q.question: {o.option: assess(pack, answer(pack, given, q.question, o.option)) for o in q.options}
+        q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
         for q in still_open
     }
 

@@ -1,4 +1,4 @@
-"""The assessment as the clinician reads it; under a stop there is only its notice, so that no renderer can show a point."""
+"""Turn the assessment into what the clinician reads; under a stop only its notice, so that no renderer can show a point."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,11 +11,12 @@ from considerations.explain.reasons import Reasons, alternatives
 from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.pack.companions import Notice, Reference, Row
 from considerations.pack.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+from considerations.pack.words import explanations as wording
 
 
 @dataclass(frozen=True)
 class StopNotice:
-    """What a stop shows and nothing else; `asks` holds the questions on which it hangs, to be answered otherwise."""
+    """What a stop shows and nothing else; `asks` holds the questions that it depends on, to be answered differently."""
 
     headline: str
     first: tuple[str, ...]
@@ -28,7 +29,7 @@ class StopNotice:
 
 @dataclass(frozen=True)
 class Answered:
-    """A question and its answer in words; `asked` is None while an earlier answer decides it."""
+    """A question and its answer in words; `asked` is None while an earlier question decides it and has no answer."""
 
     question: Question
     asked: bool | None
@@ -78,7 +79,7 @@ class Summary:
         return cache(partial(alternatives, self.assessment))
 
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
-        """Give the considerations in one state, in order."""
+        """Return the considerations in one state, in order."""
         return tuple(item for item in self.considerations if item.state is state)
 
     def relevant_gaps(self) -> tuple[ExplainedGap, ...]:
@@ -91,35 +92,35 @@ class Summary:
 
     @property
     def in_short(self) -> tuple[str, ...]:
-        """The sentences of the gaps in front that stand right after the highlighted points."""
+        """The sentences of the relevant gaps that follow the highlighted points directly."""
         return tuple(item.gap.in_short for item in self.relevant_gaps() if item.gap.in_short)
 
     def row_applies(self, row: Row) -> bool:
-        """Say whether a row of the comparison shares a sentence with a highlighted point, or a gap with those in front."""
+        """Say whether a row of the comparison shares a sentence with a highlighted point, or a gap with the relevant ones."""
         cited = {address for item in self.in_state(True) for address in item.point.cites}
         relevant = {item.gap.gap for item in self.relevant_gaps()}
         return any(cited & set(cell.cites) or relevant & set(cell.gaps) for cell in row.cells.values())
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """The references behind the highlighted points and the gaps in front, in the pack's order."""
+        """The references behind the highlighted points and the relevant gaps, in the pack's order."""
         used = {ref for item in self.in_state(True) for each in item.evidence for ref in each.refs}
         used |= {ref for item in self.relevant_gaps() for ref in item.gap.refs}
         return tuple(each for each in self.pack.evidence.references if each.reference in used)
 
     @cached_property
     def answers(self) -> tuple[Answered, ...]:
-        """Every question and what became of it, in asking order."""
+        """Every question and its answer, in asking order."""
         return tuple(_answers(self.assessment))
 
     @cached_property
     def safety_open(self) -> tuple[Question, ...]:
-        """The open questions on which a stop hangs, and those that lift a stop and are asked because of an answer answers."""
+        """The open questions that a stop depends on, and those that lift a stop and are asked because of an answer."""
         stops, answers = self.pack.stops.stops, self.assessment.answers
-        waits = {asked for stop in stops for asked in open_questions(stop.when, answers)}
+        needed = {asked for stop in stops for asked in open_questions(stop.when, answers)}
         lifting = {asked for stop in stops if stop.until for asked in stop.until.questions()}
-        waits |= {line.question.question for line in self.answers if line.question.ask_when and line.asked} & lifting
-        return tuple(question for question in self.pack.questions if question.question in waits - set(answers))
+        needed |= {line.question.question for line in self.answers if line.question.ask_when and line.asked} & lifting
+        return tuple(question for question in self.pack.questions if question.question in needed - set(answers))
 
     @property
     def situation(self) -> str:
@@ -128,7 +129,7 @@ class Summary:
         phrases = [
             o.phrase for q in self.pack.questions for o in q.options if o.phrase and answers.get(q.question) == o.option
         ]
-        line = "; ".join(phrases) or "nothing answered yet"
+        line = "; ".join(phrases) or wording.NOTHING_ANSWERED
         return f"{line[:1].upper()}{line[1:]}."
 
     @property
@@ -140,7 +141,7 @@ class Summary:
 def summarise(
     pack: Pack, answers: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
 ) -> Summary | StopNotice:
-    """Make the summary of the answers answers, or the notice of the stop that holds; `reasons` can be shared among many."""
+    """Summarise these answers, or return the notice of the stop that holds; `reasons` can be shared among many."""
     assessment = assess(pack, answers)
     if assessment.stop:
         return _notice(assessment, assessment.stop)
@@ -154,10 +155,10 @@ def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
         headline=stop.headline,
         first=stop.first,
         contacts=pack.stops.contacts,
-        contacts_checked=f"Checked {pack.stops.checked}. {pack.stops.checked_how}",
+        contacts_checked=wording.CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how),
         after=stop.after,
         asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
-        version=f"Version {pack.about.version}, {STATUS[pack.about.status]}.",
+        version=wording.VERSION.format(version=pack.about.version, status=STATUS[pack.about.status]),
     )
 
 

@@ -20,7 +20,7 @@ class NotUsed(Part):
     note: Text | None = None
 
 
-SECONDARY = "checked on secondary pages only"
+SECONDARY = "original not checked"
 
 
 class Reference(Part):

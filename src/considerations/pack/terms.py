@@ -1,4 +1,4 @@
-"""The words that the screen, the page and the text share."""
+"""Hold the terms that the screen, the page and the text share, and the glossary that explains them."""
 
 from collections.abc import Mapping
 
@@ -8,56 +8,59 @@ NOT_ANSWERED = "Not answered"
 NOT_ASKED = "Not asked"
 NOT_ASKED_YET = "Not asked yet"
 
-VALENCES: Mapping[str, str] = {"benefit": "Speaks of a benefit", "limit": "Speaks of a limit", "neither": "Neutral"}
+VALENCES: Mapping[str, str] = {"benefit": "Claimed benefit", "limit": "Limitation", "neither": "Neutral"}
 
 STATUS: Mapping[str, str] = {
     "draft": "a draft that no clinician has reviewed",
     "reviewed": "reviewed",
     "retired": "retired: no longer maintained",
 }
+RESEARCH = "What research says"
 EVIDENCE: Mapping[str, str] = {
-    "supports": "Published evidence supports this",
-    "qualifies": "Published evidence qualifies this",
-    "no-study-can-settle-it": "No study can settle this",
+    "supports": "supports this",
+    "qualifies": "more limited than claimed",
+    "no-study-can-settle-it": "not a research question",
 }
-NOTHING = "No point is highlighted by these answers. That does not mean that nothing bears on the situation."
+CLAIMS = "What the article claims"
+NOTHING = "These answers do not highlight any point. That does not mean that nothing is relevant to the case."
+NOT_COVERED = "Not covered by the article"
+COMPARISON = "What the article says of each"
 NOT_SAID = "The article does not say."
-EXAMPLE = "Worked example, no real person"
+EXAMPLE = "Invented case"
 NOTICES = "Read first"
-BEARS = "Bears on these answers"
+RELEVANT_HERE = "Relevant here"
 
-QUESTIONS_ONLY = (
-    "Questions only. None of the rules comes with them: here nothing is highlighted, and answers that speak of an emergency "
-    "show no warning."
-)
-# What a clinician may tick with a pen beside a point that does not bear; nothing of it is stored.
+QUESTIONS_ONLY = "Questions only, without the rules: nothing is highlighted here, and answers that describe an emergency show no warning."
+# What a clinician may tick with a pen beside a point that is not relevant; the ticks are not stored.
 NOT_RELEVANT = "Not relevant here because:"
 REASONS = ("does not apply", "timing", "evidence", "risk and benefit", "preference", "not feasible")
 
-NOT_ADVICE = "Points of one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
+NOT_ADVICE = (
+    "Points from one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
+)
 
 # One word per idea; the README's table is held to it.
 GLOSSARY: Mapping[str, str] = {
     "article, sentence, address": "the source text; one sentence, heading or bullet of it; L20.1 is line 20, first sentence",
-    "pack": "one article and all that is made from it; versioned",
-    "question, option, answer": "what is asked; one allowed answer; the option given",
-    "not answered / not asked / not assessed": "asked and still open / does not apply / an option someone chose",
+    "pack": "one article and everything made from it, with a version",
+    "question, option, answer": "what is asked; one allowed answer; the option chosen",
+    "not answered / not asked / not assessed": "asked, no answer yet / does not apply / an option someone chose",
     "condition": "a test of the answers: true, false, or open while an answer it needs is missing",
-    "point": "something the article says, in our own words",
-    "highlighted / waiting / background": "its condition holds / hangs on an open question / does not hold",
-    "in front / further back": "of a gap: something brings it to the front / nothing does; it can be read all the same",
-    "theme, valence": "what a point is about; whether it speaks of a benefit, a limit or neither",
-    "notice": "what is to be seen before the points while its condition holds; in every form",
+    "point": "something the article claims, in our own words",
+    "highlighted / needs an answer / not highlighted": "its condition is true / depends on an open question / is false",
+    "relevant here / other gaps": "gaps: an answer or a highlighted point brings it up / nothing does, but it can still be read",
+    "theme, valence": "what a point is about; whether it claims a benefit, a limitation or neither",
+    "notice": "what to read before the points while its condition is true; in every form of the summary",
     "gap": "something a careful clinician would look for and the article does not say",
-    "evidence": "what other literature says beside a point, with its references",
-    "set aside": "a sentence of the article that makes no point, with the reason",
+    "evidence": "what other publications say about a point, with references",
+    "not used as a point": "a sentence of the article that makes no point, with the reason",
     "step": "questions asked on one page",
-    "look": "what other answers would make of the rules, beside the answers given",
-    "guarantee": "a property of the pack that check shows to hold for every answer set",
-    "answer set, witness": "an answer, or not asked, for every question; one that shows a claim true or false",
-    "reading": "the step from sentence to condition that the sentence itself does not take; always shown",
-    "stop": "answers at which there is no time to review: nothing else is shown",
-    "vignette": "a situation in a line, its answers, and everything that is to be highlighted",
+    "what if": "a different answer tried out: what would be shown, beside the answers given",
+    "guarantee": "a property of the pack that the check proves for every answer set",
+    "answer set, witness": "an answer, or not asked, for every question; one that proves a claim true or false",
+    "interpretation": "a step from sentence to condition that the sentence itself does not take; always shown",
+    "stop": "answers that leave no time to review: only what to do first is shown",
+    "vignette": "an invented case: its description, its answers and everything that they highlight",
     "summary": "what the clinician takes away",
 }
 
@@ -73,7 +76,7 @@ def source_line(about: About) -> str:
 
 def counted(number: int, noun: str) -> str:
     """
-    Give a number with its noun.
+    Write a number with its noun.
 
     >>> counted(1, "point"), counted(2, "point")
     ('1 point', '2 points')

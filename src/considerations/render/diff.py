@@ -1,28 +1,18 @@
-"""A difference between two versions in words: plain, or as Markdown for a change note."""
+"""Put the difference between two versions in words: plain, or as Markdown for a change note."""
 
 from collections.abc import Iterator
 
+from considerations.pack.words import paper as wording
 from considerations.proof.diff import Change, Difference
-
-_VERBS = {
-    ("point", True): "now highlighted",
-    ("point", False): "no longer highlighted",
-    ("gap", True): "now in front",
-    ("gap", False): "no longer in front",
-    ("notice", True): "now shown above the points",
-    ("notice", False): "no longer shown above the points",
-    ("stop", True): "now stops",
-    ("stop", False): "no longer stops",
-}
 
 
 def text(difference: Difference) -> str:
-    """Give the difference as plain text."""
+    """Write the difference as plain text."""
     return "\n".join(_lines(difference, heading="", code="")) + "\n"
 
 
 def markdown(difference: Difference) -> str:
-    """Give the difference as Markdown."""
+    """Write the difference as Markdown."""
     return "\n".join(_lines(difference, heading="## ", code="`")) + "\n"
 
 
@@ -30,20 +20,22 @@ def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
     yield f"{heading}{difference.old} → {difference.new}"
     yield ""
     if difference.empty:
-        yield "Only comments, spacing or the like are different." if difference.files else "Nothing is different."
+        yield wording.SAME_RULES if difference.files else wording.SAME
         return
     if not difference.both:
-        yield "No answer set is possible in both, so what is shown cannot be compared."
-    yield (
-        f"{difference.before:,} answer sets before, {difference.after:,} after. Of the {difference.both:,} possible in both, "
-        f"{difference.changed:,} ({_percent(difference.changed, difference.both)}) show something else. "
-        "These are shares of answer sets, not of patients."
+        yield wording.NOT_COMPARABLE
+    yield wording.SHARE.format(
+        before=difference.before,
+        after=difference.after,
+        both=difference.both,
+        changed=difference.changed,
+        percent=_percent(difference.changed, difference.both),
     )
     for title, entries in (
-        ("New and gone", difference.structure),
-        ("What is shown", tuple(_change(change, code) for change in difference.changes)),
-        ("Rules written otherwise", difference.rewritten),
-        ("Wording only", difference.wording),
+        (wording.NEW_AND_REMOVED, difference.structure),
+        (wording.WHAT_IS_SHOWN, tuple(_change(change, code) for change in difference.changes)),
+        (wording.RULES_REWRITTEN, difference.rewritten),
+        (wording.WORDING_ONLY, difference.wording),
     ):
         if entries:
             yield from ("", f"#{heading}{title}" if heading else title.upper())
@@ -52,11 +44,13 @@ def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
 
 def _change(change: Change, code: str) -> str:
     when = "; or ".join(f"({case})" if len(change.when) > 1 else case for case in change.when)
-    more = "" if change.whole else "; and in further cases"
-    witness = ", ".join(f"{question}: {option}" for question, option in change.witness.items())
-    return (
-        f"{code}{change.name}{code} {_VERBS[change.kind, change.comes]} in {change.answer_sets:,} answer sets "
-        f"({_percent(change.share, 1)}), {'exactly ' if change.whole else ''}when {when}{more}. For example: {{{witness}}}"
+    return (wording.CHANGE if change.whole else wording.CHANGE_IN_PART).format(
+        name=f"{code}{change.name}{code}",
+        verb=wording.VERBS[change.kind, change.comes],
+        answer_sets=change.answer_sets,
+        percent=_percent(change.share, 1),
+        when=when,
+        witness=", ".join(f"{question}: {option}" for question, option in change.witness.items()),
     )
 
 

@@ -1,4 +1,4 @@
-"""Blocks as markup, for the page and the screen; every value is escaped here."""
+"""Write blocks as markup, for the page and the screen; every text is escaped here."""
 
 from collections.abc import Iterable
 from html import escape
@@ -7,18 +7,43 @@ from considerations.render.paper import blocks as on_paper
 from considerations.render.paper.blocks import Cell, Link, Row, Soft, Strong, Words
 
 
-def listed(items: Iterable[str], tag: str = "ul", between: str = "") -> str:
-    """Give texts as a list, nothing where there are none; `between` says what joins them."""
+def html_list(items: Iterable[str], tag: str = "ul", between: str = "") -> str:
+    """Write texts as a list, nothing where there are none; `between` is a word that joins them."""
     lead = f"<i>{between}</i> " if between else ""
     entries = "".join(f"<li>{lead if nth else ''}{escape(item)}</li>" for nth, item in enumerate(items))
     return f"<{tag}>{entries}</{tag}>" if entries else ""
 
 
-def drawn(block: on_paper.Block) -> str:
-    """
-    Give a block as markup.
+def paragraph(text: str, label: str = "") -> str:
+    """Write a paragraph, after a label in bold if there is one."""
+    bold = f"<b>{escape(label)}</b> " if label else ""
+    return f"<p>{bold}{escape(text)}</p>"
 
-    >>> drawn(on_paper.Paragraph(("5 < 6, ", Strong("of course")), "small"))
+
+def card(content: str, kind: str = "", anchor: str = "") -> str:
+    """Write a card; links lead to its anchor if it has one."""
+    place = f' id="{anchor}" tabindex="-1"' if anchor else ""
+    return f'<article class="{f"card {kind}".strip()}"{place}>{content}</article>'
+
+
+def table(kind: str, rows: Iterable[str], heads: Iterable[str] = ()) -> str:
+    """Write a table of rows, below a row of heads if there are any."""
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    head = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f'<table class="{kind}">{head}<tbody>{"".join(rows)}</tbody></table>'
+
+
+def table_row(title: str, cells: Iterable[str], anchor: str = "") -> str:
+    """Write a row of a table; its title and its cells are markup."""
+    place = f' id="{anchor}" tabindex="-1"' if anchor else ""
+    return f'<tr{place}><th scope="row">{title}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+
+
+def to_html(block: on_paper.Block) -> str:
+    """
+    Write a block as markup.
+
+    >>> to_html(on_paper.Paragraph(("5 < 6, ", Strong("of course")), "small"))
     '<p class="small">5 &lt; 6, <b>of course</b></p>'
     """
     match block:
@@ -33,13 +58,11 @@ def drawn(block: on_paper.Block) -> str:
             boxes = " ".join(f'<span><i class="box"></i>{escape(option)}</span>' for option in options)
             markup = f'<p class="choice"><span>{escape(asks)}</span> {boxes}</p>'
         case on_paper.Table(heads, rows):
-            head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-            body = "".join(map(_row, rows))
-            markup = f'<table class="side"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+            markup = table("side", map(_row, rows), heads)
         case on_paper.Lines(count):
             markup = '<div class="rule"></div>' * count
         case on_paper.KeepTogether(blocks, ruled):
-            markup = f'<div class="kept{" ruled" if ruled else ""}">{"".join(map(drawn, blocks))}</div>'
+            markup = f'<div class="together{" ruled" if ruled else ""}">{"".join(map(to_html, blocks))}</div>'
     return markup
 
 
@@ -62,7 +85,7 @@ def _word(word: str | Strong | Soft | Link) -> str:
 def _row(row: Row) -> str:
     mark = f'<br><span class="mark">{escape(row.mark)}</span>' if row.mark else ""
     cells = "".join(map(_cell, row.cells))
-    return f'<tr{" class=bears" if row.mark else ""}><th scope="row">{escape(row.title)}{mark}</th>{cells}</tr>'
+    return f'<tr{" class=relevant" if row.mark else ""}><th scope="row">{escape(row.title)}{mark}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:

@@ -14,7 +14,7 @@ from considerations.pack import Pack
 from considerations.pack.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.pack.words import screen
 from considerations.render import cards
-from considerations.render.html_blocks import listed
+from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, server_cache, session
 
 # What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
@@ -59,10 +59,10 @@ def count(summary: Summary) -> str:
 def card(item: Consideration, pack: Pack) -> str:
     """Return a point with its passages, why it has its state and what would change that, and the evidence beside it."""
     name = pack.about.pack
-    passages = cards.quoted(item.point.cites, server_cache.passages(name))
+    passages = cards.quotations(item.point.cites, server_cache.passages(name))
     why = _why(item, name, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
     return (
-        f'<article class="card {item.point.valence}">{cards.heading_of(item.point)}{passages}'
+        f'<article class="card {item.point.valence}">{cards.point_text(item.point)}{passages}'
         f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
     )
 
@@ -72,7 +72,7 @@ def gap(item: ExplainedGap, pack: Pack) -> str:
     name = pack.about.pack
     title = screen.WHY_GAP[item.state]
     why = _why(item, name, title, screen.GAP_IF)
-    more = cards.folded(title, why) if item.state else f'<div class="why">{why}</div>'
+    more = cards.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
     return cards.gap(item.gap, server_cache.refer(name), more)
 
 
@@ -80,7 +80,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     """Return the notices at the top of a page, each with why it is shown."""
     shown = "".join(
         f'<div class="notice-line"><p>{escape(notice.text)}</p>'
-        f"{cards.folded(screen.WHY_NOTICE, listed(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
+        f"{cards.disclosure(screen.WHY_NOTICE, html_list(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
         for notice in summary.notices
         if page in notice.where
     )
@@ -89,10 +89,10 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
 
 def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
-        cards.because(title, item.why, screen.ANOTHER_REASON if item.state else "")
-        + cards.because(screen.HOW_WE_READ_IT, interpretations)
-        + cards.because(screen.EACH_ANSWER, item.options_do)
-        + cards.because(if_changed, item.change, screen.OR)
+        cards.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
+        + cards.titled_list(screen.HOW_WE_READ_IT, interpretations)
+        + cards.titled_list(screen.EACH_ANSWER, item.options_do)
+        + cards.titled_list(if_changed, item.change, screen.OR)
         + server_cache.rules(name)[key(item.item)]
     )
 

@@ -14,8 +14,8 @@ from considerations.loading.loader import BrokenPack, folders, load
 from considerations.loading.positions import Unreadable, content
 from considerations.pack import Pack, article
 from considerations.pack.words import screen
-from considerations.render.cards import Passages, Refer, folded, references
-from considerations.render.html_blocks import listed
+from considerations.render.cards import Passages, Refer, disclosure, references
+from considerations.render.html_blocks import html_list
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
@@ -94,4 +94,6 @@ def refer(name: str) -> Refer:
 def rules(name: str) -> dict[Key, str]:
     """Return every rule of a pack in words, as lines that open; made once for all visitors."""
     pack = _in_use(name)
-    return {key(item): folded(screen.FULL_RULE, listed(rule(item, pack), between=screen.OR)) for item in items(pack)}
+    return {
+        key(item): disclosure(screen.FULL_RULE, html_list(rule(item, pack), between=screen.OR)) for item in items(pack)
+    }

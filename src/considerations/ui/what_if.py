@@ -9,7 +9,7 @@ from considerations.engine.what_if import WhatIf, compare
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
 from considerations.pack.words import screen
-from considerations.render.cards import because
+from considerations.render.cards import titled_list
 from considerations.ui import page_parts, radio_groups, session
 from considerations.ui.question_widget import options
 
@@ -55,8 +55,8 @@ def _changes(what_if: WhatIf) -> None:
     if what_if.stop:
         changes = f"<p><b>{screen.WHAT_IF_STOP}</b> {escape(what_if.stop)} {screen.WHAT_IF_STOP_NOTE}</p>"
     elif what_if.then:
-        changes = page_parts.claims("".join(because(title, items) for title, items in what_if.then.items()))
+        changes = page_parts.claims("".join(titled_list(title, items) for title, items in what_if.then.items()))
     else:
         changes = f"<p>{screen.WHAT_IF_SAME}</p>"
-    tried = because(screen.WHAT_IF_TRIED, what_if.answers)
+    tried = titled_list(screen.WHAT_IF_TRIED, what_if.answers)
     st.html(f'<section class="what-if says">{tried}{changes}</section>')

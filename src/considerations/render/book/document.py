@@ -1,18 +1,18 @@
-"""The whole rule set to read from top to bottom, on the screen or as one file; every value is escaped where it is put in."""
+"""Write the whole rule set to read from top to bottom, on the screen or as one file; every text is escaped where it is put in."""
 
 from html import escape
 
 from considerations.pack import Pack
+from considerations.pack.words import paper as wording
 from considerations.proof.verify import Proof
 from considerations.render.book import chapters
 from considerations.render.cards import Passages
 from considerations.render.stylesheet import BOOK
 
-# Leaves only the entries that hold what is typed, on the screen and not on paper, and all of them when a link is followed.
-# Nothing leaves the page.
+# Hides every entry without the words typed, on the screen and not on paper, until a link is followed. Nothing leaves the page.
 SEARCH = """
 function searchable(book) {
-  const field = book.querySelector('input[type=search]'), told = book.querySelector('[role=status]');
+  const field = book.querySelector('input[type=search]'), status = book.querySelector('[role=status]');
   const entries = [...book.querySelectorAll(
     '.card, tbody tr, section > p, section > ul > li, section > ol > li, .group > ul > li')];
   const holders = [...book.querySelectorAll('.group'), ...book.querySelectorAll('section')];
@@ -25,11 +25,12 @@ function searchable(book) {
       if (hit) hits += 1;
     }
     for (const holder of holders) {
-      const held = entries.filter((entry) => holder.contains(entry));
-      holder.classList.toggle('gone', held.length > 0 && held.every((entry) => entry.classList.contains('gone')));
+      const inside = entries.filter((entry) => holder.contains(entry));
+      holder.classList.toggle('gone', inside.length > 0 && inside.every((entry) => entry.classList.contains('gone')));
     }
     book.querySelector('nav').classList.toggle('gone', words.length > 0);
-    told.textContent = words.length ? `${hits} of ${entries.length} entries` : '';
+    status.textContent = words.length
+      ? status.dataset.found.replace('{hits}', hits).replace('{all}', entries.length) : '';
   };
   const clear = () => { if (field.value) { field.value = ''; find(); } };
   field.oninput = () => { find(); book.scrollIntoView({ block: 'start' }); };
@@ -42,7 +43,7 @@ function searchable(book) {
 
 
 def fragment(pack: Pack, proof: Proof | None, passages: Passages) -> str:
-    """Give the book without its document."""
+    """Write the book without its document."""
     parts = chapters.chapters(pack, proof, passages)
     contents = "".join(f'<li><a href="#{name}">{escape(title)}</a></li>' for name, (title, _) in parts.items())
     body = "".join(
@@ -50,16 +51,16 @@ def fragment(pack: Pack, proof: Proof | None, passages: Passages) -> str:
         for name, (title, content) in parts.items()
     )
     return (
-        '<div class="book"><div class="search"><label for="book-search">Search this page</label>'
-        '<input type="search" id="book-search" autocomplete="off" spellcheck="false"><span role="status"></span>'
-        '<p class="hint">What you type is looked for here in your browser and goes nowhere.</p></div>'
-        f'<nav aria-label="Contents"><ol class="contents">{contents}</ol></nav>{body}</div>'
+        f'<div class="book"><div class="search"><label for="book-search">{wording.SEARCH}</label>'
+        f'<input type="search" id="book-search" autocomplete="off" spellcheck="false"><span role="status" data-found="{wording.FOUND}"></span>'
+        f'<p class="hint">{wording.SEARCH_HINT}</p></div><nav aria-label="{wording.CONTENTS}">'
+        f'<ol class="contents">{contents}</ol></nav>{body}</div>'
     )
 
 
 def render(pack: Pack, proof: Proof | None, passages: Passages) -> str:
-    """Give the book as one document that needs nothing else."""
-    title = f"How it works: {escape(pack.about.title)}"
+    """Write the book as one document that needs nothing else."""
+    title = wording.BOOK_TITLE.format(title=escape(pack.about.title))
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'

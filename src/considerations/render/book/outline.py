@@ -1,42 +1,32 @@
-"""The article's outline with its points in the margin, and what hangs on what."""
+"""List the article's sentences with their points, and link what depends on what."""
 
 from html import escape
 
 from considerations.engine.items import Item, depends_on, items, key, points_behind, title
 from considerations.pack import Pack, Point, Question
 from considerations.pack.companions import Gap, Notice
+from considerations.pack.words import paper as wording
 from considerations.render.cards import Passages, wide
-from considerations.render.html_blocks import listed
-
-# Why a sentence makes no point.
-BECAUSE = {
-    "heading": "A heading.",
-    "lead-in": "Leads in to what follows.",
-    "framing": "Sets the scene; nothing in it bears on a situation.",
-    "outlook": "A hope for the future.",
-    "repeats": "Says again what {} says.",
-}
+from considerations.render.html_blocks import html_list, table, table_row
 
 
 def outline(pack: Pack, passages: Passages) -> str:
-    """Give every sentence of the article in order, by its address: its passage, and its points or why it makes none."""
-    rows = "".join(_sentence(address, pack, passages) for address in pack.index)
-    return (
-        '<table class="facts outline"><thead><tr><th scope="col">Address</th><th scope="col">What is made of it</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
-    )
+    """List every sentence of the article by its address: its passage, and its points or why it makes none."""
+    rows = (_sentence(address, pack, passages) for address in pack.index)
+    return table("facts outline", rows, wording.OUTLINE_HEADS)
 
 
 def _sentence(address: str, pack: Pack, passages: Passages) -> str:
     points = "".join(f"<li>{to_item(point)}</li>" for point in pack.points if address in point.cites)
-    aside = "".join(
-        f"<i>{BECAUSE[each.because].format(to_address(each.repeats) if each.repeats else '')} {escape(each.note or '')}</i>"
-        for each in pack.not_used
-        if address in each.not_used
-    )
     passage = f"<q>{escape(passages[address] or '')}</q>" if passages.get(address) else ""
-    made = f"<ul>{points}</ul>" if points else aside
-    return f'<tr id="{address}" tabindex="-1"><th scope="row">{address}</th><td>{passage}{made}</td></tr>'
+    content = f"<ul>{points}</ul>" if points else _not_used(address, pack)
+    return table_row(address, [passage + content], address)
+
+
+def _not_used(address: str, pack: Pack) -> str:
+    found = next(each for each in pack.not_used if address in each.not_used)
+    because = wording.NOT_USED_BECAUSE[found.because].format(address=to_address(found.repeats) if found.repeats else "")
+    return f"<i>{because} {escape(found.note or '')}</i>"
 
 
 def to_address(address: str) -> str:
@@ -49,47 +39,42 @@ def to_item(item: Item) -> str:
     return f'<a href="#{anchor(item)}">{escape(title(item))}</a>'
 
 
-def anchor(item: Item) -> str:
-    """Name the place of a point, a gap or a notice in the book."""
-    return "-".join(key(item))
-
-
-def hanging(item: Item, pack: Pack) -> str:
-    """Link to the questions that an item hangs on, and between gaps and the points that bring them."""
-    links = {
-        "Hangs on": [to_question(pack.question(name)) for name in depends_on(item, pack)],
-        "Comes along with": [to_item(point) for point in points_behind(item, pack)],
-        "Brings along": [to_item(each) for each in pack.gaps.gaps if item in points_behind(each, pack)],
-    }
-    return "".join(
-        f'<p class="hangs"><b>{title}:</b> {"; ".join(found)}</p>' for title, found in links.items() if found
-    )
-
-
 def to_question(question: Question) -> str:
     """Link to a question."""
     return f'<a href="#question-{question.question}">{escape(question.short)}</a>'
 
 
-def brings(pack: Pack) -> str:
-    """Give a table of what each question can bring."""
-    heads = "".join(
-        f'<th scope="col">{head}</th>' for head in ("Question", "Points", "Gaps", "Notices", "Stops and questions")
+def anchor(item: Item) -> str:
+    """Name the place of a point, a gap or a notice in the book."""
+    return "-".join(key(item))
+
+
+def dependencies(item: Item, pack: Pack) -> str:
+    """Link to the questions that an item depends on, and between gaps and the points that they are shown with."""
+    links = {
+        wording.DEPENDS_ON: [to_question(pack.question(name)) for name in depends_on(item, pack)],
+        wording.SHOWN_WITH: [to_item(point) for point in points_behind(item, pack)],
+        wording.SHOWS_GAPS: [to_item(each) for each in pack.gaps.gaps if item in points_behind(each, pack)],
+    }
+    return "".join(
+        f'<p class="depends"><b>{title}:</b> {"; ".join(found)}</p>' for title, found in links.items() if found
     )
-    rows = "".join(_question(question, pack) for question in pack.questions)
-    table = f'<table class="facts brings"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-    return wide("What each question can bring", table)
+
+
+def effects(pack: Pack) -> str:
+    """List what each question affects."""
+    rows = (_question(question, pack) for question in pack.questions)
+    return wide(wording.EFFECTS, table("facts effects", rows, wording.EFFECTS_HEADS))
 
 
 def _question(question: Question, pack: Pack) -> str:
     name = question.question
-    brought = [item for item in items(pack) if name in depends_on(item, pack)]
-    columns = [[item for item in brought if isinstance(item, kind)] for kind in (Point, Gap, Notice)]
+    affected = [item for item in items(pack) if name in depends_on(item, pack)]
+    columns = [[item for item in affected if isinstance(item, kind)] for kind in (Point, Gap, Notice)]
     links = ["".join(f"<li>{to_item(item)}</li>" for item in column) for column in columns]
     stops = [stop.headline for stop in pack.stops.stops if name in stop.questions()]
-    asks = [f"Asks: {q.short}" for q in pack.questions if q.ask_when and name in q.ask_when.questions()]
-    cells = [*(f"<ul>{entries}</ul>" if entries else "None" for entries in links), listed([*stops, *asks]) or "None"]
-    return (
-        f'<tr id="brings-{name}" tabindex="-1"><th scope="row">{to_question(question)}</th>'
-        f"{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-    )
+    asks = [
+        wording.ASKS.format(question=q.short) for q in pack.questions if q.ask_when and name in q.ask_when.questions()
+    ]
+    cells = [*(f"<ul>{entries}</ul>" if entries else "" for entries in links), html_list([*stops, *asks])]
+    return table_row(to_question(question), [cell or wording.NONE for cell in cells], f"effects-{name}")

@@ -1,1 +1,1 @@
-"""Print a summary: `sheet` and `audit_pages` say what stands there, `html` and `pdf` set it, `glyphs` knows what can be set."""
+"""Print a summary: `sheet` and `audit_pages` choose the content, `html` and `pdf` draw it, `glyphs` replaces missing characters."""

@@ -1,11 +1,12 @@
-"""Page two onward: how the page one came about, what evidence adds, and what the article leaves out."""
+"""Set out page two onward: how page one was made, what research says, and what the article does not cover."""
 
 from collections.abc import Callable, Iterator
 
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import companions
-from considerations.pack.terms import BEARS, EVIDENCE, NOT_RELEVANT, NOT_SAID, REASONS, counted
+from considerations.pack.terms import COMPARISON, EVIDENCE, NOT_COVERED, NOT_RELEVANT, NOT_SAID, REASONS, RELEVANT_HERE
+from considerations.pack.words import paper as wording
 from considerations.render.paper.blocks import (
     Block,
     Cell,
@@ -22,24 +23,23 @@ from considerations.render.paper.blocks import (
 
 
 def audit(summary: Summary) -> Iterator[Block]:
-    """Give everything after page one, each part under its heading."""
+    """Set out everything after page one, each part under its heading."""
     about = summary.about
-    waiting = summary.in_state(None)
+    unanswered = summary.in_state(None)
+    needing = wording.POINTS_NEED_ANSWERS.format(number=len(unanswered), total=len(summary.considerations))
     parts: dict[str, tuple[Block, ...]] = {
-        "How this came about": (
-            Paragraph((f"{about.intended_use} For: {about.intended_user}.",)),
-            Paragraph((Strong("Not for:"), f" {'; '.join(about.not_for)}.")),
+        wording.HOW_IT_WAS_MADE: (
+            Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
+            Paragraph((Strong(f"{wording.NOT_FOR}:"), f" {'; '.join(about.not_for)}.")),
         ),
-        "Answers": (_answers(summary),),
-        "Why each point is highlighted, and what published evidence adds": tuple(
-            _reasons(item, summary) for item in summary.in_state(True)
-        ),
-        f"Waiting for an answer: {counted(len(waiting), 'point')}": (_waiting(waiting),) if waiting else (),
-        "Side by side, as far as the article goes": (side_by_side(summary.pack.comparison, summary.row_applies),),
-        "What the article does not say": tuple(_gap(item, summary) for item in summary.relevant_gaps()),
-        "References": _references(summary),
-        "Attributes": (Paragraph((_attributes(summary),), "small"),),
-        "Versions": tuple(Paragraph((line,), "small") for line in _versions(summary)),
+        wording.ANSWERS: (_answers(summary),),
+        wording.WHY_POINTS_APPLY: tuple(_reasons(item, summary) for item in summary.in_state(True)),
+        needing: (_unanswered(unanswered),) if unanswered else (),
+        COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
+        NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
+        wording.REFERENCES: _references(summary),
+        wording.ATTRIBUTES: (Paragraph((_attributes(summary),), "small"),),
+        wording.VERSIONS: tuple(Paragraph((line,), "small") for line in versions(summary)),
     }
     for heading, blocks in parts.items():
         if blocks:
@@ -47,15 +47,17 @@ def audit(summary: Summary) -> Iterator[Block]:
             yield from blocks
 
 
-def side_by_side(comparison: companions.Comparison, bears: Callable[[companions.Row], bool]) -> Table:
-    """Set out the side-by-side table; rows that bear on the answers are marked."""
+def comparison_table(comparison: companions.Comparison, applies: Callable[[companions.Row], bool]) -> Table:
+    """Set out what the article says of each option; rows that are relevant here are marked."""
     rows = (
         Row(
-            row.title, BEARS if bears(row) else "", tuple(_cell(row.cells.get(column)) for column in comparison.columns)
+            row.title,
+            RELEVANT_HERE if applies(row) else "",
+            tuple(_cell(row.cells.get(column)) for column in comparison.columns),
         )
         for row in comparison.rows
     )
-    return Table(("Aspect", *comparison.columns.values()), tuple(rows))
+    return Table((wording.ASPECT, *comparison.columns.values()), tuple(rows))
 
 
 def _cell(cell: companions.Cell | None) -> Cell:
@@ -71,25 +73,26 @@ def _reasons(item: Consideration, summary: Summary) -> KeepTogether:
     evidence = (
         Paragraph(
             (
-                Strong(EVIDENCE[each.evidence]),
-                f" ({', '.join(each.at)}). {each.note}{_numbers(each.refs, summary)}",
+                Strong(wording.WEIGHED.format(verdict=EVIDENCE[weighed.evidence])),
+                f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}",
             )
         )
-        for each in item.evidence
+        for weighed in item.evidence
     )
+    why, full_rule = wording.OR_BECAUSE.join(item.why), wording.OR.join(item.rule)
     return KeepTogether(
         (
             Heading(3, point.headline),
-            Paragraph((f"{point.says} [{theme}; article {', '.join(point.cites)}]",)),
+            Paragraph((f"{point.says} [{theme}; {_article(item)}]",)),
             *evidence,
-            Paragraph((f"Answers: {' Also: '.join(item.why)} Rule: {' Or: '.join(item.rule)}",), "small"),
+            Paragraph((f"{wording.WHY_SHOWN} {why} {wording.FULL_RULE} {full_rule}",), "small"),
             Choice(NOT_RELEVANT, REASONS),
         )
     )
 
 
 def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
-    order = [each.reference for each in summary.references]
+    order = [reference.reference for reference in summary.references]
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
 
 
@@ -99,30 +102,37 @@ def _gap(item: ExplainedGap, summary: Summary) -> Paragraph:
 
 
 def _references(summary: Summary) -> tuple[Block, ...]:
-    entries = tuple(_reference(each) for each in summary.references)
+    entries = tuple(_reference(reference) for reference in summary.references)
     return (Listing(entries, numbered=True, columns=3),) if entries else ()
 
 
-def _reference(each: companions.Reference) -> tuple[str | Link, ...]:
-    place = Link(each.place, each.link) if each.link else each.place
-    return (f"{each.short}. ", place, each.caveat)
+def _reference(reference: companions.Reference) -> tuple[str | Link, ...]:
+    place = Link(reference.place, reference.link) if reference.link else reference.place
+    return (f"{reference.short}. ", place, reference.caveat)
 
 
-def _waiting(waiting: tuple[Consideration, ...]) -> Listing:
-    return Listing(tuple((f"{item.point.headline} {' '.join(item.why)}",) for item in waiting))
+def _unanswered(unanswered: tuple[Consideration, ...]) -> Listing:
+    return Listing(tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered))
+
+
+def _article(item: Consideration) -> str:
+    return wording.ARTICLE.format(addresses=", ".join(item.point.cites))
 
 
 def _attributes(summary: Summary) -> str:
-    """Give the attributes that say something, and name those that are not used."""
+    """List the attributes that say something, and name those that are not used."""
     attributes = summary.about.source_attributes
     unused = [each.attribute.removeprefix("Use of ") for each in attributes if each.value == "Not used"]
-    said = [f"{each.attribute}: {each.value}." for each in attributes if each.value != "Not used"]
-    return " ".join([*said, *([f"Not used: {', '.join(unused)}."] if unused else [])])
+    others = [f"{each.attribute}: {each.value}." for each in attributes if each.value != "Not used"]
+    return " ".join([*others, *([wording.NOT_USED.format(attributes=", ".join(unused))] if unused else [])])
 
 
-def _versions(summary: Summary) -> tuple[str, ...]:
+def versions(summary: Summary) -> tuple[str, ...]:
+    """Name the pack and the article with their digests."""
     about = summary.about
     return (
-        f"Pack: {summary.identity}, sha256 {summary.pack.digest}. Maintained by: {about.maintainers}.",
-        f"Article: “{about.source.title}”, sha256 {about.source.sha256}.",
+        wording.PACK_VERSION.format(
+            identity=summary.identity, digest=summary.pack.digest, maintainers=about.maintainers
+        ),
+        wording.ARTICLE_VERSION.format(title=about.source.title, digest=about.source.sha256),
     )

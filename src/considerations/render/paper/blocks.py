@@ -1,4 +1,4 @@
-"""What paper is made of: blocks of words without markup, which the page and the PDF draw alike."""
+"""Define what paper is made of: blocks of words without markup, which the page and the PDF draw in the same way."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ class Strong:
 
 @dataclass(frozen=True)
 class Soft:
-    """Words that stand back."""
+    """Words in a softer type."""
 
     text: str
 
@@ -63,7 +63,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table; `open` where it says that nothing is said."""
+    """A cell of a table; `open` where the article says nothing."""
 
     says: str
     cites: tuple[str, ...] = ()
@@ -96,7 +96,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class KeepTogether:
-    """Blocks that stay together on a page, below a rule that parts them from what is above, or without it."""
+    """Blocks that stay together on a page, with or without a rule above them."""
 
     blocks: "tuple[Block, ...]"
     ruled: bool = True
@@ -107,9 +107,10 @@ Block = Heading | Paragraph | Listing | Choice | Table | Lines | KeepTogether
 
 @dataclass(frozen=True)
 class Sheet:
-    """A document on paper: `above` and `below` run on every page, each of `parts` begins a page."""
+    """A document on paper: `above`, `below` and `numbering` are on every page; each of `parts` starts a new page."""
 
     title: str
     above: str
     below: str
+    numbering: str
     parts: tuple[tuple[Block, ...], ...]

@@ -1,4 +1,4 @@
-"""Characters that a form cannot show, written so that none is lost without a trace."""
+"""Write or name the characters that a form cannot show, so that none is lost without a trace."""
 
 import re
 import unicodedata

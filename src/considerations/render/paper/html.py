@@ -1,17 +1,18 @@
-"""The summary as a page that a browser prints, in its usual or in large type."""
+"""Write the summary as a page that a browser prints, in its usual or in large type."""
 
 from html import escape
 from pathlib import Path
 
 from considerations.explain.summary import StopNotice, Summary
-from considerations.render.html_blocks import drawn
+from considerations.render.html_blocks import to_html
 from considerations.render.paper.sheet import running, sheet, title
+from considerations.render.stylesheet import PAGE_NUMBER
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
 
 
 def render(document: Summary | StopNotice, *, large: bool = False) -> str:
-    """Give a whole document that needs nothing else."""
+    """Write a whole document that needs nothing else."""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title(document))}</title>'
@@ -20,27 +21,27 @@ def render(document: Summary | StopNotice, *, large: bool = False) -> str:
 
 
 def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
-    """Give the page without its document, to be styled by `CSS`."""
+    """Write the page without its document, to be styled by `CSS`."""
     kind = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
     parts = zip(kind, sheet(document).parts, strict=True)
-    sections = "".join(f'<section class="{name}">{"".join(map(drawn, blocks))}</section>' for name, blocks in parts)
+    sections = "".join(f'<section class="{name}">{"".join(map(to_html, blocks))}</section>' for name, blocks in parts)
     return f'<main class="sheet{" large" if large else ""}">{sections}</main>'
 
 
 def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
-    """Return what runs in the margins of every page; it works only in a document's own style sheet, so it is apart."""
+    """Return the rules for the margins of every page, which work only in a document's own style sheet."""
     above, below = running(document)
     return (
         f"@page {{ margin: 13mm 13mm 12mm; font: {9 if large else 7.5}pt 'Liberation Sans', Arial, 'Helvetica Neue', sans-serif; color: #333; }}\n"
         f"@page {{ @top-left {{ content: {_quoted(above)}; }} @bottom-left {{ content: {_quoted(below)}; }} "
-        '@bottom-right { content: "Page " counter(page) " of " counter(pages); } }\n'
+        f"@bottom-right {{ content: {PAGE_NUMBER}; }} }}\n"
         f":root {{ --above: {_quoted(above)}; --below: {_quoted(below)}; }}\n"
     )
 
 
 def _quoted(text: str) -> str:
     r"""
-    Give a text as a string of a style sheet, with nothing in it that could end the string or the sheet.
+    Quote a text for a style sheet, with nothing in it that could end the string or the sheet.
 
     >>> print(_quoted('"</style>'))
     "\22 \3c \2f style\3e "

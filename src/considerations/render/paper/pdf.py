@@ -1,4 +1,4 @@
-"""The summary as a PDF: tagged for screen readers (PDF/UA-1), the same bytes for the same answers, no text read as markup."""
+"""Write the summary as a PDF: tagged for screen readers (PDF/UA-1), the same bytes for the same answers, no text read as markup."""
 
 import json
 import re
@@ -14,23 +14,23 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
-    """Give the PDF; a character that its fonts cannot draw stands there by its name, in brackets."""
+    """Write the PDF; a character that its fonts cannot draw is replaced by its name in brackets."""
     words = json.dumps(sheet(document), default=_plain, ensure_ascii=False)
     unknown: set[str] = set()
     while True:
         named_words = words.translate({ord(each): named(each) for each in unknown})
-        made = _compiled(named_words, "yes" if large else "no")
-        if isinstance(made, bytes):
-            return made
-        unknown |= made
+        compiled = _compile(named_words, "yes" if large else "no")
+        if isinstance(compiled, bytes):
+            return compiled
+        unknown |= compiled
 
 
-def _compiled(words: str, large: str) -> bytes | set[str]:
-    """Give the PDF, or the characters that keep it from being drawn."""
+def _compile(words: str, large: str) -> bytes | set[str]:
+    """Return the PDF, or the characters that its fonts cannot draw."""
     import typst  # noqa: PLC0415 - so that the app runs without it until a PDF is asked for
 
     try:
-        made = typst.compile(
+        pdf = typst.compile(
             _TEMPLATE,
             sys_inputs={"sheet": words, "large": large},
             format="pdf",
@@ -43,8 +43,8 @@ def _compiled(words: str, large: str) -> bytes | set[str]:
         if not not_drawn & set(words):
             raise
         return not_drawn
-    assert isinstance(made, bytes), "a PDF is one file"
-    return made
+    assert isinstance(pdf, bytes), "a PDF is one file"
+    return pdf
 
 
 def _plain(block: object) -> dict[str, object]:

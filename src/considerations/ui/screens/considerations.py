@@ -11,8 +11,8 @@ from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import NOTHING
 from considerations.pack.words import screen
-from considerations.render.cards import comparison, folded
-from considerations.render.html_blocks import listed
+from considerations.render.cards import comparison, disclosure
+from considerations.render.html_blocks import html_list
 from considerations.ui import page_parts, session, what_if
 
 
@@ -57,12 +57,12 @@ def _gaps_and_others(summary: Summary) -> None:
     need_answer, not_highlighted = summary.in_state(None), summary.in_state(False)
     st.html(_section(screen.SIDE_BY_SIDE, comparison(pack, summary.row_applies)))
     if relevant:
-        st.html(_section(screen.NOT_COVERED, listed(summary.in_short) + _grouped(relevant, pack)))
+        st.html(_section(screen.NOT_COVERED, html_list(summary.in_short) + _grouped(relevant, pack)))
     if need_answer:
         st.html(_section(screen.NEEDS_ANSWER.format(number=len(need_answer)), _folded(need_answer, pack)))
     st.html(_section(screen.NOT_HIGHLIGHTED.format(number=len(not_highlighted)), _folded(not_highlighted, pack)))
     if others:
-        lines = "".join(folded(item.gap.topic, page_parts.gap(item, pack)) for item in others)
+        lines = "".join(disclosure(item.gap.topic, page_parts.gap(item, pack)) for item in others)
         st.html(_section(screen.OTHER_GAPS, lines))
 
 
@@ -86,7 +86,7 @@ def _group_title(group: str, *, from_answer: bool) -> str:
 
 def _folded(items: Iterable[Consideration], pack: Pack) -> str:
     """Return points as lines that open: still readable, never hidden."""
-    lines = "".join(folded(item.point.headline, page_parts.card(item, pack)) for item in items)
+    lines = "".join(disclosure(item.point.headline, page_parts.card(item, pack)) for item in items)
     return page_parts.claims(lines) if lines else ""
 
 

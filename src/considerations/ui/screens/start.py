@@ -7,7 +7,7 @@ import streamlit as st
 from considerations.pack import Pack
 from considerations.pack.terms import source_line
 from considerations.pack.words import screen
-from considerations.render.html_blocks import listed
+from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, page_parts, server_cache, session
 
 
@@ -43,7 +43,7 @@ def _about(pack: Pack) -> None:
         f"<p class='lead'>{screen.START_LEAD}</p>"
         f"<section class='plain'><p>{escape(about.intended_use)}</p>"
         f"<h2>{screen.START_FOR}</h2><p>{escape(about.intended_user)}.</p>"
-        f"<h2>{screen.START_NOT_FOR}</h2>{listed(about.not_for)}"
+        f"<h2>{screen.START_NOT_FOR}</h2>{html_list(about.not_for)}"
         f"<p class='notice-line'>{escape(source_line(about))}</p>"
         f"<h2>{screen.START_BEFORE}</h2>"
         f"<p>{screen.START_LENGTH.of(len(pack.steps), questions=questions)} {screen.START_SKIP}</p>"

@@ -7,7 +7,7 @@ import streamlit as st
 from considerations.explain.summary import StopNotice
 from considerations.pack import Pack
 from considerations.pack.words import screen
-from considerations.render.html_blocks import listed
+from considerations.render.html_blocks import html_list
 from considerations.ui import page_parts
 from considerations.ui.print_button import print_button
 from considerations.ui.question_widget import ask
@@ -31,7 +31,7 @@ def _panel(notice: StopNotice) -> None:
         for contact in notice.contacts
     )
     st.html(
-        f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{listed(notice.first, "ol")}'
+        f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{html_list(notice.first, "ol")}'
         f"<h3>{screen.CRISIS_LINES}</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
         f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )
