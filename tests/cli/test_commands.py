@@ -227,12 +227,12 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
         assert capsys.readouterr().err == (
             "nowhere:rules/falls: git says: fatal: not a valid object name: nowhere; "
-            "give REVISION:FOLDER as git has them, seen from here\n"
+            "write REVISION:FOLDER, with the folder relative to this one\n"
         )
         assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
-        assert capsys.readouterr().err == "--output=x:HEAD: a revision does not begin with a hyphen\n"
+        assert capsys.readouterr().err == "--output=x:HEAD: a revision cannot begin with a hyphen\n"
         assert main(["diff", f"HEAD:{copy}", "rules/falls"]) == 2
-        assert "after the colon stands a folder as seen from here" in capsys.readouterr().err
+        assert "write a relative folder after the colon" in capsys.readouterr().err
         assert main(["diff", "HEAD:--output=written", "rules/falls"]) == 2
         assert "git says: fatal: pathspec '--output=written' did not match any files" in capsys.readouterr().err
         assert not Path("written").exists()

@@ -10,13 +10,13 @@ GIVEN = {"fell": "no", "alone": "yes", "rugs": "yes"}
 def test_what_would_appear_and_go_is_told_with_the_answer_looked_at(falls: Pack) -> None:
     found = compare(assess(falls, GIVEN), assess(falls, {**GIVEN, "alone": "no", "rugs": "no"}), {"alone", "rugs"})
 
-    assert found.answers == ("Alone: “No”, in place of “Yes”", "Rugs: “No”, in place of “Yes”")
+    assert found.answers == ("Alone: “No”, instead of “Yes”", "Rugs: “No”, instead of “Yes”")
     assert found.stop is None
     assert found.then == {
         "Would be highlighted": ("The leaflet likes company.",),
         "Would no longer be highlighted": ("The leaflet blames rugs.",),
-        "Gaps that would come to the front": ("Broken bones",),
-        "Gaps that would be further back": ("Stairs",),
+        "Gaps that would be relevant": ("Broken bones",),
+        "Gaps that would not be relevant": ("Stairs",),
     }
 
 
@@ -31,13 +31,13 @@ def test_a_question_that_would_come_up_is_told(falls: Pack) -> None:
     found = compare(assess(falls, GIVEN), assess(falls, {**GIVEN, "fell": "unsure"}), {"fell"})
 
     assert found.then["Would also be asked"] == ("Could the person get up again?",)
-    assert found.then["Would wait for an answer"] == ("The leaflet likes company.",)
+    assert found.then["Would need an answer"] == ("The leaflet likes company.",)
 
 
 def test_an_answer_from_before_that_is_used_again_is_told_apart(falls: Pack) -> None:
     found = compare(assess(falls, GIVEN), assess(falls, {**GIVEN, "fell": "unsure", "up-again": "yes"}), {"fell"})
 
-    assert found.answers == ("Fall: “Unsure”, in place of “No”", "Up again: “Yes”, answered before and used again")
+    assert found.answers == ("Fall: “Unsure”, instead of “No”", "Up again: “Yes”, answered before and used again")
 
 
 def test_of_a_stop_only_that_it_would_hold_is_told(falls: Pack) -> None:

@@ -352,7 +352,7 @@ def test_a_look_says_what_would_change_and_leaves_the_answers_alone(app: AppTest
     app.radio(key="tried/ketamine-ssri/under-discussion").set_value("ketamine").run()
     shown = unescape(screen(app))
 
-    assert "Under discussion: “Ketamine”, in place of “An SSRI”" in shown
+    assert "Under discussion: “Ketamine”, instead of “An SSRI”" in shown
     found = compare(assess(PACK, given), assess(PACK, {**given, "under-discussion": "ketamine"}), {"under-discussion"})
     assert found.then["Would be highlighted"]
     assert [text for texts in found.then.values() for text in texts if text not in shown] == []

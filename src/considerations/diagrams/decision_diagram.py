@@ -1,9 +1,9 @@
 """
-Sets of answer sets as shared decision diagrams: the algebra behind every proof. Knows no pack.
+Sets of answer sets as shared decision diagrams: the algebra behind every proof, independent of packs.
 
-A set is an int: 0 is the empty set, 1 everything, any other a node with a level (one a question) and a kid for each value
-of that question. Equal sets are the same int, so `==` decides equivalence and `== 0` impossibility. `at` and `kids` hold the
-nodes; what only reads them may run in several threads at once.
+A set is an int: 0 is the empty set, 1 is everything, any other int is a node with a level (one per question) and a kid
+for each value of that question. Equal sets are the same int, so `==` tests equality and `== 0` emptiness. `at` and
+`kids` hold the nodes; code that only reads them can run in several threads at once.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -15,19 +15,19 @@ Case = dict[str, tuple[str | None, ...]]
 
 NOT_ASKED = None
 OPEN = "?"
-# Not known whether it is asked, because an earlier answer is missing.
+# Unknown whether the question is asked, because an earlier answer is missing.
 UNDECIDED = "??"
 BUDGET = 2_000_000
-MOST_QUESTIONS = 250
+MAX_QUESTIONS = 250
 
 
 class TooLarge(Exception):
-    """The diagrams outgrew their budget: the rules tie too many questions together to be proved here."""
+    """The diagrams exceeded their budget, because the rules connect too many questions."""
 
 
 class Space:
     """
-    All answer sets over some questions; a value is an option, `NOT_ASKED`, or in a partial space `OPEN` or `UNDECIDED`.
+    All answer sets of some questions; a value is an option, `NOT_ASKED` or, in a partial space, `OPEN` or `UNDECIDED`.
 
     >>> space = Space({"fell": ("yes", "no"), "alone": ("yes", "no")})
     >>> fell, alone = space.one_of("fell", ["yes"]), space.one_of("alone", ["yes"])
@@ -36,8 +36,8 @@ class Space:
     """
 
     def __init__(self, questions: Mapping[str, Sequence[str]], *, partial: bool = False, budget: int = BUDGET) -> None:
-        if len(questions) > MOST_QUESTIONS:
-            raise TooLarge(f"more than {MOST_QUESTIONS} questions cannot be proved here")
+        if len(questions) > MAX_QUESTIONS:
+            raise TooLarge(f"more than {MAX_QUESTIONS} questions cannot be proved; split the pack")
         self.questions = list(questions)
         self.level = {question: nth for nth, question in enumerate(self.questions)}
         self.values: list[tuple[str | None, ...]] = [
@@ -55,25 +55,25 @@ class Space:
         first = kids[0]
         if all(kid == first for kid in kids):
             return first
-        found = self._unique.get((level, kids))
-        if found is None:
-            found = len(self.at)
-            if found + len(self._memo) // 4 > self._budget:
+        node = self._unique.get((level, kids))
+        if node is None:
+            node = len(self.at)
+            if node + len(self._memo) // 4 > self._budget:
                 raise TooLarge(
-                    f"more than {self._budget:,} steps: the conditions tie too many questions together to be proved here"
+                    f"the proof takes more than {self._budget:,} steps; write conditions that connect fewer questions"
                 )
-            self._unique[level, kids] = found
+            self._unique[level, kids] = node
             self.at.append(level)
             self.kids.append(kids)
-        return found
+        return node
 
     def one_of(self, question: str, values: Iterable[str | None]) -> Set:
-        """Give the answer sets in which a question has one of these values."""
-        wanted, level = set(values), self.level[question]
-        return self._node(level, tuple(int(value in wanted) for value in self.values[level]))
+        """Return the answer sets in which a question has one of these values."""
+        chosen, level = set(values), self.level[question]
+        return self._node(level, tuple(int(value in chosen) for value in self.values[level]))
 
     def intersection(self, a: Set, b: Set) -> Set:
-        """Give the intersection."""
+        """Return the intersection."""
         if a == 0 or b == 0:
             return 0
         if a in (1, b):
@@ -81,7 +81,7 @@ class Space:
         return a if b == 1 else self._apply("intersection", a, b)
 
     def union(self, a: Set, b: Set) -> Set:
-        """Give the union."""
+        """Return the union."""
         if a == 1 or b == 1:
             return 1
         if a in (0, b):
@@ -89,52 +89,52 @@ class Space:
         return a if b == 0 else self._apply("union", a, b)
 
     def difference(self, a: Set, b: Set) -> Set:
-        """Give what is in `a` and not in `b`."""
+        """Return what is in `a` but not in `b`."""
         if a in (0, b) or b == 1:
             return 0
         return a if b == 0 else self._apply("difference", a, b)
 
     def complement(self, a: Set) -> Set:
-        """Give the complement."""
+        """Return the complement."""
         return self.difference(1, a)
 
     def _apply(self, operation: str, a: Set, b: Set) -> Set:
         key = (operation, b, a) if operation != "difference" and b < a else (operation, a, b)
-        found = self._memo.get(key)
-        if found is None:
-            found = self._memo[key] = self._each(getattr(self, operation), a, b)
-        return found
+        result = self._memo.get(key)
+        if result is None:
+            result = self._memo[key] = self._by_value(getattr(self, operation), a, b)
+        return result
 
-    def _each(self, operation: Callable[[Set, Set], Set], a: Set, b: Set) -> Set:
-        """Apply an operation to what two sets are for each value of the first question on which one of them hangs."""
+    def _by_value(self, operation: Callable[[Set, Set], Set], a: Set, b: Set) -> Set:
+        """Apply an operation to two sets, value by value of the first question that either depends on."""
         level = min(self.at[a], self.at[b])
         width = len(self.values[level])
-        of_a = self.kids[a] if self.at[a] == level else (a,) * width
-        of_b = self.kids[b] if self.at[b] == level else (b,) * width
-        return self._node(level, tuple(map(operation, of_a, of_b)))
+        a_kids = self.kids[a] if self.at[a] == level else (a,) * width
+        b_kids = self.kids[b] if self.at[b] == level else (b,) * width
+        return self._node(level, tuple(map(operation, a_kids, b_kids)))
 
     def all(self, sets: Iterable[Set]) -> Set:
-        """Give the intersection of all."""
+        """Return the intersection of all sets."""
         return reduce(self.intersection, sets, 1)
 
     def any(self, sets: Iterable[Set]) -> Set:
-        """Give the union of all, joined in pairs, which keeps the diagrams small."""
+        """Return the union of all sets, joined in pairs to keep the diagrams small."""
         return _in_pairs(self.union, sets, 0)
 
-    def in_some(self, sets: Iterable[Set], numbers: Container[int], most: int) -> Set:
+    def count_in(self, sets: Iterable[Set], counts: Container[int], limit: int) -> Set:
         """
-        Give the answer sets that are in as many of `sets` as one of the numbers says; `most` stands for that many or more.
+        Return the answer sets that are in a number of `sets` listed in `counts`; `limit` means that many or more.
 
         >>> space = Space({"fell": ("yes", "no"), "alone": ("yes", "no")})
         >>> sets = [space.one_of("fell", ["yes"]), space.one_of("alone", ["yes"])]
-        >>> [space.count(space.in_some(sets, [number], 2)) for number in (0, 1, 2)]
+        >>> [space.count(space.count_in(sets, [number], 2)) for number in (0, 1, 2)]
         [4, 4, 1]
         """
-        # One diagram that ends in numbers is smaller by far than one diagram for each number.
-        ends = range(len(self.at), len(self.at) + most + 1)
+        # One diagram that ends in counts is far smaller than one diagram for each count.
+        ends = range(len(self.at), len(self.at) + limit + 1)
         self.at += [len(self.questions)] * len(ends)
         self.kids += [()] * len(ends)
-        number = {end: nth for nth, end in enumerate(ends)}
+        count = {end: nth for nth, end in enumerate(ends)}
         memo: dict[tuple[Set, Set], Set] = {}
 
         def add(a: Set, b: Set) -> Set:
@@ -142,18 +142,20 @@ class Space:
                 return ends[-1]
             if ends[0] in (a, b):
                 return b if a == ends[0] else a
-            if a in number and b in number:
-                return ends[min(number[a] + number[b], most)]
+            if a in count and b in count:
+                return ends[min(count[a] + count[b], limit)]
             key = (min(a, b), max(a, b))
             if key not in memo:
-                memo[key] = self._each(add, a, b)
+                memo[key] = self._by_value(add, a, b)
             return memo[key]
 
-        zero_or_one = (self._ending(each, {0: ends[0], 1: ends[1]}) for each in sets)
-        return self._ending(_in_pairs(add, zero_or_one, ends[0]), {e: int(nth in numbers) for e, nth in number.items()})
+        zero_or_one = (self._with_ends(a, {0: ends[0], 1: ends[1]}) for a in sets)
+        return self._with_ends(
+            _in_pairs(add, zero_or_one, ends[0]), {end: int(n in counts) for end, n in count.items()}
+        )
 
-    def _ending(self, a: Set, ends: Mapping[Set, Set]) -> Set:
-        """Give a diagram with other ends."""
+    def _with_ends(self, a: Set, ends: Mapping[Set, Set]) -> Set:
+        """Return a diagram with its ends replaced."""
         memo = dict(ends)
 
         def walk(node: Set) -> Set:
@@ -164,46 +166,46 @@ class Space:
         return walk(a)
 
     def count(self, a: Set) -> int:
-        """Say exactly how many answer sets there are in `a`."""
+        """Return the exact number of answer sets in `a`."""
         if a not in self._counts:
-            # A set that ignores a question splits evenly over its values, so counting over all levels needs no care.
+            # A set that ignores a question splits evenly over its values, so skipped levels need no special case.
             self._counts[a] = sum(map(self.count, self.kids[a])) // len(self.values[self.at[a]])
         return self._counts[a]
 
     def witness(self, a: Set) -> dict[str, str | None]:
-        """Return an answer set of `a`, not empty: what is not asked first, then options in order, and only questions that matter."""
-        found: dict[str, str | None] = {}
+        """Return an answer set of a nonempty `a`, only with the questions that matter; prefers *not asked*, then earlier options."""
+        answers: dict[str, str | None] = {}
         while a != 1:
             level, kids = self.at[a], self.kids[a]
             value = next(nth for nth, kid in enumerate(kids) if kid)
-            found[self.questions[level]] = self.values[level][value]
+            answers[self.questions[level]] = self.values[level][value]
             a = kids[value]
-        return found
+        return answers
 
     def cases(self, a: Set, within: Set) -> Iterator[Case]:
-        """Cover `a` exactly by wide cases, a few questions with the values they may have; they may spill over `within`."""
-        left, wall = a, self.difference(within, a)
-        while left:
-            case: Case = {question: (value,) for question, value in self.witness(left).items()}
+        """Cover `a`, and nothing else `within`, by broad cases: few questions, each with the values it can have."""
+        remaining, outside = a, self.difference(within, a)
+        while remaining:
+            case: Case = {question: (value,) for question, value in self.witness(remaining).items()}
             for question in list(case):
-                narrower = {other: values for other, values in case.items() if other != question}
-                if not self.intersection(self.of_case(narrower), wall):
-                    case = narrower
+                wider = {other: values for other, values in case.items() if other != question}
+                if not self.intersection(self.of_case(wider), outside):
+                    case = wider
             for question in case:
                 for value in self.values[self.level[question]]:
                     more = self.intersection(within, self.of_case({**case, question: (value,)}))
-                    if value not in case[question] and more and not self.intersection(more, wall):
+                    if value not in case[question] and more and not self.intersection(more, outside):
                         case[question] = (*case[question], value)
             yield case
-            left = self.difference(left, self.of_case(case))
+            remaining = self.difference(remaining, self.of_case(case))
 
     def of_case(self, case: Case) -> Set:
-        """Give the answer sets that a case describes."""
+        """Return the answer sets that a case describes."""
         return self.all(self.one_of(question, values) for question, values in case.items())
 
 
-def _in_pairs(operation: Callable[[Set, Set], Set], sets: Iterable[Set], none: Set) -> Set:
-    joined = list(sets) or [none]
+def _in_pairs(operation: Callable[[Set, Set], Set], sets: Iterable[Set], empty: Set) -> Set:
+    joined = list(sets) or [empty]
     while len(joined) > 1:
         joined = [reduce(operation, joined[at : at + 2]) for at in range(0, len(joined), 2)]
     return joined[0]

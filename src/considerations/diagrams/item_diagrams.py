@@ -1,4 +1,4 @@
-"""The answer sets of each point, gap and notice, over the questions that matter to it alone, so that diagrams stay small."""
+"""The answer sets of each point, gap and notice, only over the questions it depends on, so that diagrams stay small."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -8,16 +8,16 @@ from considerations.diagrams.pack_diagrams import PackSets, questions
 from considerations.engine.items import Item, Key, every_way, items, key, with_earlier
 from considerations.pack import Pack
 
-# A visitor waits for the first of them, so they may take less room than a proof: about a second's worth.
+# The first visitor waits while these are built, so the budget is below a proof's: about one second.
 STEPS = 200_000
 
 
 class ItemSets(NamedTuple):
     """
-    The answer sets of one item, over the questions that matter to it, those of the stops among them.
+    The answer sets of one item, over the questions it depends on and those of the stops.
 
-    Complete: those in which it holds or does not, stop or not, and both without a stop. Partial: those in which it comes
-    up, highlighted or in front, and all others.
+    Complete answer sets: `holds` and `fails` with stops, `live_holds` and `live_fails` without. Partial answer sets:
+    `comes_up` where the item shows, `stays_away` where it does not.
     """
 
     questions: frozenset[str]
@@ -30,25 +30,25 @@ class ItemSets(NamedTuple):
 
 
 class Sets:
-    """The sets of every item of a pack, complete ones in the space `whole` and partial ones in `partial`."""
+    """The sets of every item of a pack, in the space `whole` for complete answer sets and `partial` for partial ones."""
 
-    def __init__(self, pack: Pack, hangs: Mapping[Key, tuple[str, ...]]) -> None:
+    def __init__(self, pack: Pack, dependencies: Mapping[Key, tuple[str, ...]]) -> None:
         self.pack = pack
         self._whole = PackSets(pack, Space(questions(pack), budget=STEPS))
         self._partial = PackSets(pack, Space(questions(pack), partial=True, budget=STEPS))
         self.whole, self.partial = self._whole.space, self._partial.space
-        stopping = with_earlier({asked for stop in pack.stops.stops for asked in stop.questions()}, pack)
-        self.of = {
-            key(item): self._sets(item, frozenset(hangs[key(item)]), frozenset(stopping)) for item in items(pack)
+        stopping = with_earlier({name for stop in pack.stops.stops for name in stop.questions()}, pack)
+        self.by_item = {
+            key(item): self._sets(item, frozenset(dependencies[key(item)]), frozenset(stopping)) for item in items(pack)
         }
 
     def _sets(self, item: Item, named: frozenset[str], stopping: frozenset[str]) -> ItemSets:
-        space, whens = self.whole, [way.when for way in every_way(item, self.pack)]
-        holds, held = (sets.space.any(map(sets.holds, whens)) for sets in (self._whole, self._partial))
+        space, conditions = self.whole, [way.when for way in every_way(item, self.pack)]
+        holds, partial_holds = (sets.space.any(map(sets.holds, conditions)) for sets in (self._whole, self._partial))
         possible = self._whole.possible(named)
         live = space.difference(self._whole.possible(named | stopping), self._whole.stopped)
         partial = self._partial.possible(named | stopping)
-        comes_up = self.partial.intersection(self.partial.difference(partial, self._partial.stopped), held)
+        comes_up = self.partial.intersection(self.partial.difference(partial, self._partial.stopped), partial_holds)
         return ItemSets(
             questions=named | stopping,
             holds=space.intersection(possible, holds),

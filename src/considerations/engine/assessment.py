@@ -1,4 +1,4 @@
-"""What one set of answers makes of a pack; truth is True, False, or None while an answer is missing, which is never a no."""
+"""Assess one set of answers: True, False, or None while an answer is missing; a missing answer never counts as "no"."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from considerations.pack import Pack, Point, Question, Stop
 from considerations.pack.companions import Gap
 from considerations.pack.conditions import Condition
 
-# What is known of the questions: an option, None for *not asked*; a question that is not in it is open.
+# An option by question, or None for *not asked*; a question without an entry is open.
 Answers = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
 class Assessment:
     """
-    What the answers make of a pack, point by point, gap by gap and notice by notice.
+    The state of every point, gap and notice of a pack for one set of answers.
 
-    A gap is in front (True), waiting (None) or further back (False), a notice shown, not settled or not shown. While a
-    stop holds there are no verdicts.
+    True: the point is highlighted, the gap relevant, the notice shown. None: it needs an answer. False: none of these.
+    Under a stop there are no states.
     """
 
     pack: Pack
@@ -28,13 +28,13 @@ class Assessment:
     notices: Mapping[str, bool | None]
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
-        """Give the points that are highlighted (True), waiting (None) or background (False), in the pack's order."""
+        """Return the points that are highlighted (True), need an answer (None) or are not highlighted (False), in the pack's order."""
         return () if self.stop else tuple([p for p in self.pack.points if self.verdicts[p.point] is verdict])
 
 
-def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
-    """Say what the given answers make of a pack; those to questions not asked, or with unknown options, are not used."""
-    answers = settle(pack, given)
+def assess(pack: Pack, raw_answers: Mapping[str, str]) -> Assessment:
+    """Assess answers; ignore those to questions not asked, or with unknown options."""
+    answers = settle(pack, raw_answers)
     stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
     if stop:
         return Assessment(pack, answers, stop, {}, {}, {})
@@ -42,60 +42,60 @@ def assess(pack: Pack, given: Mapping[str, str]) -> Assessment:
     by_theme: dict[str, list[bool | None]] = {}
     for point in pack.points:
         by_theme.setdefault(point.theme, []).append(verdicts[point.point])
-    themes = {theme: some(each) for theme, each in by_theme.items()}
-    gaps = {each.gap: _is_relevant(each, answers, verdicts, themes) for each in pack.gaps.gaps}
+    themes = {theme: some(truths) for theme, truths in by_theme.items()}
+    gaps = {gap.gap: _is_relevant(gap, answers, verdicts, themes) for gap in pack.gaps.gaps}
     notices = {notice.notice: truth(notice.when, answers) for notice in pack.notices}
     return Assessment(pack, answers, None, verdicts, gaps, notices)
 
 
-def settle(pack: Pack, given: Mapping[str, str]) -> dict[str, str | None]:
-    """Keep of the given answers what is asked: an option, or None for *not asked*; open questions are left out."""
+def settle(pack: Pack, raw_answers: Mapping[str, str]) -> dict[str, str | None]:
+    """Return the valid answers to questions that are asked, and None for each question not asked; leave out open ones."""
     answers: dict[str, str | None] = {}
     for question in pack.questions:
         asked = is_asked(question, answers)
         if asked is False:
             answers[question.question] = None
-        elif asked and question.question in given:
-            option = given[question.question]
-            if option in [each.option for each in question.options]:
-                answers[question.question] = option
+        elif asked and question.question in raw_answers:
+            answer = raw_answers[question.question]
+            if answer in [option.option for option in question.options]:
+                answers[question.question] = answer
     return answers
 
 
-def answer(pack: Pack, given: Mapping[str, str], asked: str, option: str) -> dict[str, str]:
+def answer(pack: Pack, answers: Mapping[str, str], question: str, option: str) -> dict[str, str]:
     """
-    Give the answers after one more, or another.
+    Return the answers with one added or changed.
 
-    An answer that lifts a stop is forgotten when the one it was asked after changes: a safety plan agreed while there were
-    thoughts only says nothing of a plan or intent.
+    An answer that lifts a stop is removed when the answer it followed changes: a safety plan agreed when there were only
+    thoughts says nothing about a plan or intent.
     """
-    after = voided_by(pack).get(asked, ())
-    return {other: had for other, had in given.items() if other not in after} | {asked: option}
+    voided = voided_by(pack).get(question, ())
+    return {name: value for name, value in answers.items() if name not in voided} | {question: option}
 
 
 def voided_by(pack: Pack) -> dict[str, list[str]]:
-    """Give, by question, those whose answers are forgotten when its own changes."""
-    found: dict[str, list[str]] = {}
+    """Return, by question, the questions whose answers are removed when its own answer changes."""
+    voided: dict[str, list[str]] = {}
     lifting = {name for stop in pack.stops.stops if stop.until for name in stop.until.questions()}
     for question in pack.questions:
         if question.question in lifting and question.ask_when:
-            for asked in set(question.ask_when.questions()):
-                found.setdefault(asked, []).append(question.question)
-    return found
+            for earlier in set(question.ask_when.questions()):
+                voided.setdefault(earlier, []).append(question.question)
+    return voided
 
 
 def is_asked(question: Question, answers: Answers) -> bool | None:
-    """Say whether a question is asked, after these answers to the questions before it."""
+    """Return whether a question is asked, given the answers to earlier questions."""
     return question.ask_when is None or truth(question.ask_when, answers)
 
 
 def holds(stop: Stop, answers: Answers) -> bool:
-    """Say whether a stop holds: an open answer neither brings it about nor lifts it."""
+    """Return whether a stop holds: an open answer neither causes nor lifts it."""
     return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
 
 
 def points_behind_gap(gap: Gap, pack: Pack) -> tuple[str, ...]:
-    """Give the points that bring a gap to the front whenever one of them is highlighted."""
+    """Return the ids of the points that make a gap relevant when highlighted."""
     return tuple(p.point for p in pack.points if p.theme in gap.with_themes or p.point in gap.with_points)
 
 
@@ -109,9 +109,10 @@ def _is_relevant(
 
 def truth(condition: Condition, answers: Answers) -> bool | None:
     """
-    Say whether a condition holds.
+    Return whether a condition holds.
 
-    Answering more settles a None; it never takes back a True or a False. A question not asked has none of the options.
+    More answers can turn None into True or False, but never change True or False. A question not asked has none of the
+    options.
 
     >>> when = Condition.model_validate({"fell": "yes", "alone": ["yes", "often"]})
     >>> truth(when, {"fell": "no"}), truth(when, {"fell": "yes"}), truth(when, {"fell": "yes", "alone": "often"})
@@ -119,26 +120,26 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
     >>> truth(when, {"fell": "yes", "alone": None})
     False
     """
-    found: bool | None = True
-    for asked, options in condition.one_of.items():
-        if asked not in answers:
-            found = None
-        elif answers[asked] not in options:
+    result: bool | None = True
+    for question, options in condition.one_of.items():
+        if question not in answers:
+            result = None
+        elif answers[question] not in options:
             return False
     parts = [some(truth(part, answers) for part in condition.any)] if condition.any else []
-    for each in (*parts, *(truth(part, answers) for part in condition.all or ())):
-        if each is False:
+    for value in (*parts, *(truth(part, answers) for part in condition.all or ())):
+        if value is False:
             return False
-        found = found and each
-    return found
+        result = result and value
+    return result
 
 
 def some(truths: Iterable[bool | None]) -> bool | None:
-    """Say whether at least one holds: None while that hangs on an open one."""
-    found: bool | None = False
-    for each in truths:
-        if each:
+    """Return whether at least one is True: None if that depends on an open one."""
+    result: bool | None = False
+    for value in truths:
+        if value:
             return True
-        if each is None:
-            found = None
-    return found
+        if value is None:
+            result = None
+    return result

@@ -1,4 +1,4 @@
-"""The ways in which a point is highlighted, a gap comes to the front or a notice shows, and the questions that they name."""
+"""Points, gaps and notices alike: the ways in which each can show, and the questions it depends on."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,84 +12,85 @@ Key = tuple[str, str]
 
 
 def ways(item: Item) -> tuple[Highlight, ...]:
-    """Give the ways of its own in which a point is highlighted, a gap comes to the front or a notice shows."""
+    """Return an item's own ways to show."""
     if isinstance(item, Point):
         return item.highlight
     return item.relevant if isinstance(item, Gap) else (Highlight(when=item.when),)
 
 
 def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
-    """Give the ways of an item, and for a gap also those of the points that bring it."""
+    """Return all ways for an item to show; for a gap, also those of the points that make it relevant."""
     return (*ways(item), *(way for point in points_behind(item, pack) for way in point.highlight))
 
 
 def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
-    """Give the points that bring a gap to the front when they are highlighted; none for another item."""
+    """Return the points that make a gap relevant when highlighted; none for other items."""
     names = points_behind_gap(item, pack) if isinstance(item, Gap) else ()
     return tuple(point for point in pack.points if point.point in names) if names else ()
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:
-    """Give the state of a point, a gap or a notice."""
+    """Return the state of an item."""
     kind, name = key(item)
     return {"point": assessment.verdicts, "gap": assessment.gaps, "notice": assessment.notices}[kind][name]
 
 
 def items(pack: Pack) -> tuple[Item, ...]:
-    """Give every point, gap and notice."""
+    """Return every point, gap and notice."""
     return (*pack.points, *pack.gaps.gaps, *pack.notices)
 
 
 def key(item: Item) -> Key:
-    """Give the kind and the id of an item: two kinds may share an id."""
+    """Return the kind and the id of an item; two kinds may share an id."""
     kind = type(item).__name__.lower()
     return kind, getattr(item, kind)
 
 
 def title(item: Item) -> str:
-    """Give the line that names an item to a reader."""
+    """Return the line that names an item to a reader."""
     return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Gap) else item.text
 
 
 def depends_on(item: Item, pack: Pack) -> tuple[str, ...]:
-    """Give the questions, by id, that the rule of an item names, itself or through the points that bring it, in asking order."""
-    named = {asked for way in every_way(item, pack) for asked in way.when.questions()}
+    """Return, in the order asked, the ids of the questions that decide whether an item shows."""
+    named = {name for way in every_way(item, pack) for name in way.when.questions()}
     return tuple(question.question for question in pack.questions if question.question in named)
 
 
-def behind(condition: Condition, answers: Answers, found: bool | None) -> Iterator[str]:
-    """Give the questions of a condition that make it true, keep it open, or make it false."""
-    for asked, options in condition.one_of.items():
-        if (answers[asked] in options if asked in answers else None) is found:
-            yield asked
-    joined = condition.any or ()
-    deciding = joined if some(truth(part, answers) for part in joined) is found else ()
-    for part in (*deciding, *(condition.all or ())):
-        if truth(part, answers) is found:
-            yield from behind(part, answers, found)
+def deciding(condition: Condition, answers: Answers, value: bool | None) -> Iterator[str]:
+    """Yield the questions that make a condition True, keep it open (None) or make it False, as `value` says."""
+    for question, options in condition.one_of.items():
+        if (answers[question] in options if question in answers else None) is value:
+            yield question
+    alternatives = condition.any or ()
+    if some(truth(part, answers) for part in alternatives) is not value:
+        alternatives = ()
+    for part in (*alternatives, *(condition.all or ())):
+        if truth(part, answers) is value:
+            yield from deciding(part, answers, value)
 
 
 def open_questions(condition: Condition, answers: Answers) -> tuple[str, ...]:
-    """Give the questions, by id, whose missing answers keep a condition open; none where it is settled."""
-    return tuple(dict.fromkeys(behind(condition, answers, None))) if truth(condition, answers) is None else ()
+    """Return the ids of the questions whose missing answers keep a condition open; none if it is settled."""
+    return tuple(dict.fromkeys(deciding(condition, answers, None))) if truth(condition, answers) is None else ()
 
 
 def with_earlier(questions: Iterable[str], pack: Pack) -> tuple[str, ...]:
-    """Give questions in asking order, followed by the earlier ones that decide whether they are asked, nearest first."""
-    named = set(questions)
-    listed = [question.question for question in pack.questions if question.question in named]
+    """Return questions in the order asked, then the earlier ones that decide whether they are asked, nearest first."""
+    seen = set(questions)
+    result = [question.question for question in pack.questions if question.question in seen]
     for question in reversed(pack.questions):
-        if question.question in named and question.ask_when:
-            earlier = [asked for asked in dict.fromkeys(question.ask_when.questions()) if asked not in named]
-            named.update(earlier)
-            listed += earlier
-    return tuple(listed)
+        if question.question in seen and question.ask_when:
+            earlier = [name for name in dict.fromkeys(question.ask_when.questions()) if name not in seen]
+            seen.update(earlier)
+            result += earlier
+    return tuple(result)
 
 
-def with_later(asked: str, pack: Pack) -> tuple[str, ...]:
-    """Give a question followed by the later ones that are asked because of it, directly or not."""
-    found = [asked]
-    for question in pack.questions:
-        if question.ask_when and set(question.ask_when.questions()) & set(found):
-            found.append(question.question)
-    return tuple(found)
+def with_later(question: str, pack: Pack) -> tuple[str, ...]:
+    """Return a question, then the later ones that are asked because of it, directly or not."""
+    result = [question]
+    for later in pack.questions:
+        if later.ask_when and set(later.ask_when.questions()) & set(result):
+            result.append(later.question)
+    return tuple(result)

@@ -1,4 +1,4 @@
-"""A look at other answers: what would appear, what would go, beside the answers current."""
+"""Try different answers: what they would show and hide, compared with the current ones."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from considerations.engine.assessment import Assessment, is_asked
 from considerations.engine.items import items, key, state, title
 from considerations.pack import Point
 
-# What becomes of an item, by its state in the look.
+# What would happen to an item, by its state under the other answers.
 _BECOMES = {
-    "point": {True: "Would be highlighted", None: "Would wait for an answer", False: "Would be in the background"},
+    "point": {True: "Would be highlighted", None: "Would need an answer", False: "Would not be highlighted"},
     "gap": {
-        True: "Gaps that would come to the front",
-        None: "Gaps that would wait",
-        False: "Gaps that would be further back",
+        True: "Gaps that would be relevant",
+        None: "Gaps that would need an answer",
+        False: "Gaps that would not be relevant",
     },
     "notice": {
         True: "Notices that would show",
-        None: "Notices that would wait for an answer",
+        None: "Notices that would need an answer",
         False: "Notices that would not show",
     },
 }
@@ -26,7 +26,7 @@ _GONE = "Would no longer be highlighted"
 
 @dataclass(frozen=True)
 class WhatIf:
-    """What other answers would change: each one in words, and what would be different by title, or the stop they would bring."""
+    """What other answers would change: each answer in words, and each difference by heading, or the stop they would cause."""
 
     answers: tuple[str, ...]
     stop: str | None
@@ -34,37 +34,37 @@ class WhatIf:
 
 
 def compare(current: Assessment, other: Assessment, chosen: Collection[str]) -> WhatIf:
-    """Compare what other answers, to the questions chosen, would make of a pack with what the current ones do."""
+    """Compare two assessments; `chosen` are the questions whose answers the user changed."""
     stop = other.stop.headline if other.stop else None
     then: dict[str, list[str]] = {}
     for heading, text in () if stop else _differences(current, other):
         then.setdefault(heading, []).append(text)
-    titles = [each for kind in _BECOMES.values() for each in kind.values()]
-    order = (titles[0], _GONE, *titles, *then)
+    headings = [heading for kind in _BECOMES.values() for heading in kind.values()]
+    order = (headings[0], _GONE, *headings, *then)
     return WhatIf(
         answers=tuple(_answers(current, other, chosen)),
         stop=stop,
-        then={each: tuple(then[each]) for each in dict.fromkeys(order) if each in then},
+        then={heading: tuple(then[heading]) for heading in dict.fromkeys(order) if heading in then},
     )
 
 
 def _answers(current: Assessment, other: Assessment, chosen: Collection[str]) -> Iterator[str]:
     for question in current.pack.questions:
         name = question.question
-        was, now = current.answers.get(name), other.answers.get(name)
-        if now and was != now:
-            instead = f"in place of “{question.label(was)}”" if was else "not answered yet"
-            instead = instead if name in chosen else "answered before and used again"
-            yield f"{question.short}: “{question.label(now)}”, {instead}"
+        old, new = current.answers.get(name), other.answers.get(name)
+        if new and old != new:
+            origin = f"instead of “{question.label(old)}”" if old else "not answered yet"
+            origin = origin if name in chosen else "answered before and used again"
+            yield f"{question.short}: “{question.label(new)}”, {origin}"
 
 
 def _differences(current: Assessment, other: Assessment) -> Iterator[tuple[str, str]]:
     for item in items(current.pack):
-        was, now = state(item, current), state(item, other)
-        if was is not now:
-            becomes = _BECOMES[key(item)[0]][now]
-            yield _GONE if was and isinstance(item, Point) else becomes, title(item)
+        old, new = state(item, current), state(item, other)
+        if old is not new:
+            becomes = _BECOMES[key(item)[0]][new]
+            yield _GONE if old and isinstance(item, Point) else becomes, title(item)
     for question in current.pack.questions:
-        was, now = is_asked(question, current.answers), is_asked(question, other.answers)
-        if was is not now:
-            yield "Would also be asked" if now else "Would not be asked", question.asks
+        old, new = is_asked(question, current.answers), is_asked(question, other.answers)
+        if old is not new:
+            yield "Would also be asked" if new else "Would not be asked", question.asks

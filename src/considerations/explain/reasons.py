@@ -11,7 +11,7 @@ from considerations.engine import Answers, Assessment, answer, assess, is_asked,
 from considerations.engine.assessment import truth
 from considerations.engine.items import (
     Item,
-    behind,
+    deciding,
     depends_on,
     every_way,
     items,
@@ -65,7 +65,7 @@ class Reasons:
         if not found:
             points_behind_gap = [way.when for point in points_behind(item, self.pack) for way in point.highlight]
             found = [when for when in points_behind_gap if truth(when, answers)][:1]
-        settled = [self._minimal(item, answers, True, behind(when, answers, True)) for when in found]
+        settled = [self._minimal(item, answers, True, deciding(when, answers, True)) for when in found]
         return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
 
     def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
@@ -73,7 +73,7 @@ class Reasons:
         kept = {asked: option for asked in named if (option := answers.get(asked))}
         if not self._sets:
             return self._in_asking_order(kept)
-        space, of = self._sets.whole, self._sets.of[key(item)]
+        space, of = self._sets.whole, self._sets.by_item[key(item)]
         otherwise, within = of.fails if verdict else of.holds, positions(space, _only(kept))
         for asked in reversed(list(kept)):
             level = space.level[asked]
@@ -92,7 +92,7 @@ class Reasons:
         still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
         named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
         if self._sets:
-            space, of = self._sets.whole, self._sets.of[key(item)]
+            space, of = self._sets.whole, self._sets.by_item[key(item)]
             within = positions(space, _only(answers))
             ends = of.live_holds, of.live_fails
             named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
@@ -102,7 +102,7 @@ class Reasons:
         """Say how a waiting item ends whatever is answered yet, as far as no stop holds; None where that is not settled."""
         if not self._sets:
             return None
-        space, of = self._sets.whole, self._sets.of[key(item)]
+        space, of = self._sets.whole, self._sets.by_item[key(item)]
         within = positions(space, _only(answers))
         ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
         return None if all(ends) else ends[0]
@@ -116,7 +116,7 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        found = nearest(self._sets.partial, self._sets.of[key(item)].comes_up, answers)
+        found = nearest(self._sets.partial, self._sets.by_item[key(item)].comes_up, answers)
         if not any(found):
             return ()
         if len(found[0]) > 1:
@@ -127,7 +127,7 @@ class Reasons:
     def _as_given(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Give where the questions that matter to an item have the answers they have, or none, as far as they are asked."""
         assert self._sets
-        return self._having({q: (answers.get(q) or OPEN,) for q in self._sets.of[key(item)].questions})
+        return self._having({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[key(item)].questions})
 
     def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
         """Give each question of a change all the options that bring the item up, whichever of theirs the others have."""
@@ -148,7 +148,7 @@ class Reasons:
     def _comes_up(self, item: Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
         assert self._sets
-        return not meets(self._sets.partial, self._sets.of[key(item)].stays_away, within)
+        return not meets(self._sets.partial, self._sets.by_item[key(item)].stays_away, within)
 
     def _anew(self, item: Item, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""

@@ -116,7 +116,8 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
         if not pack.evidence.beside(point.point):
             message = f"evidence.yaml has no entry for '{point.point}'; add one, if only 'no-study-can-settle-it'"
             yield files["points"].fault((nth, "point"), message)
-    used = {ref for entry in (*pack.evidence.weighed, *pack.gaps.gaps) for ref in entry.refs}
+    used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
+    used |= {ref for gap in pack.gaps.gaps for ref in gap.refs}
     for nth, reference in enumerate(pack.evidence.references):
         if reference.reference not in used:
             message = f"'{reference.reference}' is never used; name it in 'refs', or remove it"

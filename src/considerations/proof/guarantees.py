@@ -67,4 +67,4 @@ def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
     least = guarantee.at_least or 0
     most = max(least, (guarantee.at_most or 0) + 1)
     outside = [n for n in range(most + 1) if n < least or (guarantee.at_most is not None and n > guarantee.at_most)]
-    return sets.space.intersection(where, sets.space.in_some(sets.points.values(), outside, most))
+    return sets.space.intersection(where, sets.space.count_in(sets.points.values(), outside, most))
