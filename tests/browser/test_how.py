@@ -66,7 +66,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     headlines = page.locator("article.card:not(.gap):visible h3")
     before = headlines.all_inner_texts()
     try_answer(page, PACK, "severity", "mild")
-    expect(page.locator("section.look")).to_contain_text("Would be highlighted")
+    expect(page.locator("section.what-if")).to_contain_text("Claims of the article that would be highlighted")
     assert headlines.all_inner_texts() == before
     turn_to(page, "Summary", "Summary")
     on_paper = words(" ".join(pages(page)))
@@ -74,7 +74,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
 
     turn_to(page, "Considerations", "Considerations for discussion")
     press(page, "Back to the answers given", "Considerations for discussion")
-    expect(page.locator("section.look")).to_have_count(0)
+    expect(page.locator("section.what-if")).to_have_count(0)
     assert headlines.all_inner_texts() == before
 
 

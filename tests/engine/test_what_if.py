@@ -13,8 +13,8 @@ def test_what_would_appear_and_go_is_told_with_the_answer_looked_at(falls: Pack)
     assert found.answers == ("Alone: “No”, instead of “Yes”", "Rugs: “No”, instead of “Yes”")
     assert found.stop is None
     assert found.then == {
-        "Would be highlighted": ("The leaflet likes company.",),
-        "Would no longer be highlighted": ("The leaflet blames rugs.",),
+        "Claims of the article that would be highlighted": ("The leaflet likes company.",),
+        "Claims of the article that would no longer be highlighted": ("The leaflet blames rugs.",),
         "Gaps that would be relevant": ("Broken bones",),
         "Gaps that would not be relevant": ("Stairs",),
     }
@@ -30,8 +30,8 @@ def test_notices_that_would_show_are_told(falls: Pack) -> None:
 def test_a_question_that_would_come_up_is_told(falls: Pack) -> None:
     found = compare(assess(falls, GIVEN), assess(falls, {**GIVEN, "fell": "unsure"}), {"fell"})
 
-    assert found.then["Would also be asked"] == ("Could the person get up again?",)
-    assert found.then["Would need an answer"] == ("The leaflet likes company.",)
+    assert found.then["Questions that would also be asked"] == ("Could the person get up again?",)
+    assert found.then["Claims of the article that would need an answer"] == ("The leaflet likes company.",)
 
 
 def test_an_answer_from_before_that_is_used_again_is_told_apart(falls: Pack) -> None:

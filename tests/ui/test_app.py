@@ -366,7 +366,7 @@ def test_what_if_says_what_would_change_and_leaves_the_answers_alone(app: AppTes
     found = compare(
         assess(PACK, answers), assess(PACK, {**answers, "under-discussion": "ketamine"}), {"under-discussion"}
     )
-    assert found.then["Would be highlighted"]
+    assert found.then["Claims of the article that would be highlighted"]
     assert [text for texts in found.then.values() for text in texts if text not in shown] == []
     assert app.session_state["answers/ketamine-ssri"] == answers
     next(button for button in app.button if button.label == "Cancel").click().run()

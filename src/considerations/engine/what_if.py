@@ -9,7 +9,11 @@ from considerations.pack import Point
 
 # What would happen to an item, by its state under the other answers.
 _BECOMES = {
-    "point": {True: "Would be highlighted", None: "Would need an answer", False: "Would not be highlighted"},
+    "point": {
+        True: "Claims of the article that would be highlighted",
+        None: "Claims of the article that would need an answer",
+        False: "Claims of the article that would not be highlighted",
+    },
     "gap": {
         True: "Gaps that would be relevant",
         None: "Gaps that would need an answer",
@@ -21,7 +25,7 @@ _BECOMES = {
         False: "Notices that would not show",
     },
 }
-_GONE = "Would no longer be highlighted"
+_GONE = "Claims of the article that would no longer be highlighted"
 
 
 @dataclass(frozen=True)
@@ -67,4 +71,4 @@ def _differences(current: Assessment, other: Assessment) -> Iterator[tuple[str, 
     for question in current.pack.questions:
         old, new = is_asked(question, current.answers), is_asked(question, other.answers)
         if old is not new:
-            yield "Would also be asked" if new else "Would not be asked", question.asks
+            yield "Questions that would also be asked" if new else "Questions that would not be asked", question.asks

@@ -55,7 +55,7 @@ def _changes(what_if: WhatIf) -> None:
     if what_if.stop:
         changes = f"<p><b>{screen.WHAT_IF_STOP}</b> {escape(what_if.stop)} {screen.WHAT_IF_STOP_NOTE}</p>"
     elif what_if.then:
-        changes = page_parts.claims("".join(titled_list(title, items) for title, items in what_if.then.items()))
+        changes = "".join(titled_list(title, items) for title, items in what_if.then.items())
     else:
         changes = f"<p>{screen.WHAT_IF_SAME}</p>"
     tried = titled_list(screen.WHAT_IF_TRIED, what_if.answers)
