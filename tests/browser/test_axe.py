@@ -93,7 +93,7 @@ def later_states(page: Page) -> Iterator[str]:
         press(page, "Back", step.title)
     urgency = PACK.question("urgency")
     page.get_by_role("radiogroup", name=urgency.asks).get_by_text(urgency.options[0].text, exact=True).click()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
     yield "a stop"
 
 

@@ -95,7 +95,7 @@ def enter(page: Page, name: str, heading: str) -> None:
 def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     enter(page, "Go to the questions", STEPS[0])
     choose(page, "urgency", "emergency")
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     choose(page, "urgency", "within-weeks")
     on_heading(page, STEPS[0])
     for title in STEPS[1:]:
@@ -161,7 +161,7 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
 def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(page: Page) -> None:
     press(page, "Go to the questions", STEPS[0])
     page.get_by_role("radiogroup", name=URGENCY.asks).get_by_text(URGENCY.options[0].text, exact=True).click()
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     expect(page).to_have_title("Considerations")
     answer(page, PACK, "urgency", "can-wait")
     on_heading(page, STEPS[0])

@@ -40,8 +40,8 @@ def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_six_in
         sheets = pages(sheet, size)
         assert len(sheets) <= 6, case.vignette
         assert "Notes" in sheets[0], case.vignette
-        assert "How this came about" not in sheets[0], case.vignette
-        assert "How this came about" in sheets[1], case.vignette
+        assert "How this was made" not in sheets[0], case.vignette
+        assert "How this was made" in sheets[1], case.vignette
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])

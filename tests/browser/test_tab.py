@@ -135,9 +135,9 @@ def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: 
     press(page, "Use these answers", "Considerations for discussion")
     expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
     try_answer(page, PACK, "urgency", "emergency")
-    press(page, "Use these answers", "What comes first")
+    press(page, "Use these answers", "Act first")
     page.reload()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
 
 
 def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
@@ -151,7 +151,7 @@ def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
 
     for path in ("considerations", "summary", "start", "how", "questions"):
         page.goto(f"{page.url.rsplit('/', 1)[0]}/{path}")
-        arrive(page, "What comes first")
+        arrive(page, "Act first")
         seen = " ".join(page.evaluate("window.seen")).lower()
         assert notice.headline.lower() in seen
         words = ("ketamine", "ssri", "antidepressant", "treatment", *(point.headline.lower() for point in PACK.points))

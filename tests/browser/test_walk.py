@@ -56,7 +56,7 @@ def test_from_start_to_print(page: Page) -> None:
     sheets = pages(page)
     assert len(sheets) <= 6
     assert "Notes" in sheets[0]
-    assert "How this came about" not in sheets[0]
+    assert "How this was made" not in sheets[0]
     paper = words(printed(page))
     owed = [item.point.headline for item in summary.in_state(True)]
     owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
@@ -84,7 +84,7 @@ def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette
         assert [word for word in forbidden if word in shown or words(word) in words(paper)] == []
         assert [text for text in (notice.headline, *notice.first) if words(text) not in words(paper)] == []
         assert [text for text in ("How urgent", "Check answers", "Start again") if text in paper] == []
-        turn_to(page, "Considerations", "What comes first")
+        turn_to(page, "Considerations", "Act first")
 
 
 def test_change_leads_back_to_the_answers(page: Page) -> None:

@@ -177,7 +177,7 @@ def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> 
 def test_check_accounts_for_a_pack_and_its_article(capsys: Printed) -> None:
     assert main(["check", str(FALLS), "--article", str(FALLS_ARTICLE)]) == 0
     assert capsys.readouterr().out.startswith(
-        "falls 1.2.0: 3 points, 2 gaps, 2 notices, 2 references; each of 6 sentences is cited or set aside; "
+        "falls 1.2.0: 3 points, 2 gaps, 2 notices, 2 references; each of 6 sentences is cited or listed as not used; "
         "11 conditions and 2 guarantees proved over 30 answer sets (88 with open answers) in "
     )
 

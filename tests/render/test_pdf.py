@@ -137,7 +137,7 @@ def _titles(items: Any) -> Iterator[str]:
 def test_it_has_a_title_a_language_and_its_own_fonts_and_neither_date_nor_author(
     document: Summary | StopNotice,
 ) -> None:
-    title = "What comes first" if isinstance(document, StopNotice) else "Considerations for discussion"
+    title = "Act first" if isinstance(document, StopNotice) else "Considerations for discussion"
     with pikepdf.open(BytesIO(pdf.render(document))) as read:
         fonts = [each for each in read.objects if isinstance(each, pikepdf.Dictionary) and "/FontBBox" in each]
         assert str(read.Root.Lang) == "en-GB"
@@ -175,7 +175,7 @@ def test_page_one_stands_alone_and_six_pages_are_enough() -> None:
     for case in SHIPPED.vignettes:
         sheets = [" ".join(lines) for lines in pages(pdf.render(summarise(SHIPPED, case.answers)))]
         assert len(sheets) <= (1 if case.stops else 6), case.vignette
-        assert case.stops or ("Notes" in sheets[0] and "How this came about" in sheets[1]), case.vignette
+        assert case.stops or ("Notes" in sheets[0] and "How this was made" in sheets[1]), case.vignette
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -229,10 +229,10 @@ def test_passages_are_shown_where_the_article_is_available(rules: Path, monkeypa
     article = rules / "falls" / "article.txt"
     article.write_text(FALLS_ARTICLE.read_text().replace("Press it.", "Press it hard."))
     server_cache.article_text.cache_clear()
-    assert "At hand, shown beside each point" in screen(turn_to(app, "screens/how_it_works.py"))
+    assert "Available, shown with each point" in screen(turn_to(app, "screens/how_it_works.py"))
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
-    assert "<b>L3.2</b> The article at hand has another sentence here, so it is not shown." in shown
+    assert "<b>L3.2</b> The article's text available here has a different sentence, so it is not shown." in shown
 
     article.unlink()
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))
@@ -248,7 +248,7 @@ def test_another_article_shows_no_passage_and_is_told(rules: Path, monkeypatch: 
 
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<q>" not in shown
-    assert "Not at hand here" in shown
+    assert "Not available here" in shown
     fault = plain("CONSIDERATIONS_ARTICLE: this text is not the article; none of its sentences match")
     assert [warning.value for warning in app.warning] == [f"{fault}. The article’s own words are not shown."]
 
@@ -290,7 +290,7 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
 def test_what_is_proved_is_said_and_derived(app: AppTest) -> None:
     shown = screen(turn_to(app, "screens/how_it_works.py"))
 
-    assert "Not sampled: held against all 92,565,504,000 possible answer sets" in shown
+    assert "Not a sample. Checked for all 92,565,504,000 possible answer sets" in shown
     assert [guarantee.guarantee for guarantee in PACK.about.guarantees if guarantee.guarantee not in shown] == []
 
 
@@ -303,7 +303,7 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     proof_cache.proof.clear()
 
-    assert "No proof is at hand: the rules tie too many questions together" in shown
+    assert "No proof is available: the rules connect too many questions" in shown
     assert PACK.points[0].headline in unescape(shown)
 
 
@@ -488,7 +488,7 @@ def test_a_pack_that_another_process_breaks_while_the_app_runs_disturbs_no_visit
     half = "import sys, pathlib\nfor file in pathlib.Path(sys.argv[1]).glob('*.yaml'):\n    file.write_bytes(file.read_bytes()[:99])"
     subprocess.run([sys.executable, "-c", half, str(rules / "falls")], check=True)
     assert {page: screen(turn_to(app, page)) for page in before} == before
-    assert "No proof is at hand" in screen(turn_to(app, "screens/how_it_works.py"))
+    assert "No proof is available" in screen(turn_to(app, "screens/how_it_works.py"))
     other = AppTest.from_file(str(MAIN), default_timeout=20).run()
     assert screen(turn_to(other, "screens/start.py")) == before["screens/start.py"]
 

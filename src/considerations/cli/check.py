@@ -44,7 +44,7 @@ def check(folder: Path, article: str | None, tell: Tell) -> Checked:
         f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
         f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
         f"{counted(len(pack.evidence.references), 'reference')}; each of "
-        f"{counted(len(pack.index), 'sentence')} is cited or set aside; {counted(proof.conditions, 'condition')} and "
+        f"{counted(len(pack.index), 'sentence')} is cited or listed as not used; {counted(proof.conditions, 'condition')} and "
         f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
         f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
     )

@@ -55,7 +55,7 @@ class Response(_Element):
 
     @property
     def digest(self) -> str | None:
-        """The digest of the rules that were at hand when the questions were answered, where it is given."""
+        """Return the digest of the rules that the questions were answered with, if it is there."""
         return self._tagged(DIGEST, "code")
 
     @property

@@ -160,7 +160,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)
     yield "the groups of gaps", pack.gaps.groups
     yield "the columns of the table", pack.comparison.columns
-    yield "what is set aside", pack.not_used
+    yield "what is not used as a point", pack.not_used
     yield "the index of the article", pack.index
     yield "what changed", pack.changes
     for field, value in pack.about:

@@ -11,7 +11,7 @@ from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.terms import CLAIMS, EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.pack.words import screen
 from considerations.render import cards
 from considerations.render.html_blocks import html_list
@@ -43,7 +43,7 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, 
 
 def claims(points: str = "") -> str:
     """Return the label that stands above every list of points, and the points."""
-    return f'<p class="claims">{screen.CLAIMS}</p>{points}'
+    return f'<p class="claims">{CLAIMS}</p>{points}'
 
 
 def count(summary: Summary) -> str:

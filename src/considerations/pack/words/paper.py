@@ -125,8 +125,8 @@ NO_PROOF = (
     "No proof is available: the rules connect too many questions, or their files changed after the app read them."
 )
 PROVED = (
-    "Not a sample: checked for all {answer_sets:,} possible answer sets, {without_a_stop:,} of them without a stop, and for all "
-    "{partial:,} without a stop in which answers may be missing; {conditions} in all."
+    "Not a sample. Checked for all {answer_sets:,} possible answer sets; {without_a_stop:,} of them without a stop. "
+    "Also checked for all {partial:,} without a stop in which answers may be missing. {conditions} in all."
 )
 PROVED_CLAIMS = (
     "Points, gaps, notices and stops: each of them can come up, and no notice is always shown.",

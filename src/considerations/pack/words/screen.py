@@ -29,8 +29,6 @@ PAGE_SUMMARY = "Summary"
 PAGE_HOW_IT_WORKS = "How it works"
 TITLE_WITH_STEP = "{step}: {title}"
 
-# Stands above every list of points: their headlines are the article's claims, not ours.
-CLAIMS = "Claims of the article"
 UNANSWERED_IS_NOT_NO = "Unanswered questions never count as “no”."
 
 START_AGAIN = "Start again"
