@@ -53,7 +53,7 @@ def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
     assert main(["summary", str(FALLS), file]) == 0
     assert capsys.readouterr() == (
         text.render(summarise(falls, {"fell": "no"})),
-        f"{file}: it carries no digest: only the version says that the rules were these\n",
+        f"{file}: it has no digest; the version matches, but the rules may have been different\n",
     )
 
 
@@ -61,7 +61,7 @@ def test_summary_to_fhir_under_a_stop_gives_nothing(tmp_path: Path, capsys: Prin
     assert main(["summary", str(FALLS), answers(tmp_path, {"fell": "yes", "up-again": "no"}), "--to", "fhir"]) == 2
     assert capsys.readouterr() == (
         "",
-        "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper\n",
+        "these answers lead to a stop, for which there is no FHIR response; use --to text, html or pdf\n",
     )
 
 
@@ -78,7 +78,7 @@ def test_summary_names_every_unknown_question_and_option(tmp_path: Path, capsys:
         "",
         f"{file}: 'fel' is not a question; did you mean 'fell'?\n"
         f"{file}: 'maybe' is not an option of rugs (yes, no, not-assessed)\n"
-        f"{file}: [\"no\"] is no text; 'alone' takes one of yes, no, or is left out\n",
+        f"{file}: [\"no\"] is not a text; give 'alone' one of yes, no, or leave it out\n",
     )
 
 
@@ -90,8 +90,8 @@ def test_what_cannot_be_printed_is_named_all_the_same(tmp_path: Path, capsys: Pr
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        ("null", "null is no text; 'fell' takes one of yes, no, unsure, or is left out"),
-        ("true", "true is no text; 'fell' takes one of yes, no, unsure, or is left out"),
+        ("null", "null is not a text; give 'fell' one of yes, no, unsure, or leave it out"),
+        ("true", "true is not a text; give 'fell' one of yes, no, unsure, or leave it out"),
         ('"null"', "'null' is not an option of fell (yes, no, unsure)"),
         ("[yes]", "this file cannot be read as JSON, from line 1, column 11 on"),
     ],
@@ -103,9 +103,7 @@ def test_what_is_no_answer_is_named_as_the_file_has_it(option: str, said: str, t
     assert capsys.readouterr().err == f"{file}: {said}\n"
 
 
-@pytest.mark.parametrize(
-    ("name", "why"), [("loop", "its links lead round in a circle"), ("a" * 5000, "File name too long")]
-)
+@pytest.mark.parametrize(("name", "why"), [("loop", "its links form a loop"), ("a" * 5000, "File name too long")])
 @pytest.mark.parametrize("command", [["check"], ["cases"], ["book"], ["fhir"], ["diff", str(FALLS)], ["index"]])
 def test_what_cannot_be_opened_is_told_with_its_reason(
     name: str, why: str, command: list[str], tmp_path: Path, capsys: Printed
@@ -177,7 +175,7 @@ def test_index_of_a_missing_article_says_so(tmp_path: Path, capsys: Printed) -> 
 def test_check_accounts_for_a_pack_and_its_article(capsys: Printed) -> None:
     assert main(["check", str(FALLS), "--article", str(FALLS_ARTICLE)]) == 0
     assert capsys.readouterr().out.startswith(
-        "falls 1.2.0: 3 points, 2 gaps, 2 notices, 2 references; each of 6 sentences is cited or set aside; "
+        "falls 1.2.0: 3 points, 2 gaps, 2 notices, 2 references; each of 6 sentences is cited or listed as not used; "
         "11 conditions and 2 guarantees proved over 30 answer sets (88 with open answers) in "
     )
 
@@ -210,7 +208,7 @@ def test_an_old_response_is_reproduced_with_the_pack_as_it_was(falls: Pack, tmp_
 
     with chdir(repository):
         assert main(["summary", "rules/falls", file]) == 2
-        assert "these are answers to version 1.2.0, and version 1.3.0 is here" in capsys.readouterr().err
+        assert "these answers are to version 1.2.0, but this pack is version 1.3.0" in capsys.readouterr().err
         assert main(["summary", "HEAD:rules/falls", file]) == 0
         assert capsys.readouterr().out == text.render(summary)
 

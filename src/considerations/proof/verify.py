@@ -40,12 +40,12 @@ class PlacedCondition:
     covered: Set = 0
 
 
-def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda done, total: None) -> Proof:
+def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambda done, total: None) -> Proof:
     """
     Prove that a pack has no useless or misleading rule.
 
     Every item can show. No condition is never true, always true or implied by others, and none has a needless part. Every
-    option has an effect or is declared neutral. Every guarantee holds, and so does every `beside`. `tell` is called with the
+    option has an effect or is declared neutral. Every guarantee holds, and so does every `beside`. `progress` is called with the
     number of conditions done and their total. Raises `TooLarge` if the rules connect too many questions.
     """
     started = time.perf_counter()
@@ -53,7 +53,7 @@ def prove(pack: Pack, files: Files, tell: Callable[[int, int], None] = lambda do
     all_conditions = list(conditions(sets))
     faults = [*_never_relevant(sets, files), *_neutral(sets, all_conditions, files)]
     for done, placed in enumerate(all_conditions):
-        tell(done, len(all_conditions))
+        progress(done, len(all_conditions))
         faults += _needless(placed, sets, files)
     faults += [*_not_beside(partial, files), *broken_guarantees(partial, files)]
     return Proof(
