@@ -53,7 +53,7 @@ def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
     assert main(["summary", str(FALLS), file]) == 0
     assert capsys.readouterr() == (
         text.render(summarise(falls, {"fell": "no"})),
-        f"{file}: it has no digest; the version matches, but the rules may have been different\n",
+        f"{file}: it has no digest; its version matches, but its rules may differ\n",
     )
 
 
@@ -225,7 +225,7 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
         assert capsys.readouterr().err == (
             "nowhere:rules/falls: git says: fatal: not a valid object name: nowhere; "
-            "write REVISION:FOLDER, with the folder relative to this one\n"
+            "write REVISION:FOLDER, the folder relative to this one\n"
         )
         assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
         assert capsys.readouterr().err == "--output=x:HEAD: a revision cannot begin with a hyphen\n"
@@ -265,7 +265,7 @@ def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys:
 
     assert main(["check", str(FALLS), "--article", str(other)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "falls/article.index:5:1: this article has another sentence at 'L4.1', or none; check that it is the right text",
+        "falls/article.index:5:1: this text has no such sentence at 'L4.1'; use the pack's article",
         "falls/gaps.yaml:8:14: the article does contain 'stair'; remove this word, or the gap",
         "falls/gaps.yaml:15:14: the article does contain 'bone'; remove this word, or the gap",
     ]

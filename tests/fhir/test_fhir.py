@@ -334,7 +334,7 @@ def test_a_response_without_a_digest_is_read_and_that_is_said(falls: Pack, tmp_p
     back = given_back(edited(meta={"profile": ["urn:x"]}, subject={"reference": "Patient/1"}), falls, tmp_path)
 
     assert back.answers == {"fell": "no", "rugs": "yes"}
-    assert back.warning == "it has no digest; the version matches, but the rules may have been different"
+    assert back.warning == "it has no digest; its version matches, but its rules may differ"
 
 
 def test_what_is_refused_is_said_in_few_short_lines_that_a_terminal_can_show(falls: Pack, tmp_path: Path) -> None:

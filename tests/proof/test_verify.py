@@ -89,7 +89,7 @@ PLANTED = [
         "questions.yaml",
         "neutral: [no, not-discussed]",
         "neutral: [no, yes, not-discussed]",
-        "is not neutral",
+        "so it is not neutral",
     ),
     ("pack.yaml", "at_most: 12", "at_most: 11", "this guarantee is broken when"),
     ("pack.yaml", "at_least: 1", "at_least: 2", "this guarantee is broken when"),

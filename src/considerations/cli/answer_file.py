@@ -63,9 +63,7 @@ def _from_fhir(content: Mapping[str, Any], pack: Pack) -> AnswerFile:
         examples = [case for case in pack.vignettes if case.vignette == response.example]
         if not examples or settle(pack, examples[0].answers) != settle(pack, answers):
             raise WrongResponse("these are not the answers of the worked example that it names")
-    warning = (
-        None if response.digest else "it has no digest; the version matches, but the rules may have been different"
-    )
+    warning = None if response.digest else "it has no digest; its version matches, but its rules may differ"
     return AnswerFile(answers, response.example, warning)
 
 

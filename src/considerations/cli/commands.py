@@ -177,9 +177,7 @@ def _book(options: argparse.Namespace) -> int:
     text = content(options.article, str(options.article)) if options.article else ""
     passages = article.passages(pack.index, text)
     if options.article and not passages:
-        return _refuse(
-            f"{options.article}: none of its sentences is in this pack's index; check that it is the right article", 2
-        )
+        return _refuse(f"{options.article}: none of its sentences is in this pack; use the pack's article", 2)
     try:
         proof = prove(pack, files)
     except TooLarge:

@@ -104,11 +104,7 @@ def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, c
 
 
 def _options(pack: Pack) -> set[str]:
-    return {
-        f"option '{option.option}' of question '{question.question}'"
-        for question in pack.questions
-        for option in question.options
-    }
+    return {f"option '{o.option}' of question '{q.question}'" for q in pack.questions for o in q.options}
 
 
 def _structure(old: Pack, new: Pack) -> Iterator[str]:

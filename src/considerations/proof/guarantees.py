@@ -14,9 +14,7 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
         path = ("guarantees", nth, "guarantee")
         selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
         if any(selection is not None and not _parts(selection, sets) for selection in selections):
-            yield files["pack"].fault(
-                path, "a part of this guarantee selects nothing, so it proves nothing; correct it"
-            )
+            yield files["pack"].fault(path, "a part of this guarantee selects nothing; correct it, or leave it out")
             continue
         where, broken = breaking(guarantee, sets)
         if not where:

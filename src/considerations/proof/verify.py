@@ -86,9 +86,8 @@ def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
         yield PlacedCondition("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, remaining)
         if stop.until:
             stopped = space.intersection(remaining, sets.holds(stop.when))
-            yield PlacedCondition(
-                "stops", ("stops", i, "until"), f"lifting the stop '{stop.stop}'", stop.until, stopped
-            )
+            path = ("stops", i, "until")
+            yield PlacedCondition("stops", path, f"lifting the stop '{stop.stop}'", stop.until, stopped)
         remaining = space.difference(remaining, sets.stops[stop.stop])
 
 
@@ -158,9 +157,8 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
             for nth, option_id in enumerate(question.neutral):
                 if option_id in used:
                     at = (i, "questions", j, "neutral", nth)
-                    yield files["questions"].fault(
-                        at, f"'{option_id}' is not neutral, because a condition names it; remove it here or there"
-                    )
+                    message = f"a condition names '{option_id}', so it is not neutral; remove it here or there"
+                    yield files["questions"].fault(at, message)
 
 
 def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
