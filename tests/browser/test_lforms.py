@@ -103,7 +103,7 @@ def test_every_word_of_the_questionnaire_is_on_the_form(form: Page, pack: Pack) 
     assert [text for text in [*owed, "None of the rules comes with them"] if text not in shown] == []
     for question in always:
         form.get_by_role("button", name=f"Help button for {question.asks}").click()
-        meant = f"Why this is asked: {question.why} What counts: {question.how_to_answer}"
+        meant = f"Why we ask: {question.why} How to answer: {question.how_to_answer}"
         expect(form.get_by_text(meant, exact=True)).to_be_visible()
         form.keyboard.press("Escape")
         expect(form.get_by_text(meant, exact=True)).to_be_hidden()
@@ -124,7 +124,7 @@ def test_answering_shows_and_reads_back_what_the_engine_asks(form: Page, pack: P
 
     back = given_back(form.evaluate(READ), pack, tmp_path)
     assert back.answers == case.answers
-    assert back.unknown
+    assert back.warning
 
 
 @packs

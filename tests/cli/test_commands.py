@@ -53,7 +53,7 @@ def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
     assert main(["summary", str(FALLS), file]) == 0
     assert capsys.readouterr() == (
         text.render(summarise(falls, {"fell": "no"})),
-        f"{file}: it carries no digest: only the version says that the rules were these\n",
+        f"{file}: it has no digest; its version matches, but its rules may differ\n",
     )
 
 
@@ -61,7 +61,7 @@ def test_summary_to_fhir_under_a_stop_gives_nothing(tmp_path: Path, capsys: Prin
     assert main(["summary", str(FALLS), answers(tmp_path, {"fell": "yes", "up-again": "no"}), "--to", "fhir"]) == 2
     assert capsys.readouterr() == (
         "",
-        "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper\n",
+        "these answers lead to a stop, for which there is no FHIR response; use --to text, html or pdf\n",
     )
 
 
@@ -78,7 +78,7 @@ def test_summary_names_every_unknown_question_and_option(tmp_path: Path, capsys:
         "",
         f"{file}: 'fel' is not a question; did you mean 'fell'?\n"
         f"{file}: 'maybe' is not an option of rugs (yes, no, not-assessed)\n"
-        f"{file}: [\"no\"] is no text; 'alone' takes one of yes, no, or is left out\n",
+        f"{file}: [\"no\"] is not a text; give 'alone' one of yes, no, or leave it out\n",
     )
 
 
@@ -90,8 +90,8 @@ def test_what_cannot_be_printed_is_named_all_the_same(tmp_path: Path, capsys: Pr
 @pytest.mark.parametrize(
     ("option", "said"),
     [
-        ("null", "null is no text; 'fell' takes one of yes, no, unsure, or is left out"),
-        ("true", "true is no text; 'fell' takes one of yes, no, unsure, or is left out"),
+        ("null", "null is not a text; give 'fell' one of yes, no, unsure, or leave it out"),
+        ("true", "true is not a text; give 'fell' one of yes, no, unsure, or leave it out"),
         ('"null"', "'null' is not an option of fell (yes, no, unsure)"),
         ("[yes]", "this file cannot be read as JSON, from line 1, column 11 on"),
     ],
@@ -103,9 +103,7 @@ def test_what_is_no_answer_is_named_as_the_file_has_it(option: str, said: str, t
     assert capsys.readouterr().err == f"{file}: {said}\n"
 
 
-@pytest.mark.parametrize(
-    ("name", "why"), [("loop", "its links lead round in a circle"), ("a" * 5000, "File name too long")]
-)
+@pytest.mark.parametrize(("name", "why"), [("loop", "its links form a loop"), ("a" * 5000, "File name too long")])
 @pytest.mark.parametrize("command", [["check"], ["cases"], ["book"], ["fhir"], ["diff", str(FALLS)], ["index"]])
 def test_what_cannot_be_opened_is_told_with_its_reason(
     name: str, why: str, command: list[str], tmp_path: Path, capsys: Printed
@@ -210,7 +208,7 @@ def test_an_old_response_is_reproduced_with_the_pack_as_it_was(falls: Pack, tmp_
 
     with chdir(repository):
         assert main(["summary", "rules/falls", file]) == 2
-        assert "these are answers to version 1.2.0, and version 1.3.0 is here" in capsys.readouterr().err
+        assert "these answers are to version 1.2.0, but this pack is version 1.3.0" in capsys.readouterr().err
         assert main(["summary", "HEAD:rules/falls", file]) == 0
         assert capsys.readouterr().out == text.render(summary)
 
@@ -227,7 +225,7 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         assert main(["diff", "nowhere:rules/falls", "rules/falls"]) == 2
         assert capsys.readouterr().err == (
             "nowhere:rules/falls: git says: fatal: not a valid object name: nowhere; "
-            "write REVISION:FOLDER, with the folder relative to this one\n"
+            "write REVISION:FOLDER, the folder relative to this one\n"
         )
         assert main(["diff", "--", "--output=x:HEAD", "rules/falls"]) == 2
         assert capsys.readouterr().err == "--output=x:HEAD: a revision cannot begin with a hyphen\n"
@@ -267,7 +265,7 @@ def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys:
 
     assert main(["check", str(FALLS), "--article", str(other)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "falls/article.index:5:1: this article has another sentence at 'L4.1', or none; check that it is the right text",
+        "falls/article.index:5:1: this text has no such sentence at 'L4.1'; use the pack's article",
         "falls/gaps.yaml:8:14: the article does contain 'stair'; remove this word, or the gap",
         "falls/gaps.yaml:15:14: the article does contain 'bone'; remove this word, or the gap",
     ]

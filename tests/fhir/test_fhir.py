@@ -12,7 +12,7 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
 from jsonschema import Draft6Validator
 
-from considerations.cli.answer_file import Given, UnusableAnswers, read_answers
+from considerations.cli.answer_file import AnswerFile, UnusableAnswers, read_answers
 from considerations.engine import is_asked, settle
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.fhir import resources
@@ -119,7 +119,7 @@ def test_a_condition_that_would_take_too_many_groups_names_its_question(falls: P
         update={"steps": (falls.steps[0].model_copy(update={"questions": (*falls.questions[:-1], last)}),)}
     )
 
-    with pytest.raises(Unsayable, match=r"falls/questions\.yaml: ask_when of 'rugs' joins too much"):
+    with pytest.raises(Unsayable, match=r"falls/questions\.yaml: FHIR cannot express ask_when of 'rugs'"):
         resources.questionnaire(pack)
 
 
@@ -181,7 +181,7 @@ def test_branching_in_groups_is_valid_by_the_schema_of_r4() -> None:
     assert list(schema("Questionnaire").iter_errors(form)) == []
 
 
-def given_back(resource: Any, pack: Pack, folder: Path) -> Given:
+def given_back(resource: Any, pack: Pack, folder: Path) -> AnswerFile:
     file = folder / "response.json"
     file.write_text(resource if isinstance(resource, str) else json.dumps(resource), "utf-8")
     return read_answers(file, pack)
@@ -192,12 +192,12 @@ def test_a_summary_comes_back_the_same(pack: Pack, tmp_path: Path) -> None:
     for given, example in situations(pack):
         summary = summarise(pack, given, example)
         if isinstance(summary, StopNotice):
-            with pytest.raises(resources.NoResponse, match="a stop holds"):
+            with pytest.raises(resources.NoResponse, match="a stop"):
                 resources.response(summary)
             continue
         back = given_back(resources.response(summary), pack, tmp_path)
         assert summary == summarise(pack, back.answers, back.example)
-        assert back.unknown is None
+        assert back.warning is None
 
 
 @packs
@@ -242,43 +242,43 @@ def tagged(**tag: str) -> Item:
 
 
 FAULTS = {
-    "another resource": (edited(resourceType="Bundle"), "a QuestionnaireResponse is expected, not: Bundle"),
+    "another resource": (edited(resourceType="Bundle"), "expected a QuestionnaireResponse, not Bundle"),
     "another questionnaire": (
         edited(questionnaire="urn:considerations:trips|1.2.0"),
-        "answers to 'urn:considerations:falls' are expected, not to 'urn:considerations:trips'",
+        "expected answers to 'urn:considerations:falls', not to 'urn:considerations:trips'",
     ),
-    "no questionnaire": (edited(questionnaire=""), "answers to 'urn:considerations:falls' are expected, not to ''"),
+    "no questionnaire": (edited(questionnaire=""), "expected answers to 'urn:considerations:falls', not to ''"),
     "another version": (
         edited(questionnaire="urn:considerations:falls|1.1.0"),
-        "these are answers to version 1.1.0, and version 1.2.0 is here; "
-        "give the pack as it was then, such as REVISION:rules/PACK",
+        "these answers are to version 1.1.0, but this pack is version 1.2.0; "
+        "use the pack as it was then, such as REVISION:rules/PACK",
     ),
     "no version": (
         edited(questionnaire="urn:considerations:falls"),
-        "these are answers to version not stated, and version 1.2.0 is here; "
-        "give the pack as it was then, such as REVISION:rules/PACK",
+        "these answers are to version (not stated), but this pack is version 1.2.0; "
+        "use the pack as it was then, such as REVISION:rules/PACK",
     ),
     "other rules": (
         tagged(system="urn:considerations:sha256", code="0f"),
-        f"the rules were others, of the same version: sha256 0f then, {PACKS[0].digest} here; "
-        "give the pack as it was then, such as REVISION:rules/PACK",
+        f"these answers are to other rules of the same version: sha256 0f then, {PACKS[0].digest} now; "
+        "use the pack as it was then, such as REVISION:rules/PACK",
     ),
     "two digests": (
         edited(
             meta={"tag": [{"system": "urn:considerations:sha256", "code": code} for code in (PACKS[0].digest, "0f")]}
         ),
         f"its tags of urn:considerations:sha256 contradict each other: '{PACKS[0].digest}' and '0f'; "
-        "give the response as it was saved",
+        "use the response as it was saved",
     ),
-    "no type": (edited(resourceType=None), "a QuestionnaireResponse is expected, not: null"),
+    "no type": (edited(resourceType=None), "expected a QuestionnaireResponse, not null"),
     "withdrawn": (
         edited(status="entered-in-error"),
-        "its status is entered-in-error: these answers are not to be used",
+        "its status is entered-in-error, so its answers cannot be used",
     ),
-    "no status": (edited(status=None), "status: this cannot be read as FHIR R4 has it"),
+    "no status": (edited(status=None), "status: this is not valid FHIR R4"),
     "a modifier": (
         edited(modifierExtension=[{"url": "urn:not"}]),
-        "modifierExtension: this cannot be read as FHIR R4 has it",
+        "modifierExtension: this is not valid FHIR R4",
     ),
     "an unknown question": (
         answered("alon", {"valueCoding": CODING}),
@@ -296,8 +296,11 @@ FAULTS = {
         answered("alone", {"valueString": "yes"}),
         "'a value without a code' is not an option of alone (yes, no)",
     ),
-    "two answers": (answered("alone", {"valueCoding": CODING}, {"valueCoding": CODING}), "'alone' is given twice"),
-    "two items": (answered("fell", {"valueCoding": CODING}), "'fell' is given twice"),
+    "two answers": (
+        answered("alone", {"valueCoding": CODING}, {"valueCoding": CODING}),
+        "'alone' appears twice; remove one",
+    ),
+    "two items": (answered("fell", {"valueCoding": CODING}), "'fell' appears twice; remove one"),
     "an example made up": (
         tagged(system="urn:considerations:worked-example", display="Jane Doe"),
         "these are not the answers of the worked example that it names",
@@ -331,7 +334,7 @@ def test_a_response_without_a_digest_is_read_and_that_is_said(falls: Pack, tmp_p
     back = given_back(edited(meta={"profile": ["urn:x"]}, subject={"reference": "Patient/1"}), falls, tmp_path)
 
     assert back.answers == {"fell": "no", "rugs": "yes"}
-    assert back.unknown == "it carries no digest: only the version says that the rules were these"
+    assert back.warning == "it has no digest; its version matches, but its rules may differ"
 
 
 def test_what_is_refused_is_said_in_few_short_lines_that_a_terminal_can_show(falls: Pack, tmp_path: Path) -> None:
@@ -341,5 +344,5 @@ def test_what_is_refused_is_said_in_few_short_lines_that_a_terminal_can_show(fal
 
     lines = str(refused.value).splitlines()
     assert len(lines) == 51
-    assert lines[-1].endswith("100 more of the like")
+    assert lines[-1].endswith("there are 100 more faults")
     assert all(line.isprintable() and len(line) <= 510 for line in lines)

@@ -46,7 +46,7 @@ def test_another_text_is_told_sentence_by_sentence(tmp_path: Path, capsys: pytes
     (tmp_path / "article.txt").write_text("")
 
     assert main(["check", str(FALLS), "--article", str(tmp_path / "article.txt")]) == 1
-    assert capsys.readouterr().err.count("this article has another sentence at") == 6
+    assert capsys.readouterr().err.count("this text has no such sentence at") == 6
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ def test_passages_are_shown_where_the_article_is_available(rules: Path, monkeypa
     assert "Available, shown with each point" in screen(turn_to(app, "screens/how_it_works.py"))
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     assert "<b>L2.1</b> <q>Rugs slide.</q>" in shown
-    assert "<b>L3.2</b> The article's text available here has a different sentence, so it is not shown." in shown
+    assert "<b>L3.2</b> The article&#x27;s text available here has a different sentence, so it is not shown." in shown
 
     article.unlink()
     monkeypatch.setenv("CONSIDERATIONS_ARTICLE", str(FALLS_ARTICLE))

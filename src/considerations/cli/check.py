@@ -1,4 +1,4 @@
-"""Everything that can be said of a pack's folder: does it load, is it proved, is every sentence and word accounted for."""
+"""Check a pack's folder: that it loads, that its rules are proved, that its wording passes and nothing is missing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from considerations.loading.positions import Fault
 from considerations.pack.terms import counted
 from considerations.proof.verify import prove
 
-Tell = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found: every fault and warning as a line, and a line to close with."""
+    """The result of a check: every fault and warning as a line, and a closing line."""
 
     pack: str
     faults: tuple[str, ...]
@@ -26,8 +26,8 @@ class Checked:
     seconds: float = 0
 
 
-def check(folder: Path, article: str | None, tell: Tell) -> Checked:
-    """Check a pack; with the article's text, hold index and gaps against it."""
+def check(folder: Path, article: str | None, progress: Progress) -> Checked:
+    """Check a pack; given the article's text, check index and gaps against it."""
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
@@ -36,7 +36,7 @@ def check(folder: Path, article: str | None, tell: Tell) -> Checked:
     if article is not None:
         faults += completeness.against(pack, files, article)
     try:
-        proof = prove(pack, files, tell)
+        proof = prove(pack, files, progress)
     except TooLarge as large:
         return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
     faults += proof.faults

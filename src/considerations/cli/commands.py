@@ -1,4 +1,4 @@
-"""The author's commands: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
+"""Run the author's commands: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
 
 import argparse
 import dataclasses
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from considerations.cli.answer_file import UnusableAnswers, read_answers
-from considerations.cli.check import Tell, check
+from considerations.cli.check import Progress, check
 from considerations.cli.review_cases import sheet
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
@@ -38,7 +38,7 @@ RENDERERS: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command and give its exit status."""
+    """Run one command and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -51,7 +51,7 @@ def main(argv: list[str] | None = None) -> int:
     except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge) as unusable:
         return _refuse(unusable, 2)
     except OSError as error:
-        # Whoever read the output has gone, or the disk is full; nothing more can be written there.
+        # The reader of the output has gone, or the disk is full; close it so that nothing more is written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return _refuse(f"the output cannot be written: {error.strerror}", 2)
     return status
@@ -61,13 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m considerations", description="Work with packs from the shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    checking = commands.add_parser("check", help="load packs, prove their rules, account for every sentence and word")
-    checking.add_argument("packs", type=_path, nargs="*", help="packs' folders (default: all in ./rules)")
-    checking.add_argument("--article", type=_path, help="the article's text, to hold index and gaps against")
+    checking = commands.add_parser("check", help="check that packs load, are proved, and leave no sentence out")
+    checking.add_argument("packs", type=_path, nargs="*", help="folders of packs (default: all in ./rules)")
+    checking.add_argument("--article", type=_path, help="the article's text, to check index and gaps against")
     checking.add_argument("--json", action="store_true", help="print a JSON object for machines")
     checking.set_defaults(run=_check)
 
-    comparing = commands.add_parser("diff", help="say what an edit changes, over all answer sets")
+    comparing = commands.add_parser("diff", help="compare two versions over all answer sets")
     comparing.add_argument("old", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     comparing.add_argument("new", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     output = comparing.add_mutually_exclusive_group()
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument("--json", action="store_true", help="print a JSON object for machines")
     comparing.set_defaults(run=_diff)
 
-    cases = commands.add_parser("cases", help="print few answer sets that make every rule hold, to be signed off")
+    cases = commands.add_parser("cases", help="print a few answer sets that cover every rule, for sign-off")
     cases.add_argument("pack", type=_path, help="the pack's folder")
     cases.set_defaults(run=_cases)
 
@@ -99,45 +99,45 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _path(given: str) -> Path:
-    if "\0" in given:
-        raise argparse.ArgumentTypeError("a path holds no NUL")
+def _path(text: str) -> Path:
+    if "\0" in text:
+        raise argparse.ArgumentTypeError("a path cannot contain NUL")
     try:
-        Path(given).resolve()
-        Path(given).is_dir()
+        Path(text).resolve()
+        Path(text).is_dir()
     except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "its links lead round in a circle"
-        raise argparse.ArgumentTypeError(as_line(f"'{given}' cannot be opened: {why}")) from None
-    return Path(given)
+        why = getattr(error, "strerror", None) or "its links form a loop"
+        raise argparse.ArgumentTypeError(as_line(f"'{text}' cannot be opened: {why}")) from None
+    return Path(text)
 
 
 def _check(options: argparse.Namespace) -> int:
     chosen = options.packs or folders(Path("rules"))
     if not chosen:
-        return _refuse("no packs here: name their folders, or run this where ./rules is", 2)
+        return _refuse("there are no packs here; name their folders, or run this in the folder that has rules/", 2)
     text = content(options.article, str(options.article)) if options.article else None
-    found = [check(folder.resolve(), text, _bar()) for folder in chosen]
+    results = [check(folder.resolve(), text, _progress_bar()) for folder in chosen]
     if options.json:
-        print(json.dumps([dataclasses.asdict(each) for each in found], ensure_ascii=False, indent=1))
-    for each in found if not options.json else ():
-        for line in (*each.faults, *each.warnings):
+        print(json.dumps([dataclasses.asdict(result) for result in results], ensure_ascii=False, indent=1))
+    for result in results if not options.json else ():
+        for line in (*result.faults, *result.warnings):
             print(line, file=sys.stderr)
-        if not each.faults:
-            print(each.closing)
-    return int(any(each.faults for each in found))
+        if not result.faults:
+            print(result.closing)
+    return int(any(result.faults for result in results))
 
 
-def _bar() -> Tell:
-    """Show progress on a terminal once the work has taken two seconds."""
-    began = time.monotonic()
+def _progress_bar() -> Progress:
+    """Return a function that shows progress on a terminal after two seconds."""
+    started = time.monotonic()
 
-    def tell(done: int, of: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - began > 2:
-            width = 30 * (done + 1) // of
-            end = "\n" if done + 1 == of else ""
-            print(f"\r[{'#' * width}{'.' * (30 - width)}] {done + 1} of {of} conditions", end=end, file=sys.stderr)
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - started > 2:
+            width = 30 * (done + 1) // total
+            end = "\n" if done + 1 == total else ""
+            print(f"\r[{'#' * width}{'.' * (30 - width)}] {done + 1} of {total} conditions", end=end, file=sys.stderr)
 
-    return tell
+    return show
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -148,11 +148,11 @@ def _diff(options: argparse.Namespace) -> int:
                 versions.append(load(folder))
             except BrokenPack as broken:
                 return _refuse(f"{name} does not load:\n{broken}", 1)
-    found = difference(*versions)
+    changes = difference(*versions)
     if options.json:
-        print(json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=1))
+        print(json.dumps(dataclasses.asdict(changes), ensure_ascii=False, indent=1))
     else:
-        sys.stdout.write((render_difference.markdown if options.markdown else render_difference.text)(found))
+        sys.stdout.write((render_difference.markdown if options.markdown else render_difference.text)(changes))
     return 0
 
 
@@ -163,11 +163,11 @@ def _cases(options: argparse.Namespace) -> int:
 
 def _summary(options: argparse.Namespace) -> int:
     pack = _pack(options.pack)
-    given = read_answers(options.answers, pack)
-    if given.unknown:
-        print(f"{options.answers}: {given.unknown}", file=sys.stderr)
-    rendered = RENDERERS[options.to](summarise(pack, given.answers, given.example))
-    # Bytes, so that what is printed here is on every system what the app gives.
+    file = read_answers(options.answers, pack)
+    if file.warning:
+        print(f"{options.answers}: {file.warning}", file=sys.stderr)
+    rendered = RENDERERS[options.to](summarise(pack, file.answers, file.example))
+    # Written as bytes, so that the output is the same as the app's on every system.
     sys.stdout.buffer.write(rendered if isinstance(rendered, bytes) else rendered.encode())
     return 0
 
@@ -175,14 +175,14 @@ def _summary(options: argparse.Namespace) -> int:
 def _book(options: argparse.Namespace) -> int:
     pack, files = load_with_places(options.pack.resolve())
     text = content(options.article, str(options.article)) if options.article else ""
-    found = article.passages(pack.index, text)
-    if options.article and not found:
-        return _refuse(f"{options.article}: no sentence of it is one of this pack's article", 2)
+    passages = article.passages(pack.index, text)
+    if options.article and not passages:
+        return _refuse(f"{options.article}: none of its sentences is in this pack; use the pack's article", 2)
     try:
         proof = prove(pack, files)
     except TooLarge:
         proof = None
-    sys.stdout.buffer.write(render_book.render(pack, proof, found).encode())
+    sys.stdout.buffer.write(render_book.render(pack, proof, passages).encode())
     for fault in proof.faults if proof else ():
         print(fault, file=sys.stderr)
     return int(bool(proof and proof.faults))

@@ -95,7 +95,7 @@ class PackSets:
             answers = [labels.get(value or "", "not asked") for value in values if value in labels or not value]
             answers = [answer for answer in answers if answer != "not asked" or question.ask_when]
             parts.append(f"{question.short}: {' or '.join(dict.fromkeys(answers))}")
-        return "; ".join(parts) or "the answers are any at all"
+        return "; ".join(parts) or "the answers can be anything"
 
     def _answered_otherwise(self, question: str, options: tuple[str, ...]) -> Set:
         values = self.space.values[self.space.level[question]]

@@ -111,8 +111,7 @@ def truth(condition: Condition, answers: Answers) -> bool | None:
     """
     Return whether a condition holds.
 
-    More answers can turn None into True or False, but never change True or False. A question not asked has none of the
-    options.
+    More answers can settle a None, but never change True or False. A question not asked has none of the options.
 
     >>> when = Condition.model_validate({"fell": "yes", "alone": ["yes", "often"]})
     >>> truth(when, {"fell": "no"}), truth(when, {"fell": "yes"}), truth(when, {"fell": "yes", "alone": "often"})

@@ -1,24 +1,24 @@
-"""The names by which FHIR resources speak of a pack: names, not addresses, for they lead nowhere."""
+"""The identifiers of a pack in FHIR resources; they are names, not web addresses."""
 
 from considerations.pack import About, Question
 
 URN = "urn:considerations"
 
-# What a tag may say of a resource: the digest of the exact rules, and that its answers are a worked example's.
+# The systems of tags: the digest of the exact rules, and the worked example that the answers are from.
 DIGEST = f"{URN}:sha256"
 EXAMPLE = f"{URN}:worked-example"
 
 
 def url(about: About) -> str:
-    """Name the questionnaire of a pack, whatever its version."""
+    """Return the name of a pack's questionnaire, without its version."""
     return f"{URN}:{about.pack}"
 
 
 def canonical(about: About) -> str:
-    """Name the questionnaire of a pack in its version, as a response does."""
+    """Return the name of a pack's questionnaire with its version, as responses state it."""
     return f"{url(about)}|{about.version}"
 
 
 def codes(about: About, question: Question) -> str:
-    """Name the code system of a question's options: each its own, for a `yes` means what its question asks."""
+    """Return a question's own code system, because what `yes` means depends on the question."""
     return f"{url(about)}:{question.question}"

@@ -1,4 +1,4 @@
-"""Answers in a FHIR R4 `QuestionnaireResponse`; only answers are read, and whoever else it may name is passed over."""
+"""Read the answers in a FHIR R4 `QuestionnaireResponse`; ignore everything else, such as people it names."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -12,11 +12,11 @@ from considerations.pack import Pack
 
 
 class WrongResponse(Exception):
-    """A response that cannot be used; its arguments say why, a line each."""
+    """A response that cannot be used; each argument is a line that says why."""
 
 
 class _Element(BaseModel):
-    """An element; a modifier may turn its meaning round, and none is known here, so each is refused."""
+    """An element; modifier extensions are refused, because one can reverse its meaning."""
 
     model_config = ConfigDict(alias_generator=to_camel, frozen=True)
 
@@ -45,7 +45,7 @@ class _Meta(_Element):
 
 
 class Response(_Element):
-    """What is read of a response."""
+    """The parts of a response that are read."""
 
     implicit_rules: None = None
     meta: _Meta = _Meta()
@@ -55,27 +55,27 @@ class Response(_Element):
 
     @property
     def digest(self) -> str | None:
-        """Return the digest of the rules that the questions were answered with, if it is there."""
+        """The digest of the rules in use when the questions were answered, if stated."""
         return self._tagged(DIGEST, "code")
 
     @property
     def example(self) -> str | None:
-        """The worked example whose answers these are."""
+        """The worked example that the answers are from, if any."""
         return self._tagged(EXAMPLE, "display")
 
     def _tagged(self, system: str, part: Literal["code", "display"]) -> str | None:
         values = list(dict.fromkeys(getattr(tag, part) for tag in self.meta.tag if tag.system == system))
         if len(values) > 1:
-            told = " and ".join(f"'{value}'" for value in values)
+            listed = " and ".join(f"'{value}'" for value in values)
             raise WrongResponse(
-                f"its tags of {system} contradict each other: {told}; give the response as it was saved"
+                f"its tags of {system} contradict each other: {listed}; use the response as it was saved"
             )
         return values[0] if values else None
 
 
 def as_written(value: object) -> str:
     """
-    Give a value of a JSON file as the file has it, a text without its quotes.
+    Return a value as written in a JSON file, a text without its quotes.
 
     >>> as_written("yes"), as_written(None), as_written(True)
     ('yes', 'null', 'true')
@@ -84,22 +84,22 @@ def as_written(value: object) -> str:
 
 
 def read(content: Mapping[str, Any], pack: Pack) -> Response:
-    """Read the response to a pack's questions in the same version and under the same rules, or raise `WrongResponse`."""
+    """Return a response to the same version and rules of a pack, or raise `WrongResponse`."""
     if content["resourceType"] != "QuestionnaireResponse":
-        raise WrongResponse(f"a QuestionnaireResponse is expected, not: {as_written(content['resourceType'])}")
+        raise WrongResponse(f"expected a QuestionnaireResponse, not {as_written(content['resourceType'])}")
     try:
         response = Response.model_validate(content)
     except ValidationError as error:
         places = dict.fromkeys(".".join(map(str, fault["loc"])) for fault in error.errors())
-        raise WrongResponse(*(f"{place}: this cannot be read as FHIR R4 has it" for place in places)) from None
+        raise WrongResponse(*(f"{place}: this is not valid FHIR R4" for place in places)) from None
     if response.status == "entered-in-error":
-        raise WrongResponse("its status is entered-in-error: these answers are not to be used")
+        raise WrongResponse("its status is entered-in-error, so its answers cannot be used")
     _same_rules(response, pack)
     return response
 
 
 def answers(response: Response, pack: Pack) -> Iterator[tuple[str, str]]:
-    """Give every answer as question and option; a code of another system bears its system before a bar."""
+    """Yield every answer as question and option; a code of another system is written `system|code`."""
     systems = {question.question: codes(pack.about, question) for question in pack.questions}
     for item in _items(response.item):
         for answer in item.answer:
@@ -112,18 +112,18 @@ def answers(response: Response, pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _same_rules(response: Response, pack: Pack) -> None:
-    named, _, numbered = response.questionnaire.partition("|")
-    if named != url(pack.about):
-        raise WrongResponse(f"answers to '{url(pack.about)}' are expected, not to '{named}'")
-    if numbered != pack.about.version:
+    name, _, version = response.questionnaire.partition("|")
+    if name != url(pack.about):
+        raise WrongResponse(f"expected answers to '{url(pack.about)}', not to '{name}'")
+    if version != pack.about.version:
         raise WrongResponse(
-            f"these are answers to version {numbered or 'not stated'}, and version {pack.about.version} is here; "
-            "give the pack as it was then, such as REVISION:rules/PACK"
+            f"these answers are to version {version or '(not stated)'}, but this pack is version {pack.about.version}; "
+            "use the pack as it was then, such as REVISION:rules/PACK"
         )
     if response.digest not in (None, pack.digest):
         raise WrongResponse(
-            f"the rules were others, of the same version: sha256 {response.digest} then, {pack.digest} here; "
-            "give the pack as it was then, such as REVISION:rules/PACK"
+            f"these answers are to other rules of the same version: sha256 {response.digest} then, {pack.digest} now; "
+            "use the pack as it was then, such as REVISION:rules/PACK"
         )
 
 

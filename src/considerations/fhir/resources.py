@@ -1,4 +1,4 @@
-"""Questions and answers as FHIR R4 resources; no rule, point or stop travels with them, and no patient, author or date."""
+"""Write questions and answers as FHIR R4 resources, without rules, points and stops, and without patient, author or date."""
 
 import json
 from collections.abc import Mapping
@@ -16,15 +16,15 @@ Resource = dict[str, Any]
 STATUS = {"draft": "draft", "reviewed": "active", "retired": "retired"}
 
 _EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
-_NO_REAL_PERSON = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
+_TEST_DATA = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
 
 
 class NoResponse(Exception):
-    """Answers under a stop, of which no response is given."""
+    """Answers under a stop, for which no response is written."""
 
 
 def questionnaire(pack: Pack) -> str:
-    """Give the questions of a pack as a `Questionnaire`, or raise `Unsayable`."""
+    """Return the questions of a pack as a `Questionnaire`, or raise `Unsayable`."""
     about = pack.about
     return _json(
         {
@@ -44,14 +44,14 @@ def questionnaire(pack: Pack) -> str:
 
 
 def response(summary: Summary | StopNotice) -> str:
-    """Return the answers as a `QuestionnaireResponse`; raise `NoResponse` under a stop, for a form would outlive its warning."""
+    """Return the answers as a `QuestionnaireResponse`; raise `NoResponse` under a stop, because a form would lack its warning."""
     if isinstance(summary, StopNotice):
         raise NoResponse(
-            "a stop holds on these answers: no form of them is given, only what comes first, as text or on paper"
+            "these answers lead to a stop, for which there is no FHIR response; use --to text, html or pdf"
         )
-    given = {line.question.question: line.option for line in summary.answers if line.option}
+    answers = {line.question.question: line.option for line in summary.answers if line.option}
     still_open = any(line.asked and not line.option for line in summary.answers)
-    answered = _answered(_items(summary.pack), given)
+    answered = _answered(_items(summary.pack), answers)
     return _json(
         {
             "resourceType": "QuestionnaireResponse",
@@ -64,31 +64,30 @@ def response(summary: Summary | StopNotice) -> str:
 
 
 def _provenance(summary: Summary) -> Resource:
-    """Say which rules exactly were here, and where it is so that nobody's answers these are."""
+    """Return the digest of the rules and, for a worked example, the mark that it is test data."""
     tags = [{"system": DIGEST, "code": summary.pack.digest}]
     if not summary.example:
         return {"tag": tags}
     example = {"system": EXAMPLE, "code": "worked-example", "display": summary.example}
-    return {"security": [_NO_REAL_PERSON], "tag": [*tags, example]}
+    return {"security": [_TEST_DATA], "tag": [*tags, example]}
 
 
-def _answered(items: list[Resource], given: Mapping[str, str]) -> list[Resource]:
-    """Keep of the questionnaire's items what is answered, in its groups."""
-    found: list[Resource] = []
+def _answered(items: list[Resource], answers: Mapping[str, str]) -> list[Resource]:
+    """Return the questionnaire's answered items, in their groups."""
+    result: list[Resource] = []
     for item in items:
-        named: Resource = {key: item[key] for key in ("linkId", "text") if key in item}
-        if item["linkId"] in given:
-            coding = next(
-                o["valueCoding"] for o in item["answerOption"] if o["valueCoding"]["code"] == given[item["linkId"]]
-            )
-            found.append(named | {"answer": [{"valueCoding": coding}]})
-        elif item["type"] == "group" and (inner := _answered(item["item"], given)):
-            found.append(named | {"item": inner})
-    return found
+        header: Resource = {key: item[key] for key in ("linkId", "text") if key in item}
+        if item["linkId"] in answers:
+            codings = [option["valueCoding"] for option in item["answerOption"]]
+            coding = next(coding for coding in codings if coding["code"] == answers[item["linkId"]])
+            result.append(header | {"answer": [{"valueCoding": coding}]})
+        elif item["type"] == "group" and (inner := _answered(item["item"], answers)):
+            result.append(header | {"item": inner})
+    return result
 
 
 def _items(pack: Pack) -> list[Resource]:
-    # A dot stands in no id of a pack, so that only questions bear a plain id.
+    # No id of a pack contains a dot, so these linkIds cannot be those of questions.
     not_for = "; ".join(pack.about.not_for)
     notes = [_display("note.questions-only", QUESTIONS_ONLY), _display("note.not-for", f"Not for: {not_for}.")]
     return [*notes, *(_group(step, pack) for step in pack.steps)]
@@ -96,12 +95,12 @@ def _items(pack: Pack) -> list[Resource]:
 
 def _group(step: Step, pack: Pack) -> Resource:
     notes = [_display(f"step.{step.step}.note", step.note)] if step.note else []
-    asked = [_gated(question, pack) for question in step.questions]
-    return {"linkId": f"step.{step.step}", "text": step.title, "type": "group", "item": [*notes, *asked]}
+    questions = [_gated(question, pack) for question in step.questions]
+    return {"linkId": f"step.{step.step}", "text": step.title, "type": "group", "item": [*notes, *questions]}
 
 
 def _gated(question: Question, pack: Pack) -> Resource:
-    """Give a question with what it is asked after: at itself, and where one list does not say it, at groups around it."""
+    """Return a question with its `enableWhen` and, if one list is not enough, the groups around it."""
     *outer, own = gates(question, pack) or [{}]
     item = _question(question, pack) | own
     for depth, gate in reversed(list(enumerate(outer, 1))):
@@ -112,7 +111,7 @@ def _gated(question: Question, pack: Pack) -> Resource:
 def _question(question: Question, pack: Pack) -> Resource:
     system = codes(pack.about, question)
     options = [{"system": system, "code": option.option, "display": option.text} for option in question.options]
-    meant = f"Why this is asked: {question.why} What counts: {question.how_to_answer}"
+    guidance = f"Why we ask: {question.why} How to answer: {question.how_to_answer}"
     return {
         "extension": [
             _control("radio-button"),
@@ -122,7 +121,7 @@ def _question(question: Question, pack: Pack) -> Resource:
         "text": question.asks,
         "type": "choice",
         "answerOption": [{"valueCoding": option} for option in options],
-        "item": [{"extension": [_control("help")], **_display(f"{question.question}.help", meant)}],
+        "item": [{"extension": [_control("help")], **_display(f"{question.question}.help", guidance)}],
     }
 
 

@@ -20,9 +20,7 @@ def read_index(text: str, name: str) -> dict[str, str]:
     for number, line in enumerate(text.splitlines(), 1):
         address, _, digest = line.partition(" ")
         if not ADDRESS.fullmatch(address) or not re.fullmatch("[0-9a-f]{64}", digest) or address in digests:
-            faults.append(
-                Fault(name, number, 1, "expected one new address and its sha256 digest; run the 'index' command again")
-            )
+            faults.append(Fault(name, number, 1, "expected a new address and digest; run the 'index' command again"))
         digests[address] = digest
         if len(faults) > MAX_FAULTS:
             break
@@ -91,9 +89,7 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
                 yield not_used.fault(place, f"'{address}' is already listed as not used; remove one")
             unused.add(address)
         if (entry.because == "repeats") != (entry.repeats is not None):
-            yield not_used.fault(
-                (nth, "because"), "'because: repeats' and 'repeats: ADDRESS' need each other; write both or neither"
-            )
+            yield not_used.fault((nth, "because"), "write both 'because: repeats' and 'repeats: ADDRESS', or neither")
     name = files["pack"].file.replace("pack.yaml", INDEX)
     for line, address in enumerate(pack.index, 1):
         if address not in cited and address not in unused:
@@ -130,8 +126,7 @@ def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Faul
     matches = passages(pack.index, text)
     for line, address in enumerate(pack.index, 1):
         if not matches.get(address):
-            message = f"this article has another sentence at '{address}', or none; check that it is the right text"
-            yield Fault(name, line, 1, message)
+            yield Fault(name, line, 1, f"this text has no such sentence at '{address}'; use the pack's article")
     lower = text.replace("’", "'").lower()
     for nth, gap in enumerate(pack.gaps.gaps):
         for at, word in enumerate(gap.absent):

@@ -47,7 +47,6 @@ def _archive(name: str, revision: str, path: str) -> bytes:
         why = f"git cannot be run ({error.strerror}); name the pack's folder instead"
         raise UnknownRevision(name, why) from None
     if archive.returncode:
-        error_text = " ".join(archive.stderr.decode("utf-8", "replace").split()) or "nothing"
-        message = f"git says: {error_text}; write REVISION:FOLDER, with the folder relative to this one"
-        raise UnknownRevision(name, message)
+        output = " ".join(archive.stderr.decode("utf-8", "replace").split()) or "nothing"
+        raise UnknownRevision(name, f"git says: {output}; write REVISION:FOLDER, the folder relative to this one")
     return archive.stdout

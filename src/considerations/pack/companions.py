@@ -124,13 +124,9 @@ class Notice(Part):
     @model_validator(mode="after")
     def _shows_above_the_points(self) -> Self:
         if "considerations" not in self.where:
-            raise PydanticCustomError(
-                "pack", "a notice always shows above the points; add 'considerations' to 'where'", {}
-            )
+            raise PydanticCustomError("pack", "a notice shows above the points; add 'considerations' to 'where'", {})
         if self.when == ALWAYS:
-            raise PydanticCustomError(
-                "pack", "nobody reads a notice that always shows; name the answers that show it", {}
-            )
+            raise PydanticCustomError("pack", "a notice cannot always show; name the answers that show it", {})
         return self
 
 

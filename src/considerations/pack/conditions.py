@@ -66,9 +66,7 @@ def _iso_date(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise PydanticCustomError(
-            "pack", "'{text}' is not a date; write it as year-month-day, such as 2025-01-31", {"text": text}
-        ) from None
+        raise PydanticCustomError("pack", "'{text}' is not a date; write year-month-day", {"text": text}) from None
 
 
 def _short_note(text: str) -> str:
@@ -87,9 +85,7 @@ Id = Annotated[
     ),
     AfterValidator(_not_reserved),
 ]
-Address = Annotated[
-    str, _matches(ADDRESS.pattern, "'{text}' is not an address; write line and sentence, such as L20.1")
-]
+Address = Annotated[str, _matches(ADDRESS.pattern, "'{text}' is not an address; write line and sentence: L20.1")]
 Sha256 = Annotated[str, _matches("[0-9a-f]{64}", "a sha256 digest has 64 digits, 0 to 9 and a to f")]
 Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]

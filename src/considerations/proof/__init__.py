@@ -1,5 +1,5 @@
 """
-Prove what holds for every answer set of a pack.
+Prove statements about every answer set of a pack.
 
-`verify` proves the rules, `guarantees` what the pack guarantees, `diff` compares two packs. The app imports it for one page only.
+`verify` proves the rules, `guarantees` the pack's guarantees, `diff` compares two versions. The app imports it for one page only.
 """

@@ -1,4 +1,4 @@
-"""What an edit changes, exactly, over all answer sets: shares are of combinations of answers, not of patients."""
+"""Compare two versions of a pack exactly, over all answer sets; shares count answer sets, not patients."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from considerations.diagrams.decision_diagram import Set, Space
 from considerations.diagrams.pack_diagrams import PackSets, questions
 from considerations.pack import Pack
 
-MOST_CASES = 6
+MAX_CASES = 6
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that comes or goes: what, in how many answer sets, exactly when, and one of them."""
+    """An item that newly shows (`comes`) or no longer shows: in how many answer sets, exactly when, and one example."""
 
     kind: str
     name: str
@@ -28,7 +28,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """All that two versions of a pack do not share; `files` says that their files differ, if only in comments or spacing."""
+    """Everything in which two versions differ; `files` says whether the files do, even if only in comments or spacing."""
 
     old: str
     new: str
@@ -44,7 +44,7 @@ class Difference:
 
     @property
     def empty(self) -> bool:
-        """Say whether there is no difference at all."""
+        """Return whether nothing but comments and spacing differs."""
         return not (self.structure or self.changes or self.rewritten or self.wording)
 
 
@@ -60,24 +60,24 @@ def difference(old: Pack, new: Pack) -> Difference:
         *_rows("notice", before.notices, after.notices),
     ]
     changes: list[Change] = []
-    touched: list[Set] = []
+    changed: list[Set] = []
     for kind, name, was, now in rows:
-        for comes, found in ((True, space.difference(now, was)), (False, space.difference(was, now))):
-            inside = space.intersection(found, both)
-            if inside:
-                touched.append(inside)
-                changes.append(_change(kind, name, inside, both, after if now else before, comes=comes))
+        for comes, only_one in ((True, space.difference(now, was)), (False, space.difference(was, now))):
+            affected = space.intersection(only_one, both)
+            if affected:
+                changed.append(affected)
+                changes.append(_change(kind, name, affected, both, after if now else before, comes=comes))
     return Difference(
         old=f"{old.about.pack} {old.about.version}",
         new=f"{new.about.pack} {new.about.version}",
         before=space.count(before.reachable),
         after=space.count(after.reachable),
         both=space.count(both),
-        changed=space.count(space.any(touched)),
+        changed=space.count(space.any(changed)),
         structure=tuple(_structure(old, new)),
         changes=tuple(changes),
-        rewritten=_otherwise(_rules(old), _rules(new)),
-        wording=_otherwise(_texts(old), _texts(new)),
+        rewritten=_differing(_rules(old), _rules(new)),
+        wording=_differing(_texts(old), _texts(new)),
         files=old.digest != new.digest,
     )
 
@@ -87,18 +87,18 @@ def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator
         yield kind, name, was.get(name, 0), now.get(name, 0)
 
 
-def _change(kind: str, name: str, found: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
+def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
     space = sets.space
-    cases = list(islice(space.cases(found, both), MOST_CASES + 1))
-    answers = space.witness(found)
+    cases = list(islice(space.cases(affected, both), MAX_CASES + 1))
+    answers = space.witness(affected)
     return Change(
         kind=kind,
         name=name,
         comes=comes,
-        answer_sets=space.count(found),
-        share=space.count(found) / space.count(both),
-        when=tuple(map(sets.in_words, cases[:MOST_CASES])),
-        whole=len(cases) <= MOST_CASES,
+        answer_sets=space.count(affected),
+        share=space.count(affected) / space.count(both),
+        when=tuple(map(sets.in_words, cases[:MAX_CASES])),
+        whole=len(cases) <= MAX_CASES,
         witness={question: option for question, option in answers.items() if option},
     )
 
@@ -108,20 +108,20 @@ def _options(pack: Pack) -> set[str]:
 
 
 def _structure(old: Pack, new: Pack) -> Iterator[str]:
-    """Give what only one version has."""
+    """Yield what only one version has."""
     was, now = ({*dict(_texts(pack)), *_options(pack)} for pack in (old, new))
     yield from (f"{name} is new" for name in sorted(now - was))
     yield from (f"{name} is gone" for name in sorted(was - now))
 
 
-def _otherwise(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> tuple[str, ...]:
-    """Give the names under which both versions have something, and not the same."""
+def _differing(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> tuple[str, ...]:
+    """Return the names of what is in both versions but differs."""
     was = dict(old)
     return tuple(name for name, now in new if name in was and was[name] != now)
 
 
 def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
-    """Give every rule as it is written, whatever it does."""
+    """Yield every rule as written, by name."""
     for question in pack.questions:
         yield f"when '{question.question}' is asked", (question.ask_when, question.neutral)
     for point in pack.points:
@@ -136,7 +136,7 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
 
 
 def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
-    """Give everything that is read, by name, without its conditions; and the order of what stands in an order."""
+    """Yield every text by name, without its conditions, and the order of every list."""
     without_when = {"__all__": {"when"}}
     lists: dict[str, tuple[Any, Any]] = {
         "step": (pack.steps, {"questions"}),
@@ -150,11 +150,11 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
         "hazard": (pack.hazards, None),
         "vignette": (pack.vignettes, None),
     }
-    for kind, (entries, left_out) in lists.items():
-        yield f"the order of each {kind}", [getattr(each, kind) for each in entries]
-        yield from ((f"{kind} '{getattr(each, kind)}'", each.model_dump(exclude=left_out)) for each in entries)
+    for kind, (entries, excluded) in lists.items():
+        yield f"the order of each {kind}", [getattr(entry, kind) for entry in entries]
+        yield from ((f"{kind} '{getattr(entry, kind)}'", entry.model_dump(exclude=excluded)) for entry in entries)
     for weighed in pack.evidence.weighed:
-        yield f"evidence beside '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
+        yield f"evidence on '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
     for contact in pack.stops.contacts:
         yield f"the crisis line of {contact.place}", contact.model_dump()
     yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)

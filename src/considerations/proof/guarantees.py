@@ -1,4 +1,4 @@
-"""The guarantees of a pack, held against every answer set without a stop, complete or not."""
+"""Check a pack's guarantees against every answer set without a stop, complete or not."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,25 +9,23 @@ from considerations.pack.companions import Guarantee, Selection
 
 
 def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fault]:
-    """Give a fault for every guarantee that some answer set breaks, with the widest case that does."""
+    """Yield a fault for every guarantee that some answer set breaks, with a broad case that does."""
     for nth, guarantee in enumerate(sets.pack.about.guarantees):
         path = ("guarantees", nth, "guarantee")
-        selected = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
-        if any(each is not None and not _parts(each, sets) for each in selected):
-            yield files["pack"].fault(path, "a part of this guarantee selects nothing, so it would hold by accident")
+        selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
+        if any(selection is not None and not _parts(selection, sets) for selection in selections):
+            yield files["pack"].fault(path, "a part of this guarantee selects nothing; correct it, or leave it out")
             continue
         where, broken = breaking(guarantee, sets)
         if not where:
-            yield files["pack"].fault(
-                path, "no answers are such that this guarantee speaks of them, so it would hold by accident"
-            )
+            yield files["pack"].fault(path, "this guarantee applies to no answers, so it proves nothing; widen it")
         if broken:
             case = next(sets.space.cases(broken, sets.live))
-            yield files["pack"].fault(path, f"this guarantee is broken where {sets.in_words(case)}")
+            yield files["pack"].fault(path, f"this guarantee is broken when {sets.in_words(case)}")
 
 
 def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
-    """Give the answer sets of which a guarantee speaks, and those that break it."""
+    """Return the answer sets that a guarantee applies to, and those that break it."""
     space = sets.space
     answered = [space.complement(space.one_of(question, [OPEN, UNDECIDED])) for question in guarantee.answered]
     where = space.all([sets.live, *answered])
@@ -44,7 +42,7 @@ def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
 
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:
-    """Give the set of each point, gap and notice that is selected, and of the condition on the answers."""
+    """Return the set of each selected point, gap and notice, and of the condition on the answers."""
     points = [
         sets.points[point.point]
         for point in sets.pack.points
@@ -61,7 +59,7 @@ def _parts(selection: Selection, sets: PackSets) -> list[Set]:
 
 
 def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
-    """Give the answer sets in which fewer or more points are highlighted than guaranteed."""
+    """Return the answer sets in which fewer or more points are highlighted than guaranteed."""
     if guarantee.at_least is None and guarantee.at_most is None:
         return 0
     least = guarantee.at_least or 0
