@@ -83,7 +83,7 @@ def test_in_front_what_an_answer_brings_comes_before_what_comes_along_with_a_poi
 def test_on_page_one_a_gap_in_short_stands_right_after_the_points_and_not_among_the_topics(falls: Pack) -> None:
     found = summarise(falls, {"fell": "yes", "up-again": "yes", "alone": "no", "rugs": "yes"})
     assert isinstance(found, Summary)
-    page = plain(html.render(found)).partition("How this came about")[0]
+    page = plain(html.render(found)).partition("How this was made")[0]
     read = " ".join(text.render(found).split())
 
     (sentence,) = found.in_short

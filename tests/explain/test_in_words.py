@@ -46,8 +46,8 @@ def test_a_waiting_point_says_what_each_answer_would_do(falls: Pack) -> None:
     item = said(falls, "call-for-help", {"alone": "yes", "rugs": "yes"})
 
     assert item.needs_answers == ("fell",)
-    assert item.why == ("Waits for an answer to: Fall.",)
-    assert item.options_do == ("Fall: “Yes” or “Unsure” would highlight it; “No” would leave it in the background.",)
+    assert item.why == ("Needs an answer to: Fall.",)
+    assert item.options_do == ("Fall: with “Yes” or “Unsure” it would apply; with “No” it would not apply.",)
 
 
 def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
@@ -55,13 +55,13 @@ def test_a_question_that_hangs_on_another_is_told_with_it(falls: Pack) -> None:
 
     assert item.needs_answers == ("fell", "up-again")
     assert item.options_do == (
-        "Fall: “Yes” or “Unsure” would leave it waiting; “No” would leave it in the background.",
+        "Fall: with “Yes” or “Unsure” it would still need an answer; with “No” it would not apply.",
     )
 
 
 def test_an_answer_that_would_bring_a_stop_is_told_as_such(falls: Pack) -> None:
     assert said(falls, "company", {"fell": "yes"}).options_do == (
-        "Up again: “Yes” would leave it in the background; “No” would bring a stop.",
+        "Up again: with “Yes” it would not apply; with “No” urgent steps would come first.",
     )
 
 
@@ -69,19 +69,17 @@ def test_a_question_of_which_no_answer_settles_a_point_by_itself_is_told_so(fall
     item = said(falls, "call-for-help", {"fell": "unsure"})
 
     assert item.options_do == (
-        "Alone: “Yes” would leave it waiting; “No” would leave it in the background.",
-        "Rugs: “Yes” would leave it waiting; “No” or “Not assessed” would leave it in the background.",
+        "Alone: with “Yes” it would still need an answer; with “No” it would not apply.",
+        "Rugs: with “Yes” it would still need an answer; with “No” or “Not assessed” it would not apply.",
     )
-    assert said(falls, "rugs-slide", {}).options_do[-1] == "Fall: by itself no answer settles it."
+    assert said(falls, "rugs-slide", {}).options_do[-1] == "Fall: one answer alone would not decide it."
 
 
 def test_what_only_a_stop_would_come_before_is_not_waited_for(falls: Pack) -> None:
     item = said(falls, "company", {"fell": "yes", "alone": "yes"})
 
     assert item.needs_answers == ()
-    assert item.why == (
-        "Not settled yet, but any further answers would leave it in the background, unless a stop holds.",
-    )
+    assert item.why == ("Whatever else is answered, it would not apply, unless urgent steps come first.",)
 
 
 def test_a_background_point_names_the_answers_that_rule_it_out(falls: Pack) -> None:
@@ -111,8 +109,8 @@ def test_a_condition_that_always_holds_is_put_in_words(falls: Pack) -> None:
     always = falls.gaps.model_copy(update={"gaps": (bones.model_copy(update={"relevant": (way,)}),)})
     item = silent(falls.model_copy(update={"gaps": always}), "bones", {"rugs": "no"})
 
-    assert item.why == ("Whatever the answers.",)
-    assert item.rule[0] == "Whatever the answers."
+    assert item.why == ("Always, whatever the answers.",)
+    assert item.rule[0] == "Always, whatever the answers."
 
 
 def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> None:
@@ -121,7 +119,7 @@ def test_a_point_that_further_answers_cannot_keep_back_says_so(falls: Pack) -> N
     item = said(falls.model_copy(update={"points": (rugs, *falls.points[1:])}), "rugs-slide", {"fell": "no"})
 
     assert item.needs_answers == ()
-    assert item.why == ("Not settled yet, but any further answers would highlight it, unless a stop holds.",)
+    assert item.why == ("Whatever else is answered, it would apply, unless urgent steps come first.",)
 
 
 def test_a_gap_is_explained_in_every_state(falls: Pack) -> None:
@@ -132,29 +130,29 @@ def test_a_gap_is_explained_in_every_state(falls: Pack) -> None:
     assert front.why == ("Fall: “Yes”.",)
     assert silent(falls, "stairs", {"rugs": "yes"}).why == (
         "Rugs: “Yes”.",
-        "Comes along with highlighted points on: At home.",
+        "Shown with any point about: At home.",
     )
     assert silent(falls, "bones", {"fell": "no", "alone": "no"}).why == (
         "Fall: “No”; Alone: “No”.",
-        "Comes along with: “The leaflet likes company.”",
+        "Shown with this point of the article: “The leaflet likes company.”",
     )
     assert back.why == ("Fall: “No”; Alone: “Yes”.",)
     assert waits.options_do == (
-        "Fall: “Yes” would bring it to the front; “No” would leave it further back; “Unsure” would leave it waiting.",
+        "Fall: with “Yes” it would be relevant here; with “No” it would not be relevant here; with “Unsure” it would still need an answer.",
     )
 
 
 def test_a_rule_in_words_holds_every_question_option_and_reading(falls: Pack) -> None:
     assert rule(point(falls, "rugs-slide"), falls) == (
         "Rugs: “Yes”.",
-        "Fall: “Yes”; and Rugs: “Not assessed”. Reading: Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",
+        "Fall: “Yes”; and Rugs: “Not assessed”. How we read it: Rugs nobody looked at are read as loose. Why this is fair: Most rugs slide.",
     )
     assert rule(point(falls, "call-for-help"), falls) == (
         "Alone: “Yes”; and (Fall: “Yes”; or Rugs: “Yes”; and Fall: “Unsure”).",
     )
     stairs, bones = falls.gaps.gaps
-    assert rule(stairs, falls) == ("Any highlighted point on: At home.",)
-    assert rule(bones, falls) == ("Fall: “Yes”.", "Highlighted: “The leaflet likes company.”")
+    assert rule(stairs, falls) == ("A point about one of these applies: At home.",)
+    assert rule(bones, falls) == ("Fall: “Yes”.", "This point of the article applies: “The leaflet likes company.”")
 
 
 def test_a_summary_is_gone_as_soon_as_nobody_holds_it(falls: Pack) -> None:

@@ -152,7 +152,7 @@ def test_a_difference_notices_words_order_and_crisis_lines(pack_copy: Callable[.
     assert difference(load(FALLS), load(copy)).wording == ("the crisis line of Everywhere",)
     (copy / "stops.yaml").write_text((FALLS / "stops.yaml").read_text())
     found = difference(load(FALLS), load(copy))
-    assert render_difference.text(found).splitlines()[-1] == "Only comments, spacing or the like are different."
+    assert render_difference.text(found).splitlines()[-1] == "Only comments, spacing and the like are different."
 
 
 def test_of_two_stops_that_hold_the_first_is_shown_and_compared() -> None:
@@ -196,7 +196,7 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
         "WHAT IS SHOWN\n"
         "- company now highlighted in 6 answer sets (20 %), exactly when Up again: “Yes”; Alone: “No”. "
         "For example: {fell: yes, up-again: yes, alone: no, rugs: yes}\n"
-        "- bones now in front in 3 answer sets (10 %), exactly when Fall: “Unsure”; Up again: “Yes”; Alone: “No”. "
+        "- bones now relevant in 3 answer sets (10 %), exactly when Fall: “Unsure”; Up again: “Yes”; Alone: “No”. "
         "For example: {fell: unsure, up-again: yes, alone: no, rugs: yes}\n\n"
         "RULES WRITTEN OTHERWISE\n- the rule of 'company'\n\n"
         "WORDING ONLY\n- point 'company'\n"

@@ -81,7 +81,7 @@ def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pa
                 assert not differ(sets.space, up, down, [name], {})
             elif isinstance(item, Point):
                 assert differ(sets.space, up, down, with_later(name, pack), {})
-        row = re.search(rf'<tr id="brings-{name}".*?</tr>', page)
+        row = re.search(rf'<tr id="effects-{name}".*?</tr>', page)
         assert row
         assert re.findall(r'href="#(point|gap|notice)-([\w-]+)"', row.group()) == brings
 

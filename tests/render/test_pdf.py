@@ -19,7 +19,7 @@ import pytest
 
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
-from considerations.pack.terms import NOT_RELEVANT
+from considerations.pack.terms import NOT_RELEVANT, RESEARCH
 from considerations.render.paper import html, pdf
 from tests.conftest import FALLS, RULES
 from tests.reading import in_pdf, pages, plain, words
@@ -41,9 +41,9 @@ EACH = pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
 _ELSEWHERE = """
 import hashlib, sys
 from pathlib import Path
-from considerations.load import load
-from considerations.render import pdf
-from considerations.summary import summarise
+from considerations.loading.loader import load
+from considerations.render.paper import pdf
+from considerations.explain.summary import summarise
 assert "typst" not in sys.modules
 print(hashlib.sha256(pdf.render(summarise(load(Path(sys.argv[1])), {}))).hexdigest())
 """
@@ -137,7 +137,7 @@ def _titles(items: Any) -> Iterator[str]:
 def test_it_has_a_title_a_language_and_its_own_fonts_and_neither_date_nor_author(
     document: Summary | StopNotice,
 ) -> None:
-    title = "What comes first" if isinstance(document, StopNotice) else "Considerations for discussion"
+    title = "Act first" if isinstance(document, StopNotice) else "Considerations for discussion"
     with pikepdf.open(BytesIO(pdf.render(document))) as read:
         fonts = [each for each in read.objects if isinstance(each, pikepdf.Dictionary) and "/FontBBox" in each]
         assert str(read.Root.Lang) == "en-GB"
@@ -175,14 +175,14 @@ def test_page_one_stands_alone_and_six_pages_are_enough() -> None:
     for case in SHIPPED.vignettes:
         sheets = [" ".join(lines) for lines in pages(pdf.render(summarise(SHIPPED, case.answers)))]
         assert len(sheets) <= (1 if case.stops else 6), case.vignette
-        assert case.stops or ("Notes" in sheets[0] and "How this came about" in sheets[1]), case.vignette
+        assert case.stops or ("Notes" in sheets[0] and "How this was made" in sheets[1]), case.vignette
 
 
 @pytest.mark.parametrize("large", [False, True])
 def test_no_point_is_parted_by_the_end_of_a_page(large: bool) -> None:
     for lines in pages(pdf.render(DOCUMENTS["many answers"], large=large)):
         text = " ".join(lines)
-        assert text.rfind("Published evidence") <= text.rfind(NOT_RELEVANT)
+        assert text.rfind(RESEARCH) <= text.rfind(NOT_RELEVANT)
 
 
 def test_large_type_is_larger_and_says_the_same() -> None:

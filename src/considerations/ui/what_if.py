@@ -8,7 +8,7 @@ from considerations.engine import assess, is_asked
 from considerations.engine.what_if import WhatIf, compare
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
-from considerations.render.cards import because
+from considerations.render.cards import titled_list
 from considerations.ui import radio_groups, session
 from considerations.ui.page_parts import plain
 from considerations.ui.question_widget import options
@@ -54,7 +54,7 @@ def _seen(found: WhatIf) -> None:
     if found.stop:
         said = f"<p><b>This answer brings a stop.</b> {escape(found.stop)} If it is so, keep it; a stop then takes the place of this page.</p>"
     elif found.then:
-        said = "".join(because(title, items) for title, items in found.then.items())
+        said = "".join(titled_list(title, items) for title, items in found.then.items())
     else:
         said = "<p>No point or gap would change its place.</p>"
-    st.html(f'<section class="look says">{because("Looked at", found.answers)}{said}</section>')
+    st.html(f'<section class="look says">{titled_list("Looked at", found.answers)}{said}</section>')
