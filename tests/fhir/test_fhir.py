@@ -144,8 +144,8 @@ def test_a_form_says_that_it_holds_no_rules_and_holds_none(pack: Pack) -> None:
     rendered = resources.questionnaire(pack)
     form = json.loads(rendered)
 
-    assert "None of the rules comes with them" in form["item"][0]["text"]
-    assert "None of the rules comes with them" in form["description"]
+    assert "Questions only, without the rules" in form["item"][0]["text"]
+    assert "Questions only, without the rules" in form["description"]
     assert all(reason in form["item"][1]["text"] for reason in pack.about.not_for)
     assert [point.headline for point in pack.points if point.headline in rendered] == []
     assert form["status"] == {"draft": "draft", "reviewed": "active"}[pack.about.status]

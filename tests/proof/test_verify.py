@@ -198,7 +198,7 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
         "For example: {fell: yes, up-again: yes, alone: no, rugs: yes}\n"
         "- bones now relevant in 3 answer sets (10 %), exactly when Fall: “Unsure”; Up again: “Yes”; Alone: “No”. "
         "For example: {fell: unsure, up-again: yes, alone: no, rugs: yes}\n\n"
-        "RULES WRITTEN OTHERWISE\n- the rule of 'company'\n\n"
+        "RULES REWRITTEN\n- the rule of 'company'\n\n"
         "WORDING ONLY\n- point 'company'\n"
     )
     assert "### What is shown\n- `company` now highlighted" in render_difference.markdown(found)
