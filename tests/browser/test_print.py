@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from considerations.explain.summary import StopNotice, Summary, summarise
-from considerations.pack.terms import NOT_RELEVANT
+from considerations.pack.terms import NOT_RELEVANT, RESEARCH
 from considerations.render.paper import html
 from tests.browser.conftest import EXAMPLE, PACK
 from tests.browser.screen import pages, paper, tick, turn_to
@@ -53,9 +53,9 @@ def test_every_page_says_what_it_is_of_and_parts_no_point(sheet: Page, size: str
     sheets = pages(sheet, size)
 
     for number, each in enumerate(sheets, start=1):
-        assert f"{found.identity}. Worked example, no real person." in each
+        assert f"{found.identity}. Invented case." in each
         assert f"Page {number} of {len(sheets)}" in each
-        assert each.rfind("Published evidence") <= each.rfind(NOT_RELEVANT)
+        assert each.rfind(RESEARCH) <= each.rfind(NOT_RELEVANT)
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])

@@ -19,7 +19,7 @@ import pytest
 
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
-from considerations.pack.terms import NOT_RELEVANT
+from considerations.pack.terms import NOT_RELEVANT, RESEARCH
 from considerations.render.paper import html, pdf
 from tests.conftest import FALLS, RULES
 from tests.reading import in_pdf, pages, plain, words
@@ -182,7 +182,7 @@ def test_page_one_stands_alone_and_six_pages_are_enough() -> None:
 def test_no_point_is_parted_by_the_end_of_a_page(large: bool) -> None:
     for lines in pages(pdf.render(DOCUMENTS["many answers"], large=large)):
         text = " ".join(lines)
-        assert text.rfind("Published evidence") <= text.rfind(NOT_RELEVANT)
+        assert text.rfind(RESEARCH) <= text.rfind(NOT_RELEVANT)
 
 
 def test_large_type_is_larger_and_says_the_same() -> None:

@@ -8,7 +8,7 @@ NOT_ANSWERED = "Not answered"
 NOT_ASKED = "Not asked"
 NOT_ASKED_YET = "Not asked yet"
 
-VALENCES: Mapping[str, str] = {"benefit": "Claimed benefit", "limit": "Limitation", "neither": "Neutral"}
+VALENCES: Mapping[str, str] = {"benefit": "Benefit", "limit": "Limit", "neither": "Neutral"}
 
 STATUS: Mapping[str, str] = {
     "draft": "a draft that no clinician has reviewed",
@@ -49,7 +49,7 @@ GLOSSARY: Mapping[str, str] = {
     "point": "something the article claims, in our own words",
     "highlighted / needs an answer / not highlighted": "its condition is true / depends on an open question / is false",
     "relevant here / other gaps": "gaps: an answer or a highlighted point brings it up / nothing does, but it can still be read",
-    "theme, valence": "what a point is about; whether it claims a benefit, a limitation or neither",
+    "theme, valence": "what a point is about; whether it claims a benefit, a limit or neither",
     "notice": "what to read before the points while its condition is true; in every form of the summary",
     "gap": "something a careful clinician would look for and the article does not say",
     "evidence": "what other publications say about a point, with references",

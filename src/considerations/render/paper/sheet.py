@@ -84,11 +84,11 @@ def _conversation(summary: Summary) -> Iterator[Block]:
 
 def _points(summary: Summary) -> Iterator[Block]:
     highlighted = summary.in_state(True)
-    yield Heading(2, wording.POINTS_APPLY.format(number=len(highlighted), total=len(summary.considerations)))
+    yield Heading(2, wording.POINTS_TO_DISCUSS.format(number=len(highlighted), total=len(summary.considerations)))
     if not highlighted:
         yield Paragraph((NOTHING,))
     for item in highlighted:
-        ask = Paragraph((Soft(_tag(item)), f" {wording.TO_DISCUSS} {item.point.ask}"))
+        ask = Paragraph((Soft(_tag(item)), f" {item.point.ask}"))
         yield KeepTogether((Heading(3, item.point.headline), ask))
 
 
