@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from considerations.load import folders, load
+from considerations.loading.loader import folders, load
 from considerations.pack import Pack
 
 # Needs atheris, which is not to be had everywhere.

@@ -3,7 +3,7 @@ How often a change of one answer changes what is shown, counted exactly in the d
 
 `python -m tests.influence rules/PACK [--by QUESTION]` takes a folder, or `REVISION:FOLDER`. What is counted, for a question and
 an option of QUESTION: of all assignments of an option to every other question in which QUESTION has that option and the
-question is asked, the share in which two of its options show different points, silences or notices, and bring no stop; and
+question is asked, the share in which two of its options show different points, gaps or notices, and bring no stop; and
 the share in which two of its options differ in the stop that they bring, or in whether they bring one. So a stop, which
 leaves no points, counts as a change of stops alone. An answer to a question that is not asked is not used, as in the app.
 Shares are of assignments, not of patients. Exit status 1: some question never changes anything.
@@ -14,14 +14,14 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 
-from considerations.answersets import NOT_ASKED, Set
-from considerations.conditions import Condition
-from considerations.load import load
+from considerations.diagrams.decision_diagram import NOT_ASKED, Set
+from considerations.diagrams.pack_diagrams import PackSets
+from considerations.loading.git_revision import checked_out
+from considerations.loading.loader import load
 from considerations.pack import Pack
-from considerations.packsets import PackSets
-from considerations.revisions import at_hand
+from considerations.pack.conditions import Condition
 
-KINDS = ("points", "silences", "notices", "stops")
+KINDS = ("points", "gaps", "notices", "stops")
 Shares = dict[str, float]
 
 
@@ -31,7 +31,9 @@ class Assigned(PackSets):
     @cached_property
     def reachable(self) -> Set:
         """All assignments."""
-        return self.space.all(self.space.no(self.space.one_of(name, [NOT_ASKED])) for name in self.space.questions)
+        return self.space.all(
+            self.space.complement(self.space.one_of(name, [NOT_ASKED])) for name in self.space.questions
+        )
 
     def asked(self, name: str) -> Set:
         """Give the assignments in which a question is asked."""
@@ -41,7 +43,7 @@ class Assigned(PackSets):
     def holds(self, condition: Condition) -> Set:
         """Give the assignments in which a condition is true."""
         space = self.space
-        parts = [space.both(space.one_of(name, o), self.asked(name)) for name, o in condition.one_of.items()]
+        parts = [space.intersection(space.one_of(name, o), self.asked(name)) for name, o in condition.one_of.items()]
         if condition.any is not None:
             parts.append(space.any(map(self.holds, condition.any)))
         return space.all([*parts, *map(self.holds, condition.all or ())])
@@ -64,7 +66,7 @@ class Assigned(PackSets):
     def hangs(self, found: Set, name: str, within: Set) -> Set:
         """Give the assignments in which it hangs on the answer to a question whether they are in a set, among those `within`."""
         options = [option.option for option in self.pack.question(name).options]
-        sides = found, self.space.without(within, found)
+        sides = found, self.space.difference(within, found)
         return self.space.all(self.space.any(self.fixed(side, name, each) for each in options) for side in sides)
 
 
@@ -81,11 +83,11 @@ def influence(pack: Pack, by: str | None) -> Iterator[tuple[str, str, Shares]]:
         for kind in KINDS
     }
     for option in [each.option for each in pack.question(by).options] if by else ["all"]:
-        subject = space.both(sets.asked(by), space.one_of(by, [option])) if by else 1
+        subject = space.intersection(sets.asked(by), space.one_of(by, [option])) if by else 1
         for name in names:
             within = space.all([sets.reachable, subject, sets.asked(name)])
             if name != by and within:
-                counts = {kind: space.count(space.both(within, changed[name, kind])) for kind in KINDS}
+                counts = {kind: space.count(space.intersection(within, changed[name, kind])) for kind in KINDS}
                 yield option, name, {kind: count / space.count(within) for kind, count in counts.items()}
 
 
@@ -97,7 +99,7 @@ def main(given: list[str]) -> int:
     asked = parser.parse_args(given)
     idle: dict[str, bool] = {}
     subject = ""
-    with at_hand(asked.pack) as folder:
+    with checked_out(asked.pack) as folder:
         for option, name, shares in influence(load(folder), asked.by):
             if option != subject:
                 print(f"\n{option:<26}" + "".join(f"{kind:>10}" for kind in KINDS))

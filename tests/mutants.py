@@ -14,16 +14,16 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from considerations.conditions import Condition
-from considerations.difference import difference
+from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
-from considerations.load import load_with_places
+from considerations.loading.loader import load_with_places
+from considerations.loading.positions import Loc, Placed
 from considerations.pack import Pack
-from considerations.packsets import PackSets
-from considerations.places import Loc, Placed
-from considerations.verify import conditions, prove, reductions
+from considerations.pack.conditions import Condition
+from considerations.proof.diff import difference
+from considerations.proof.verify import conditions, prove, reductions
 
-_FIELDS = {"questions": "steps", "points": "points", "silences": "silences", "notices": "notices", "stops": "stops"}
+_FIELDS = {"questions": "steps", "points": "points", "gaps": "gaps", "notices": "notices", "stops": "stops"}
 
 
 def mutants(pack: Pack) -> Iterator[tuple[str, Pack]]:
@@ -43,10 +43,10 @@ def vignettes_hold(pack: Pack) -> bool:
             found.stop.stop if found.stop else None,
             {point.point for point in found.points(True)},
             {point.point for point in found.points(None)},
-            {name for name, front in found.silences.items() if front},
+            {name for name, front in found.gaps.items() if front},
             {name for name, shown in found.notices.items() if shown},
         )
-        == (case.stops, set(case.highlights), set(case.waits), set(case.silences), set(case.notices))
+        == (case.stops, set(case.highlights), set(case.needs_answer), set(case.gaps), set(case.notices))
         for case in pack.vignettes
         for found in [assess(pack, case.answers)]
     )
@@ -68,8 +68,8 @@ def vignette(pack: Pack, given: Mapping[str, str]) -> str:
     found = assess(pack, given)
     up = {
         "highlights": [point.point for point in found.points(True)],
-        "waits": [point.point for point in found.points(None)],
-        "silences": [name for name, front in found.silences.items() if front],
+        "needs_answer": [point.point for point in found.points(None)],
+        "gaps": [name for name, front in found.gaps.items() if front],
         "notices": [name for name, shown in found.notices.items() if shown],
         "stops": found.stop.stop if found.stop else None,
     }

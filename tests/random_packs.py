@@ -4,10 +4,10 @@ import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from considerations.conditions import Condition
 from considerations.engine import is_asked, settle
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Question
+from considerations.pack.conditions import Condition
 from tests.conftest import FALLS
 
 Given = dict[str, str | None]
@@ -26,7 +26,7 @@ def condition(rnd: random.Random, questions: list[Question], depth: int = 2) -> 
 
 
 def random_pack(seed: int) -> Pack:
-    """Five questions, some asked only after others; one to three stops, five points, three silences, two notices."""
+    """Five questions, some asked only after others; one to three stops, five points, three gaps, two notices."""
     rnd = random.Random(seed)
     template = BASE.steps[0].questions[0]
     asked: list[Question] = []
@@ -54,11 +54,11 @@ def random_pack(seed: int) -> Pack:
         BASE.points[0].model_dump() | {"point": f"p{n}", "theme": rnd.choice(["home", "help"]), "highlight": ways(2)}
         for n in range(5)
     ]
-    silences = [
-        BASE.silences.silences[0].model_dump()
+    gaps = [
+        BASE.gaps.gaps[0].model_dump()
         | {
-            "silence": f"s{n}",
-            "front": ways(1),
+            "gap": f"s{n}",
+            "relevant": ways(1),
             "with_themes": rnd.choice([[], ["home"]]),
             "with_points": rnd.choice([[], ["p1"]]),
         }
@@ -71,7 +71,7 @@ def random_pack(seed: int) -> Pack:
             "steps": (BASE.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(type(BASE.points[0]).model_validate(point) for point in points),
             "stops": BASE.stops.model_copy(update={"stops": tuple(stops)}),
-            "silences": type(BASE.silences).model_validate({"groups": {"house": "House"}, "silences": silences}),
+            "gaps": type(BASE.gaps).model_validate({"groups": {"house": "House"}, "gaps": gaps}),
         }
     )
 

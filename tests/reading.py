@@ -7,13 +7,14 @@ from io import BytesIO
 
 import pypdfium2
 
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import summarise as summarised
 from considerations.pack import Pack
-from considerations.reasons import Reasons
-from considerations.render import html, pdf, text
-from considerations.render.letters import to_ascii
-from considerations.summary import StopNotice, Summary
-from considerations.summary import summarise as summarised
-from considerations.terms import EXAMPLE, NOT_ADVICE, source_line
+from considerations.pack.terms import EXAMPLE, NOT_ADVICE, source_line
+from considerations.render import text
+from considerations.render.paper import html, pdf
+from considerations.render.paper.glyphs import to_ascii
 
 Read = Callable[[Summary | StopNotice], str]
 
@@ -57,20 +58,24 @@ READ: Mapping[str, Read] = {
 
 
 def owed(found: Summary | StopNotice) -> list[str]:
-    """What every form holds: of a stop its own words, of a summary its points, silences, answers, versions, caveats."""
+    """What every form holds: of a stop its own words, of a summary its points, gaps, answers, versions, caveats."""
     if isinstance(found, StopNotice):
         contacts = [text for contact in found.contacts for text in (contact.place, contact.line)]
         return [found.headline, *found.first, *contacts, found.contacts_checked, found.after, found.version]
-    about, highlighted = found.about, found.within(True)
+    about, highlighted = found.about, found.in_state(True)
     return [
         *(f"{EXAMPLE}: {found.example}." for _ in [found.example] if found.example),
         *(found.situation, *(question.short for question in found.safety_open)),
         *(notice.text for notice in found.notices),
         *found.in_short,
         *(each for item in highlighted for each in (item.point.headline, item.point.ask, *item.point.cites)),
-        *(each for item in highlighted for each in (*item.why, *item.readings, *(note.note for note in item.evidence))),
-        *(item.point.headline for item in found.within(None)),
-        *(each for item in found.silent() for each in (item.silence.topic, item.silence.note)),
+        *(
+            each
+            for item in highlighted
+            for each in (*item.why, *item.interpretations, *(note.note for note in item.evidence))
+        ),
+        *(item.point.headline for item in found.in_state(None)),
+        *(each for item in found.relevant_gaps() for each in (item.gap.topic, item.gap.note)),
         *(line.answer for line in found.answers),
         *(each for reference in found.references for each in (reference.short, reference.place)),
         *(NOT_ADVICE, source_line(about), found.identity, *about.limits, *about.not_for),
@@ -89,9 +94,9 @@ def misplaced(found: Summary, read: str) -> list[str]:
     there = words(read)
     notices, headlines = (
         [each.text for each in found.notices],
-        [each.point.headline for each in found.within(True)],
+        [each.point.headline for each in found.in_state(True)],
     )
     order = [there.index(words(text)) for text in (*notices, *headlines, *found.in_short)]
-    return [item.point.headline for item in found.within(False) if words(item.point.headline) in there] + (
+    return [item.point.headline for item in found.in_state(False) if words(item.point.headline) in there] + (
         [] if order == sorted(order) else ["what stands above, the points and the gaps in short are out of order"]
     )

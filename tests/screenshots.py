@@ -7,7 +7,7 @@ A worked example on the page Considerations, and page one of its print.
 import pypdfium2
 from playwright.sync_api import sync_playwright
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.browser import chromium
 from tests.browser.conftest import FLAGS, visiting
 from tests.browser.screen import paper, press, turn_to
@@ -26,8 +26,9 @@ def main() -> None:
     with serving(port), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         with visiting(browser, f"http://127.0.0.1:{port}") as page:
-            page.get_by_text("Worked examples").click()
+            page.get_by_text("Try an example case").click()
             press(page, EXAMPLE.vignette, "Considerations for discussion")
+            page.get_by_text("The server has answered.").wait_for(state="hidden")
             page.screenshot(path=SCREEN)
             turn_to(page, "Summary", "Summary")
             pypdfium2.PdfDocument(paper(page))[0].render(scale=1.2).to_pil().save(PAPER, optimize=True)

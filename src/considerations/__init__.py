@@ -1,1 +1,1 @@
-"""Considerations: which points of one article bear on a situation, and why."""
+"""Show which points of an article apply to the answers of a questionnaire, and why. `README.md` tells the rooms."""

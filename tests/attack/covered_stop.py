@@ -23,7 +23,7 @@ def count(browser: Browser, address: str) -> int:
     """Stop the server while a stop is on the screen, and look for five seconds."""
     port = free_port()
     with serving(port) as server, visiting(browser, f"http://127.0.0.1:{port}") as page:
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         page.get_by_text(text("urgency", "emergency"), exact=True).click()
         page.get_by_role("alert").wait_for()
         server.kill()

@@ -16,7 +16,7 @@ ORDINARY = {
     "One moment – Considerations",
     "Considerations",
     "Questions",
-    "Start",
+    "Home",
     "Streamlit",
     "Step 1 of 5: Safety first – Considerations",
 }
@@ -26,13 +26,13 @@ def count(browser: Browser, address: str) -> int:
     """Meet a stop, and reload."""
     with visiting(browser, address) as page:
         page.add_init_script(TITLES)
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         page.evaluate(TITLES)
         page.get_by_text(text("urgency", "emergency"), exact=True).click()
-        arrive(page, "What comes first")
+        arrive(page, "Act first")
         seen = set(page.evaluate("titles"))
         page.reload()
-        arrive(page, "What comes first")
+        arrive(page, "Act first")
         idle(page)
         return len((seen | set(page.evaluate("titles")) | {page.title()}) - ORDINARY)
 

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.given import UnusableAnswers, read_answers
-from considerations.load import BrokenPack, load
-from considerations.render import fhir
-from considerations.summary import summarise
+from considerations.cli.answer_file import UnusableAnswers, read_answers
+from considerations.explain.summary import summarise
+from considerations.fhir import resources
+from considerations.loading.loader import BrokenPack, load
 from tests.conftest import FALLS
 
 ADDRESSES = [
@@ -43,7 +43,7 @@ def _loads(file: str, pattern: str, text: str) -> bool:
 def _read(second: str) -> bool:
     """Say whether a response is read that has two digests."""
     pack = load(FALLS)
-    resource = json.loads(fhir.response(summarise(pack, {"fell": "no"})))
+    resource = json.loads(resources.response(summarise(pack, {"fell": "no"})))
     resource["meta"]["tag"].append({"system": "urn:considerations:sha256", "code": second})
     with TemporaryDirectory() as under:
         file = Path(under) / "response.json"

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack
 from tests.attack.trying import report
 from tests.bench.files import write

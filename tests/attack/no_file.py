@@ -17,7 +17,7 @@ def _became(*command: str) -> str:
     try:
         found = subprocess.run(call, capture_output=True, text=True, check=False, timeout=10)
     except subprocess.TimeoutExpired:
-        return "HANGS"
+        return "UNDECIDED"
     refused = any(said in found.stderr for said in ("folder or a device", "lies on no disk", "cannot be opened"))
     return "refused" if found.returncode and refused else "TAKEN OR NOT NAMED"
 

@@ -6,7 +6,7 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.test_command import in_git
+from tests.cli.test_commands import in_git
 
 
 def main() -> int:

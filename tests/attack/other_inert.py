@@ -14,7 +14,7 @@ def count(browser: Browser, address: str) -> int:
     """Make a part inert as Streamlit would, lose the server and find it again."""
     port = free_port()
     with serving(port) as server, visiting(browser, f"http://127.0.0.1:{port}") as page:
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         page.evaluate("document.querySelector('[data-testid=stHeader]').inert = true; 0")
         server.terminate()
         server.wait()

@@ -7,7 +7,7 @@ from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.conftest import FALLS
 
 LOADS = 40

@@ -19,7 +19,7 @@ def count(browser: Browser, address: str) -> int:
 
 def _revives(browser: Browser, address: str, how: str) -> bool:
     with visiting(browser, address) as page:
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         answer(page, PACK, "urgency", "can-wait")
         if how == "future":
             page.evaluate(

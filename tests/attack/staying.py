@@ -59,7 +59,7 @@ def _held(file: Path, least: int) -> int:
 async def _visit(port: int) -> None:
     for _ in range(3):
         async with visiting(port) as visitor:
-            await press(visitor, "Go to the questions")
+            await press(visitor, "Start")
             await choose(visitor, PACK.question("urgency").asks, text("urgency", "can-wait"))
 
 

@@ -13,7 +13,7 @@ HERE = "document.activeElement.closest('[data-testid=stRadioOption]') !== null"
 def count(browser: Browser, address: str) -> int:
     """Translate the heading while an option has the focus."""
     with visiting(browser, address) as page:
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         answer(page, PACK, "urgency", "can-wait")
         assert page.evaluate(HERE), "an answer has the focus"
         page.evaluate("document.querySelector('h1[data-title]').innerHTML = '<font>Zuerst die Sicherheit</font>'; 0")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.bench.tab import launched
 from tests.conftest import RULES
 from tests.load.server import OURS, serving

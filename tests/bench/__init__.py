@@ -1,1 +1,1 @@
-"""Benchmarks: figures for the README, never asserted in tests."""
+"""Benchmarks: figures for tests/README.md, never asserted in tests."""

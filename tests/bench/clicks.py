@@ -70,7 +70,7 @@ def rows() -> Iterator[Row]:
 @contextmanager
 def _at_step(browser: Browser, port: int) -> Iterator[Page]:
     with opened(browser, port, _WATCH) as page:
-        for name in ("Go to the questions", *["Next"] * STEP):
+        for name in ("Start", *["Next"] * STEP):
             _timed(page, _button(page, name))
         yield page
 

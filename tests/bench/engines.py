@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from considerations.engine import assess
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack
-from considerations.reasons import Reasons
-from considerations.summary import Summary, summarise
 from tests.bench.packs import SIZES, answer_sets, generated, settled, shipped
 from tests.bench.peers import NOT_ASKED, PEERS, Judge, variable
 from tests.bench.timing import Row, alternately, middle, ratio
@@ -69,13 +69,13 @@ def _judged(judge: Judge | Callable[[Given], object], given: list[Given]) -> Non
 def _highlighted(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
     summary = summarise(pack, given, reasons=reasons)
     assert isinstance(summary, Summary)
-    return [(each.why, each.readings) for each in summary.within(True)]
+    return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
 
 def _everything(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
     summary = summarise(pack, given, reasons=reasons)
     assert isinstance(summary, Summary)
-    items = (*summary.considerations, *summary.silences)
+    items = (*summary.considerations, *summary.gaps)
     return [(each.why, each.options_do, each.change, each.rule) for each in items]
 
 

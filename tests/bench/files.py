@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from considerations.conditions import Condition
 from considerations.pack import Pack, Point, Question
+from considerations.pack.conditions import Condition
 from tests.conftest import FALLS
 
 
@@ -29,7 +29,7 @@ def _files(pack: Pack) -> dict[str, Any]:
     first, step, spoken_of = pack.questions[0], pack.steps[0], sorted(set(pack.index) - {"L1.1", "L5.1"})
     stop = {name: stops["stops"][0][name] for name in ("stop", "headline", "first", "after")}
     return {
-        "pack": {**about, "promises": []},
+        "pack": {**about, "guarantees": []},
         "questions": [
             {"step": step.step, "title": step.title, "questions": [_question(each) for each in pack.questions]}
         ],
@@ -37,7 +37,7 @@ def _files(pack: Pack) -> dict[str, Any]:
         "points": [_point(each, [] if nth else spoken_of) for nth, each in enumerate(pack.points)],
         "evidence": {"references": [], "weighed": [_weighed(each) for each in pack.points]},
         "notices": [],
-        "silences": {"groups": {"house": "House"}, "silences": []},
+        "gaps": {"groups": {"house": "House"}, "gaps": []},
         "comparison": {**comparison, "rows": comparison["rows"][:1]},
         "stops": {**stops, "stops": [{**stop, "when": {first.question: first.options[0].option}}]},
         "vignettes": [],
@@ -46,7 +46,7 @@ def _files(pack: Pack) -> dict[str, Any]:
 
 def _question(question: Question) -> dict[str, Any]:
     asked = {"ask_when": _when(question.ask_when)} if question.ask_when else {}
-    told = {name: getattr(question, name) for name in ("question", "short", "asks", "why", "counts")}
+    told = {name: getattr(question, name) for name in ("question", "short", "asks", "why", "how_to_answer")}
     return told | asked | {"options": {each.option: {"label": each.label} for each in question.options}}
 
 

@@ -8,14 +8,14 @@ from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.answersets import TooLarge
+from considerations.diagrams.decision_diagram import TooLarge
 from considerations.engine import assess
-from considerations.load import BrokenPack, load, load_with_places
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import Summary, summarise
+from considerations.loading.loader import BrokenPack, load, load_with_places
 from considerations.pack import Pack
-from considerations.reasons import Reasons
-from considerations.render import html
-from considerations.summary import Summary, summarise
-from considerations.verify import prove
+from considerations.proof.verify import prove
+from considerations.render.paper import html
 from tests.bench.chart import draw
 from tests.bench.files import write
 from tests.bench.packs import answer_sets, generated
@@ -88,7 +88,7 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
     def explained(reasons: Reasons = reasons) -> object:
         summary = summarise(pack, given, reasons=reasons)
         assert isinstance(summary, Summary)
-        return [(each.why, each.readings) for each in summary.within(True)]
+        return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
     return {
         "states alone": partial(assess, pack, given),

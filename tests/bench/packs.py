@@ -3,10 +3,10 @@
 import random
 from typing import Any
 
-from considerations.conditions import Condition, Highlight
 from considerations.engine import Answers, assess, is_asked
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Option, Pack, Question
+from considerations.pack.conditions import Condition, Highlight
 from tests.conftest import FALLS, RULES
 
 SIZES = ((14, 40), (50, 400), (200, 4000))
@@ -34,12 +34,12 @@ def generated(questions: int, points: int, seed: int = 1) -> Pack:
         made.append(base.points[0].model_copy(update={"point": f"p{number}", "highlight": ways}))
     return base.model_copy(
         update={
-            "about": base.about.model_copy(update={"promises": ()}),
+            "about": base.about.model_copy(update={"guarantees": ()}),
             "steps": (base.steps[0].model_copy(update={"questions": tuple(asked)}),),
             "points": tuple(made),
             "stops": base.stops.model_copy(update={"stops": ()}),
             "notices": (),
-            "silences": base.silences.model_copy(update={"silences": ()}),
+            "gaps": base.gaps.model_copy(update={"gaps": ()}),
         }
     )
 

@@ -4,9 +4,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from considerations.reasons import Reasons
-from considerations.render import html, pdf
-from considerations.summary import summarise
+from considerations.explain.reasons import Reasons
+from considerations.explain.summary import summarise
+from considerations.render.paper import html, pdf
 from tests.bench.packs import shipped
 from tests.bench.timing import Row, alternately, middle
 
@@ -14,14 +14,14 @@ COLD = ("html", "pdf")
 _FIRST = """
 import sys, time
 from importlib import import_module
-from considerations.summary import summarise
+from considerations.explain.summary import summarise
 from tests.bench.packs import shipped
 pack = shipped()
 document = summarise(pack, max(pack.vignettes, key=lambda case: len(case.answers)).answers)
 # Reasons are worked out where they are first read, and the app has read them long before it prints.
 assert all(each.why for each in document.considerations)
 began = time.process_time()
-import_module(f"considerations.render.{sys.argv[1]}").render(document)
+import_module(f"considerations.render.paper.{sys.argv[1]}").render(document)
 print(time.process_time() - began)
 """
 

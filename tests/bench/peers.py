@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from considerations.conditions import Condition
 from considerations.pack import Pack
+from considerations.pack.conditions import Condition
 
 Judge = Callable[[Mapping[str, str]], list[str]]
 NOT_ASKED = "-"

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.answersets import TooLarge
-from considerations.check import check
-from considerations.difference import difference
-from considerations.load import load_with_places
+from considerations.cli.check import check
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.loading.loader import load_with_places
 from considerations.pack import Pack
-from considerations.verify import prove
+from considerations.proof.diff import difference
+from considerations.proof.verify import prove
 from tests.bench.files import write
 from tests.bench.packs import SIZES, generated
 from tests.bench.timing import Row, alternately, middle, ratio

@@ -60,7 +60,7 @@ def slow_down(page: Page) -> None:
 
 def open_summary(page: Page) -> None:
     """Open the summary of the first worked example."""
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     page.locator("[class*=st-key-example-] button").first.click()
     page.get_by_role("heading", level=1, name="Considerations for discussion").wait_for()
     idle(page)
@@ -76,7 +76,7 @@ def lost(page: Page, labels: list[str], *, large: bool = False) -> int:
 
     page.on("download", take)
     if large:
-        page.get_by_text("Large type, about 14 point").click()
+        page.get_by_text("Large type (about 14 point").click()
     try:
         for label in labels:
             page.get_by_role("button", name=label, exact=True).click(timeout=_WAIT * 1000)

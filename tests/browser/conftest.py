@@ -8,8 +8,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from considerations.load import load
-from considerations.summary import Summary, summarise
+from considerations.explain.summary import Summary, summarise
+from considerations.loading.loader import load
 from tests.browser import chromium
 from tests.browser.screen import idle, press, turn_to
 from tests.browser.serving import free_port, serving
@@ -53,7 +53,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 @pytest.fixture
 def summary(page: Page) -> Summary:
     """The summary of the fullest worked example; its page is open."""
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, EXAMPLE.vignette, "Considerations for discussion")
     turn_to(page, "Summary", "Summary")
     found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)

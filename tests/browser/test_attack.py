@@ -38,7 +38,7 @@ def test_no_operation_of_the_server_is_passed_on(kind: str) -> None:
     asked = BackMsg()
     getattr(asked.backend_operation_request, kind).SetInParent()
 
-    assert headers.spoken(asked.SerializeToString()) not in headers.USED
+    assert headers.message_kind(asked.SerializeToString()) not in headers.USED
 
 
 @pytest.mark.parametrize("sent", messages.BROKEN.values(), ids=messages.BROKEN)
@@ -72,7 +72,7 @@ def test_a_server_with_nothing_to_offer_does_not_start_and_says_why(tmp_path: Pa
     code, said = nothing_to_offer.begun(nothing_to_offer.broken(tmp_path))
 
     assert code == 1
-    assert "falls/points.yaml:1:1: a list is expected here" in said
+    assert "falls/points.yaml:1:1: expected a list" in said
     assert "nothing to serve" in said
 
 

@@ -6,9 +6,9 @@ from itertools import product
 
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.browser import npm
-from tests.browser.screen import answer, arrive, idle, look_at, open_all, press
+from tests.browser.screen import answer, arrive, idle, open_all, press, try_answer
 from tests.conftest import RULES
 
 PACK = load(RULES / "ketamine-ssri")
@@ -51,14 +51,14 @@ MOVING = """
 def states(page: Page) -> Iterator[str]:
     """Walk through every page in every state by what stands on it, and say which one stands."""
     yield "start"
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     idle(page)
     yield "start, examples open"
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     answer(page, PACK, "suicidal-thoughts", "thoughts-only")
     yield "questions, a branch open"
     page.get_by_role("button", name="Start again").click()
-    expect(page.get_by_role("button", name="Forget all answers")).to_be_visible()
+    expect(page.get_by_role("button", name="Delete all answers")).to_be_visible()
     yield "start again"
     page.keyboard.press("Escape")
     for step, following in zip(PACK.steps, [*PACK.steps[1:], None], strict=True):
@@ -76,9 +76,9 @@ def states(page: Page) -> Iterator[str]:
 def later_states(page: Page) -> Iterator[str]:
     open_all(page)
     yield "considerations, all open"
-    look_at(page, PACK, LEFT_OPEN, "mild")
+    try_answer(page, PACK, LEFT_OPEN, "mild")
     yield "a look"
-    look_at(page, PACK, "urgency", "emergency")
+    try_answer(page, PACK, "urgency", "emergency")
     yield "a look that brings a stop"
     press(page, "Go to the summary", "Summary")
     yield "summary"
@@ -93,7 +93,7 @@ def later_states(page: Page) -> Iterator[str]:
         press(page, "Back", step.title)
     urgency = PACK.question("urgency")
     page.get_by_role("radiogroup", name=urgency.asks).get_by_text(urgency.options[0].text, exact=True).click()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
     yield "a stop"
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from considerations.load import load
-from considerations.render import html
-from considerations.render.sheet import running
-from considerations.summary import summarise
+from considerations.explain.summary import summarise
+from considerations.loading.loader import load
+from considerations.render.paper import html
+from considerations.render.paper.sheet import running
 from tests.browser import firefox
 from tests.conftest import RULES
 from tests.reading import words

@@ -2,12 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
-from considerations.explain import rule
-from considerations.explain import words as in_words
-from considerations.load import load, load_with_places
-from considerations.render import book
-from considerations.verify import prove
-from tests.browser.screen import idle, look_at, pages, press, turn_to
+from considerations.explain.in_words import rule
+from considerations.explain.in_words import words as in_words
+from considerations.loading.loader import load, load_with_places
+from considerations.proof.verify import prove
+from considerations.render.book import document
+from tests.browser.screen import idle, pages, press, try_answer, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -61,12 +61,12 @@ def test_escape_brings_everything_back(page: Page) -> None:
 
 def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, example.vignette, "Considerations for discussion")
-    headlines = page.locator("article.card:not(.silence):visible h3")
+    headlines = page.locator("article.card:not(.gap):visible h3")
     before = headlines.all_inner_texts()
-    look_at(page, PACK, "severity", "mild")
-    expect(page.locator("section.look")).to_contain_text("Would be highlighted")
+    try_answer(page, PACK, "severity", "mild")
+    expect(page.locator("section.what-if")).to_contain_text("Claims of the article that would be highlighted")
     assert headlines.all_inner_texts() == before
     turn_to(page, "Summary", "Summary")
     on_paper = words(" ".join(pages(page)))
@@ -74,7 +74,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
 
     turn_to(page, "Considerations", "Considerations for discussion")
     press(page, "Back to the answers given", "Considerations for discussion")
-    expect(page.locator("section.look")).to_have_count(0)
+    expect(page.locator("section.what-if")).to_have_count(0)
     assert headlines.all_inner_texts() == before
 
 
@@ -96,7 +96,7 @@ def test_what_is_searched_for_leaves_the_browser_nowhere(page: Page) -> None:
 
 
 def test_a_search_never_shortens_the_book_on_paper(sheet: Page) -> None:
-    sheet.set_content(book.render(PACK, None, {}))
+    sheet.set_content(document.render(PACK, None, {}))
     whole = len(pages(sheet))
     sheet.get_by_label("Search this page").fill("weeks drawback")
     expect(sheet.locator("#point-mood-pathways")).to_be_hidden()
@@ -105,12 +105,12 @@ def test_a_search_never_shortens_the_book_on_paper(sheet: Page) -> None:
 
 
 def test_the_book_prints_every_rule_and_no_field_to_search_in(sheet: Page) -> None:
-    sheet.set_content(book.render(PACK, prove(*load_with_places(FOLDER)), {}))
+    sheet.set_content(document.render(PACK, prove(*load_with_places(FOLDER)), {}))
     sheets = pages(sheet)
     paper = words(" ".join(sheets))
 
     owed = [text for point in PACK.points for text in rule(point, PACK)]
-    owed += [text for silence in PACK.silences.silences for text in rule(silence, PACK)]
+    owed += [text for gap in PACK.gaps.gaps for text in rule(gap, PACK)]
     owed += [in_words(question.ask_when, PACK) for question in PACK.questions if question.ask_when]
     owed += [in_words(stop.when, PACK) for stop in PACK.stops.stops]
     assert [text for text in owed if words(text) not in paper] == []

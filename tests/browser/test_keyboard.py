@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.load import load
-from tests.browser.screen import answer, arrive, idle, look_at, press, printed, turn_to
+from considerations.loading.loader import load
+from tests.browser.screen import answer, arrive, idle, press, printed, try_answer, turn_to
 from tests.conftest import RULES
 
 PACK = load(RULES / "ketamine-ssri")
@@ -93,9 +93,9 @@ def enter(page: Page, name: str, heading: str) -> None:
 
 
 def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
-    enter(page, "Go to the questions", STEPS[0])
+    enter(page, "Start", STEPS[0])
     choose(page, "urgency", "emergency")
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     choose(page, "urgency", "within-weeks")
     on_heading(page, STEPS[0])
     for title in STEPS[1:]:
@@ -125,7 +125,7 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
 
 
 def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Start": "Considerations"}
     for title in ("Check answers", "Considerations", "Summary", "Questions", "Start"):
         turn_to(page, title, headings.get(title, title))
@@ -143,7 +143,7 @@ def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
 
 
 def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     region = page.locator("body > [role=status]:not(.line)")
     expect(region).to_have_text("")
     region.evaluate("(each) => { each.kept = true }")
@@ -153,15 +153,15 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
     expect(region).to_have_text("")
 
     turn_to(page, "Considerations", "Considerations for discussion")
-    look_at(page, PACK, "urgency", "emergency")
+    try_answer(page, PACK, "urgency", "emergency")
     expect(region).to_contain_text("This answer brings a stop.")
     assert region.evaluate("(each) => each.kept")
 
 
 def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     page.get_by_role("radiogroup", name=URGENCY.asks).get_by_text(URGENCY.options[0].text, exact=True).click()
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     expect(page).to_have_title("Considerations")
     answer(page, PACK, "urgency", "can-wait")
     on_heading(page, STEPS[0])
@@ -170,12 +170,12 @@ def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(
     turn_to(page, "Check answers", "Check answers")
     on_heading(page, "Check answers")
     press(page, "Start again", "Check answers")
-    press(page, "Forget all answers", "Considerations")
+    press(page, "Delete all answers", "Considerations")
     on_heading(page, "Considerations")
 
 
 def test_an_answer_leaves_the_focus_where_it_is(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     press(page, "Next", STEPS[1])
     choose(page, "severity", "severe")
     here = "document.activeElement.closest('[data-testid=stRadioOption]')?.innerText"
@@ -186,7 +186,7 @@ def test_an_answer_leaves_the_focus_where_it_is(page: Page) -> None:
 def test_the_language_and_every_title_are_said(page: Page) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
     titles = {page.title()}
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     for nth, title in enumerate(STEPS, start=1):
         expect(page).to_have_title(f"Step {nth} of {len(STEPS)}: {title} – Considerations")
         if nth < len(STEPS):
@@ -199,7 +199,7 @@ def test_the_language_and_every_title_are_said(page: Page) -> None:
 
 def test_without_colours_a_page_still_says_what_is_chosen_and_which_step_it_is(page: Page) -> None:
     page.emulate_media(forced_colors="active")
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     answer(page, PACK, "urgency", "can-wait")
     line = "(each) => { const style = getComputedStyle(each); return [style.borderTopWidth, style.borderTopColor] }"
     rows = page.get_by_test_id("stRadioOption")

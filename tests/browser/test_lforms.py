@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from considerations.engine import is_asked, settle
+from considerations.fhir import resources
 from considerations.pack import Pack
-from considerations.render import fhir
 from tests.browser import npm
-from tests.test_fhir import PACKS, given_back, packs, twisted
+from tests.fhir.test_fhir import PACKS, given_back, packs, twisted
 
 SCRIPTS = ["assets/lib/zone.min", "runtime", "polyfills", "main", "../fhir/R4/lformsFHIR.min"]
 FORM = (
@@ -73,7 +73,7 @@ def form(browser: Browser, lforms: str) -> Iterator[Page]:
 
 
 def show(page: Page, pack: Pack) -> None:
-    page.evaluate(ADD, json.loads(fhir.questionnaire(pack)))
+    page.evaluate(ADD, json.loads(resources.questionnaire(pack)))
     expect(page.get_by_text(pack.questions[0].asks, exact=True)).to_be_visible()
 
 
@@ -103,7 +103,7 @@ def test_every_word_of_the_questionnaire_is_on_the_form(form: Page, pack: Pack) 
     assert [text for text in [*owed, "None of the rules comes with them"] if text not in shown] == []
     for question in always:
         form.get_by_role("button", name=f"Help button for {question.asks}").click()
-        meant = f"Why this is asked: {question.why} What counts: {question.counts}"
+        meant = f"Why we ask: {question.why} How to answer: {question.how_to_answer}"
         expect(form.get_by_text(meant, exact=True)).to_be_visible()
         form.keyboard.press("Escape")
         expect(form.get_by_text(meant, exact=True)).to_be_hidden()
@@ -124,7 +124,7 @@ def test_answering_shows_and_reads_back_what_the_engine_asks(form: Page, pack: P
 
     back = given_back(form.evaluate(READ), pack, tmp_path)
     assert back.answers == case.answers
-    assert back.unknown
+    assert back.warning
 
 
 @packs
@@ -144,7 +144,7 @@ def test_an_answer_taken_back_takes_the_questions_after_it_along(form: Page, pac
 
 @pytest.mark.parametrize("pack", [*PACKS, *map(twisted, (9, 16, 18, 20, 30))])
 def test_stale_answers_are_left_out_as_the_engine_leaves_them_out(form: Page, pack: Pack, tmp_path: Path) -> None:
-    questionnaire = json.loads(fhir.questionnaire(pack))
+    questionnaire = json.loads(resources.questionnaire(pack))
     rnd = random.Random(pack.digest)
     sets = [{question.question: rnd.choice(question.options).option for question in pack.questions} for _ in range(25)]
     responses = [

@@ -6,9 +6,9 @@ import pdfplumber
 import pytest
 from playwright.sync_api import Page, expect
 
-from considerations.render import html
-from considerations.summary import StopNotice, Summary, summarise
-from considerations.terms import NOT_RELEVANT
+from considerations.explain.summary import StopNotice, Summary, summarise
+from considerations.pack.terms import NOT_RELEVANT, RESEARCH
+from considerations.render.paper import html
 from tests.browser.conftest import EXAMPLE, PACK
 from tests.browser.screen import pages, paper, tick, turn_to
 from tests.reading import words
@@ -40,8 +40,8 @@ def test_the_fullest_and_the_emptiest_print_have_page_one_on_one_page_and_six_in
         sheets = pages(sheet, size)
         assert len(sheets) <= 6, case.vignette
         assert "Notes" in sheets[0], case.vignette
-        assert "How this came about" not in sheets[0], case.vignette
-        assert "How this came about" in sheets[1], case.vignette
+        assert "How this was made" not in sheets[0], case.vignette
+        assert "How this was made" in sheets[1], case.vignette
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
@@ -53,9 +53,9 @@ def test_every_page_says_what_it_is_of_and_parts_no_point(sheet: Page, size: str
     sheets = pages(sheet, size)
 
     for number, each in enumerate(sheets, start=1):
-        assert f"{found.identity}. Worked example, no real person." in each
+        assert f"{found.identity}. Invented case." in each
         assert f"Page {number} of {len(sheets)}" in each
-        assert each.rfind("Published evidence") <= each.rfind(NOT_RELEVANT)
+        assert each.rfind(RESEARCH) <= each.rfind(NOT_RELEVANT)
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
@@ -87,7 +87,7 @@ def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: P
     assert len(large) > len(usual)
     assert [
         note.note
-        for item in summary.within(True)
+        for item in summary.in_state(True)
         for note in item.evidence
         if words(note.note) not in words("".join(large))
     ] == []

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from considerations.load import load
+from considerations.loading.loader import load
+from considerations.ui.browser_tab import FLAG
 from considerations.ui.log import keep_values_out
-from considerations.ui.tab import FLAG
 from tests.browser.conftest import visiting
 from tests.browser.screen import arrive, save, turn_to
 from tests.browser.serving import free_port, serving
@@ -170,8 +170,8 @@ def test_no_plugin_of_pydantic_is_told_what_is_answered(tmp_path: Path) -> None:
     (about / "entry_points.txt").write_text("[pydantic]\ncurious = curious:plugin\n")
     (tmp_path / "curious.py").write_text(f"{PLUGIN}\nplugin = Curious()\n")
 
-    assert "a plugin is told" in printed("import considerations.ui.kept", tmp_path)
-    assert "a plugin is told" not in printed("import app, considerations.ui.kept", tmp_path)
+    assert "a plugin is told" in printed("import considerations.ui.browser_store", tmp_path)
+    assert "a plugin is told" not in printed("import app, considerations.ui.browser_store", tmp_path)
 
 
 def printed(script: str, path: Path) -> str:

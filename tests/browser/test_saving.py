@@ -4,8 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from considerations.render import pdf, text
-from considerations.summary import Summary
+from considerations.explain.summary import Summary
+from considerations.render import text
+from considerations.render.paper import pdf
 from tests.bench.saves import ENDINGS, busy, lost, open_summary, slow_down
 from tests.browser.conftest import PACK, visiting
 from tests.browser.screen import save, tick

@@ -5,11 +5,11 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from considerations.load import load
-from considerations.summary import StopNotice, summarise
-from considerations.ui.tab import FLAG, MINUTES
+from considerations.explain.summary import StopNotice, summarise
+from considerations.loading.loader import load
+from considerations.ui.browser_tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
-from tests.browser.screen import answer, arrive, connected, idle, look_at, press, turn_to
+from tests.browser.screen import answer, arrive, connected, idle, press, try_answer, turn_to
 from tests.browser.serving import free_port, serving
 from tests.conftest import RULES
 
@@ -27,15 +27,15 @@ new MutationObserver(() => { if (document.body) window.seen.push(document.body.i
 
 def begin(page: Page) -> None:
     """Answer a question on each of the first two steps."""
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     answer(page, PACK, "urgency", "can-wait")
     press(page, "Next", PACK.steps[1].title)
     answer(page, PACK, "severity", "mild")
 
 
-def chosen(page: Page) -> list[str]:
-    """The options chosen on the step in view."""
-    return page.locator("label:has(input:checked)").all_inner_texts()
+def expect_chosen(page: Page, *options: str) -> None:
+    """These options, and no others, are chosen on the step in view, or will be in a moment."""
+    expect(page.locator("label:has(input:checked)")).to_have_text(list(options))
 
 
 def text(question: str, option: str) -> str:
@@ -67,9 +67,9 @@ def test_a_reload_comes_back_to_the_same_step_and_answers(page: Page) -> None:
     arrive(page, PACK.steps[1].title)
 
     assert page.url == before
-    assert chosen(page) == [text("severity", "mild")]
+    expect_chosen(page, text("severity", "mild"))
     press(page, "Back", PACK.steps[0].title)
-    assert chosen(page) == [text("urgency", "can-wait")]
+    expect_chosen(page, text("urgency", "can-wait"))
 
 
 def test_nothing_is_kept_before_anything_is_answered(page: Page) -> None:
@@ -92,9 +92,9 @@ def test_a_server_that_starts_anew_loses_no_answer_and_no_click(browser: Browser
             connected(page)
             answer(page, PACK, "severity", "severe")
             press(page, "Back", PACK.steps[0].title)
-            assert chosen(page) == [text("urgency", "can-wait")]
+            expect_chosen(page, text("urgency", "can-wait"))
             press(page, "Next", PACK.steps[1].title)
-            assert chosen(page) == [text("severity", "severe")]
+            expect_chosen(page, text("severity", "severe"))
 
 
 def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_lost(browser: Browser) -> None:
@@ -121,29 +121,29 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
             expect(page.locator("[data-testid=stRadio][inert]").first).to_be_attached()
             expect(page.locator("[data-testid=stRadio][inert]")).to_have_count(0, timeout=30_000)
             idle(page)
-            assert chosen(page) == [text("severity", "severe")]
+            expect_chosen(page, text("severity", "severe"))
             press(page, "Back", PACK.steps[0].title)
-            assert chosen(page) == [text("urgency", "can-wait")]
+            expect_chosen(page, text("urgency", "can-wait"))
             press(page, "Next", PACK.steps[1].title)
-            assert chosen(page) == [text("severity", "severe")]
+            expect_chosen(page, text("severity", "severe"))
 
 
 def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: Page) -> None:
     begin(page)
     turn_to(page, "Considerations", "Considerations for discussion")
-    look_at(page, PACK, "severity", "severe")
-    press(page, "Keep what is looked at", "Considerations for discussion")
+    try_answer(page, PACK, "severity", "severe")
+    press(page, "Use these answers", "Considerations for discussion")
     expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
-    look_at(page, PACK, "urgency", "emergency")
-    press(page, "Keep what is looked at", "What comes first")
+    try_answer(page, PACK, "urgency", "emergency")
+    press(page, "Use these answers", "Act first")
     page.reload()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
 
 
 def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
     notice = summarise(PACK, STOPPED.answers)
     assert isinstance(notice, StopNotice)
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     for question in PACK.steps[0].questions:
         if question.question in STOPPED.answers:
             answer(page, PACK, question.question, STOPPED.answers[question.question])
@@ -151,7 +151,7 @@ def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
 
     for path in ("considerations", "summary", "start", "how", "questions"):
         page.goto(f"{page.url.rsplit('/', 1)[0]}/{path}")
-        arrive(page, "What comes first")
+        arrive(page, "Act first")
         seen = " ".join(page.evaluate("window.seen")).lower()
         assert notice.headline.lower() in seen
         words = ("ketamine", "ssri", "antidepressant", "treatment", *(point.headline.lower() for point in PACK.points))
@@ -159,7 +159,7 @@ def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
 
 
 def test_a_change_and_a_worked_example_come_back(page: Page) -> None:
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, EXAMPLE.vignette, "Considerations for discussion")
     page.reload()
     arrive(page, "Considerations for discussion")
@@ -179,15 +179,15 @@ def test_tabs_and_visitors_do_not_mix(page: Page, browser: Browser, address: str
     other = page.context.new_page()
     other.goto(page.url)
     arrive(other, PACK.steps[0].title)
-    assert chosen(other) == []
+    expect_chosen(other)
     answer(other, PACK, "urgency", "within-days")
     page.reload()
     arrive(page, PACK.steps[1].title)
-    assert chosen(page) == [text("severity", "mild")]
+    expect_chosen(page, text("severity", "mild"))
 
     with visiting(browser, address) as stranger:
-        press(stranger, "Go to the questions", PACK.steps[0].title)
-        assert chosen(stranger) == []
+        press(stranger, "Start", PACK.steps[0].title)
+        expect_chosen(stranger)
 
 
 def test_a_duplicated_tab_begins_with_a_copy_and_goes_its_own_way(page: Page) -> None:
@@ -196,24 +196,24 @@ def test_a_duplicated_tab_begins_with_a_copy_and_goes_its_own_way(page: Page) ->
         page.evaluate("window.open(location.href); 0")
     copy = opened.value
     arrive(copy, PACK.steps[1].title)
-    assert chosen(copy) == [text("severity", "mild")]
+    expect_chosen(copy, text("severity", "mild"))
 
     answer(copy, PACK, "severity", "severe")
     page.reload()
     arrive(page, PACK.steps[1].title)
-    assert chosen(page) == [text("severity", "mild")]
+    expect_chosen(page, text("severity", "mild"))
 
 
 def test_start_again_forgets_what_the_tab_kept(page: Page) -> None:
     begin(page)
     page.get_by_role("button", name="Start again").click()
-    press(page, "Forget all answers", "Considerations")
+    press(page, "Delete all answers", "Considerations")
     assert page.evaluate(STORED) is None
 
     page.reload()
     arrive(page, "Considerations")
-    press(page, "Go to the questions", PACK.steps[0].title)
-    assert chosen(page) == []
+    press(page, "Start", PACK.steps[0].title)
+    expect_chosen(page)
 
 
 def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(page: Page, address: str) -> None:
@@ -231,8 +231,8 @@ def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(pa
     arrive(page, "Considerations")
     expect(page.get_by_text(f"Your answers were forgotten after {MINUTES} minutes without use.")).to_be_visible()
     assert page.evaluate(STORED) is None
-    press(page, "Go to the questions", PACK.steps[0].title)
-    assert chosen(page) == []
+    press(page, "Start", PACK.steps[0].title)
+    expect_chosen(page)
 
 
 def test_what_is_kept_too_long_does_not_come_back(page: Page) -> None:
@@ -244,15 +244,15 @@ def test_what_is_kept_too_long_does_not_come_back(page: Page) -> None:
     page.reload()
     arrive(page, PACK.steps[0].title)
 
-    assert chosen(page) == []
+    expect_chosen(page)
 
 
 def test_answers_a_newer_questionnaire_does_not_know_are_left_out_and_that_is_said(page: Page) -> None:
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     keep(page, place({"urgency": "can-wait", "severity": "no-such-option", "no-such-question": "yes"}))
 
     expect(page.get_by_text("Left out: 2 answers")).to_be_visible()
-    assert chosen(page) == [text("urgency", "can-wait")]
+    expect_chosen(page, text("urgency", "can-wait"))
     page.get_by_role("button", name="Close this notice").click()
     expect(page.get_by_text("Left out:")).to_have_count(0)
 
@@ -270,7 +270,7 @@ def test_answers_a_newer_questionnaire_does_not_know_are_left_out_and_that_is_sa
     ],
 )
 def test_tampered_content_is_refused_quietly(page: Page, state: object) -> None:
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     keep(page, state)
 
     arrive(page, PACK.steps[0].title)
@@ -290,9 +290,9 @@ def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(page: 
     for _ in range(2):
         page.clock.fast_forward((MINUTES - 1) * 60_000)
         page.keyboard.press("Shift")
-    assert chosen(page) == [text("severity", "mild")]
+    expect_chosen(page, text("severity", "mild"))
 
     page.reload()
     arrive(page, PACK.steps[0].title)
 
-    assert chosen(page) == []
+    expect_chosen(page)

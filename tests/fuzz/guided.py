@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import atheris
 
 with atheris.instrument_imports(include=["considerations", "yaml"]):
-    from considerations import load  # noqa: F401 -- imported here so that its lines are watched
+    from considerations.loading import loader  # noqa: F401 -- imported here so that its lines are watched
 
 from tests.conftest import FALLS
 from tests.fuzz.judge import judge

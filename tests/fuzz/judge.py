@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from considerations import accounts, language
-from considerations.answersets import TooLarge
-from considerations.cases import sheet
+from considerations.cli.review_cases import sheet
+from considerations.diagrams.decision_diagram import TooLarge
 from considerations.engine import assess
-from considerations.load import FILES, BrokenPack, load_with_places
+from considerations.explain.summary import Summary, summarise
+from considerations.fhir import resources
+from considerations.loading import completeness, wording_check
+from considerations.loading.loader import FILES, BrokenPack, load_with_places
+from considerations.loading.positions import MAX_FAULTS, MAX_LETTERS, Fault, Placed
 from considerations.pack import Pack
-from considerations.places import MOST_FAULTS, MOST_LETTERS, Fault, Placed
-from considerations.render import book, fhir, html, pdf, text
-from considerations.summary import Summary, summarise
-from considerations.verify import Proof, prove
+from considerations.proof.verify import Proof, prove
+from considerations.render import text
+from considerations.render.book import document
+from considerations.render.paper import html, pdf
 
 # Words of the libraries below, and of Python itself: none of them is a message to an author.
 _NOT_OURS = re.compile(
@@ -31,7 +34,7 @@ def judge(folder: Path, rnd: Random) -> str:
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
-        assert 0 < len(broken.faults) <= MOST_FAULTS + 1, f"{len(broken.faults)} faults are told"
+        assert 0 < len(broken.faults) <= MAX_FAULTS + 1, f"{len(broken.faults)} faults are told"
         _tell(folder, broken.faults)
         return "refused"
     return _works(folder, pack, files, rnd)
@@ -51,7 +54,7 @@ def _tell(folder: Path, faults: Iterable[Fault]) -> None:
 def _in_our_words(fault: Fault) -> None:
     line = str(fault)
     assert line.isprintable(), f"not one printable line: {line!r}"
-    assert len(line) <= MOST_LETTERS, f"{len(line)} letters are no message: {line[:200]}"
+    assert len(line) <= MAX_LETTERS, f"{len(line)} letters are no message: {line[:200]}"
     assert not _NOT_OURS.search(re.sub(r"'[^']*'", "", fault.message)), f"not in our words: {line}"
 
 
@@ -68,9 +71,9 @@ def _works(folder: Path, pack: Pack, files: dict[str, Placed], rnd: Random) -> s
             shown.encode("utf-8")
         assert pdf.render(found).startswith(b"%PDF")
         if isinstance(found, Summary):
-            json.loads(fhir.response(found))
-    faults = [fault for placed in files.values() for fault in language.faults(placed)]
-    faults += accounts.against(pack, files, "Another text.")
+            json.loads(resources.response(found))
+    faults = [fault for placed in files.values() for fault in wording_check.faults(placed)]
+    faults += completeness.against(pack, files, "Another text.")
     proof: Proof | None = None
     try:
         proof = prove(pack, files)
@@ -78,8 +81,8 @@ def _works(folder: Path, pack: Pack, files: dict[str, Placed], rnd: Random) -> s
         sheet(pack)
     except TooLarge:
         pass
-    json.loads(fhir.questionnaire(pack))
-    book.render(pack, proof, {}).encode("utf-8")
+    json.loads(resources.questionnaire(pack))
+    document.render(pack, proof, {}).encode("utf-8")
     _tell(folder, faults)
     return "loaded"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from considerations.load import FILES
+from considerations.loading.loader import FILES
 
 Spoil = Callable[[Path, Random], None]
 

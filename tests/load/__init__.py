@@ -1,1 +1,1 @@
-"""How many visitors a server carries, side by side with a bare page: figures for the README, never asserted in tests."""
+"""How many visitors a server carries, side by side with a bare page: figures for tests/README.md, never asserted in tests."""

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Vignette
 from tests.conftest import RULES
 from tests.load.recording import record
@@ -75,7 +75,7 @@ async def come_and_go(port: int, visits: int, pack: Pack, case: Vignette) -> Non
 
     async def one() -> None:
         async with visiting(port) as visitor:
-            await press(visitor, "Go to the questions")
+            await press(visitor, "Start")
             await choose(visitor, first.asks, text)
 
     for _ in range(visits // 4):

@@ -6,7 +6,7 @@ Run it with `streamlit run`; it reads the pack once for its words and knows no r
 
 import streamlit as st
 
-from considerations.load import load
+from considerations.loading.loader import load
 from considerations.pack import Pack, Vignette
 from tests.conftest import RULES
 
@@ -40,9 +40,9 @@ pack, case = _words()
 place = st.session_state.setdefault("place", "start")
 if place == "start":
     st.title("Considerations")
-    st.button("Go to the questions", on_click=_go, args=("0",))
+    st.button("Start", on_click=_go, args=("0",))
     st.button("See how it works")
-    with st.expander("Worked examples"):
+    with st.expander("Try an example case"):
         for example in pack.vignettes:
             st.button(example.vignette)
 elif place == "check":
@@ -63,4 +63,4 @@ elif place == "summary":
 else:
     _questions(int(place))
 with st.popover("Start again"):
-    st.button("Forget all answers")
+    st.button("Delete all answers")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from considerations.load import load
+from considerations.loading.loader import load
 from tests.conftest import RULES
 from tests.load.using import Use
 
@@ -122,7 +122,7 @@ def large_type(use: Use, pace: float) -> None:
     """Tick large type, untick it and tick it again."""
     use.begin(0, "summary")
     for _ in range(3):
-        use.press("Large type, about 14 point, on more pages")
+        use.press("Large type (about 14 point, more pages)")
         use.wait(pace)
     use.settle()
     use.failed += not use.page.get_by_role("checkbox", name="Large type").is_checked()
@@ -158,7 +158,7 @@ def stop(use: Use, pace: float) -> None:
     if use.page.evaluate("window.hit") != asks:
         use.chosen = before
     use.settle()
-    use.failed += use.page.locator("h1[data-title]").inner_text() != "What comes first"
+    use.failed += use.page.locator("h1[data-title]").inner_text() != "Act first"
 
 
 DOING: dict[str, Callable[[Use, float], None]] = {

@@ -19,7 +19,7 @@ from streamlit.proto.Element_pb2 import Element
 
 # By how many pages a button leads on.
 LEADS = {
-    "Go to the questions": 1,
+    "Start": 1,
     "Next": 1,
     "Check answers": 1,
     "See the considerations": 1,

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as Late
 
 from considerations.pack import Pack
-from considerations.ui.tab import FLAG
+from considerations.ui.browser_tab import FLAG
 from tests.browser.screen import idle
 from tests.load.line import Line
 

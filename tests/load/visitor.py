@@ -77,7 +77,7 @@ async def choose(visitor: Visitor, label: str, option: str) -> None:
 async def walk(visitor: Visitor, pack: Pack, case: Vignette, seen: Callable[[], None] = lambda: None) -> None:
     """Go from the start to the summary, answering as a vignette does; `seen` is called before a page is left, and at the end."""
     seen()
-    await press(visitor, "Go to the questions")
+    await press(visitor, "Start")
     for nth, step in enumerate(pack.steps):
         for question in step.questions:
             if question.question in case.answers:

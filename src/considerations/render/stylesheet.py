@@ -1,8 +1,13 @@
-"""How cards, tables and the book look: on the screen, and as one file. Keyed on our own classes."""
+"""Style cards, tables and the book, on the screen and as one file, by our own classes."""
+
+from considerations.pack.words import paper as wording
+
+# The number of a page, as the content of a margin box.
+PAGE_NUMBER = '"{}"'.format(wording.PAGE.format(page='" counter(page) "', pages='" counter(pages) "'))
 
 CARDS = """
-.card.silence { border-style: none none none double; padding: 0 0 .2rem .8rem; }
-.card.silence h3 { font-size: 1rem; }
+.card.gap { border-style: none none none double; padding: 0 0 .2rem .8rem; }
+.card.gap h3 { font-size: 1rem; }
 .passage { margin: .2rem 0 .6rem; padding: .1rem .8rem; border-left: 3px solid; }
 .passage p { margin: 0; font-size: .92rem; }
 table.side .mark { font-weight: 650; font-style: italic; }
@@ -11,7 +16,7 @@ table.side td.none { font-style: italic; }
 table.side { width: 100%; min-width: 34rem; border-collapse: collapse; font-size: .92rem; }
 table.side th, table.side td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem .3rem;
   border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
-table.side tr.bears > * { background: color-mix(in srgb, #24829a 14%, transparent); }
+table.side tr.relevant > * { background: color-mix(in srgb, #24829a 14%, transparent); }
 table.side th[scope="row"] { width: 24%; }
 .hint { font-size: .9rem; margin: 0 0 .2rem; opacity: .88; }
 .card { border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-left: 6px solid #6c7c84; border-radius: .4rem;
@@ -50,7 +55,7 @@ PARTS = """
 .book ol.contents li { break-inside: avoid; padding: .15rem 0; }
 .book h3 { font-size: 1.08rem; font-weight: 650; padding: 0; margin: 1rem 0 .4rem; }
 .book a { color: inherit; }
-.contents a, .outline td a, .brings th a, .brings li a, .why > p > a { display: inline-block; min-height: 1.5rem; }
+.contents a, .outline td a, .effects th a, .effects li a, .why > p > a { display: inline-block; min-height: 1.5rem; }
 .book, .book [id] { scroll-margin-top: calc(var(--top, 0px) + 6.5rem); }
 .book [tabindex="-1"]:focus { outline: 3px solid #24829a; outline-offset: 2px; }
 @media screen { .book .gone { display: none; } }
@@ -58,11 +63,11 @@ PARTS = """
 .book table ul { padding-left: 1rem; }
 .book table.outline th { width: auto; }
 .book table.outline th:first-child { width: 5.5rem; white-space: nowrap; }
-.book table.brings { min-width: 44rem; font-size: .92rem; }
-.book table.brings th { width: auto; }
+.book table.effects { min-width: 44rem; font-size: .92rem; }
+.book table.effects th { width: auto; }
 .book q { font-style: italic; }
 .book ol.references li { margin: 0 0 .6rem; overflow-wrap: anywhere; }
-.hangs { font-size: .92rem; }
+.depends { font-size: .92rem; }
 @media (max-width: 640px) {
   .book ol.contents { columns: 1; }
   .search { position: static; }
@@ -78,7 +83,7 @@ h1 {{ font-size: 1.9rem; line-height: 1.25; }}
 {CARDS}{PARTS}
 @page {{
   margin: 14mm 13mm;
-  @bottom-right {{ content: counter(page) " of " counter(pages); font: 8pt "Liberation Sans", Arial, sans-serif; }}
+  @bottom-right {{ content: {PAGE_NUMBER}; font: 8pt "Liberation Sans", Arial, sans-serif; }}
 }}
 @media print {{
   :root {{ color-scheme: light; font-size: 8.8pt; }}
@@ -92,7 +97,7 @@ h1 {{ font-size: 1.9rem; line-height: 1.25; }}
   .search {{ display: none; }}
   h2, h3 {{ break-after: avoid; }}
   .card, tr, li {{ break-inside: avoid; }}
-  table.side, .book table.brings {{ min-width: 0; }}
+  table.side, .book table.effects {{ min-width: 0; }}
   .wide {{ overflow: visible; }}
 }}
 """

@@ -1,43 +1,48 @@
-"""The summary as plain text for a record, 72 columns wide; in ASCII alone where the record system asks for it."""
+"""Write the summary as plain text for a record, 72 columns wide; in ASCII only where the record system needs that."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from itertools import count, groupby
 
-from considerations.explained import Consideration
-from considerations.render.letters import to_ascii
-from considerations.summary import StopNotice, Summary
-from considerations.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.explain.explanations import Consideration
+from considerations.explain.summary import StopNotice, Summary
+from considerations.pack.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.pack.words import paper as wording
+from considerations.pack.words.explanations import HOW_WE_READ_IT
+from considerations.render.paper.audit_pages import versions
+from considerations.render.paper.glyphs import to_ascii
 
 WIDTH = 72
 
-# What a line begins with, and the text that is wrapped behind it.
+# The start of a line, and the text that is wrapped after it.
 Line = tuple[str, str]
 
-_GAP: Line = ("", "")
+_BLANK: Line = ("", "")
 
 
 def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
-    """Give the text, a newline at its end; `ascii_only` writes other characters in ASCII, or names them."""
+    """Write the text with a newline at its end; `ascii_only` writes other characters in ASCII, or names them."""
     lines = _notice(document) if isinstance(document, StopNotice) else _summary(document)
     return "".join(f"{_wrapped(lead, to_ascii(text) if ascii_only else text)}\n" for lead, text in lines)
 
 
 def columns(text: str) -> int:
     r"""
-    Give the width of a text on a screen of equal columns, where East Asian signs take two and accents none.
+    Measure a text on a screen of equal columns, where East Asian characters take two and accents none.
 
     >>> columns("café"), columns("cafe\u0301"), columns("薬")
     (4, 4, 2)
     """
     if text.isascii():
         return len(text)
-    seen = [sign for sign in text if unicodedata.category(sign) not in ("Mn", "Me")]
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in seen)
+    wide = [
+        unicodedata.east_asian_width(sign) in "WF" for sign in text if unicodedata.category(sign) not in ("Mn", "Me")
+    ]
+    return len(wide) + sum(wide)
 
 
 def _wrapped(lead: str, text: str) -> str:
-    """Wrap a text behind its lead; a word wider than a line, such as a long address, goes on in the next."""
+    """Wrap a text after its lead; a word wider than a line, such as a long address, continues on the next."""
     room, lines, line = WIDTH - len(lead), [], ""
     for word in text.split(" "):
         joined = f"{line} {word}" if line else word
@@ -55,48 +60,50 @@ def _wrapped(lead: str, text: str) -> str:
 def _notice(notice: StopNotice) -> Iterator[Line]:
     yield "", notice.headline.upper()
     yield from _items(notice.first)
-    yield from _heading("Crisis lines")
+    yield from _heading(wording.CRISIS_LINES)
     yield from _items(f"{contact.place}. {contact.line}" for contact in notice.contacts)
     yield "", notice.contacts_checked
-    yield _GAP
+    yield _BLANK
     yield "", notice.after
     yield "", notice.version
 
 
 def _summary(summary: Summary) -> Iterator[Line]:
-    yield "", "CONSIDERATIONS FOR DISCUSSION"
+    yield "", wording.TITLE.upper()
     yield "", f"{summary.identity}. {NOT_ADVICE}"
     yield "", source_line(summary.about)
     yield from _situation(summary)
     if summary.notices:
         yield from _heading(NOTICES)
         yield from _items(notice.text for notice in summary.notices)
-    yield from _highlighted(summary)
+    yield from _points(summary)
     if summary.in_short:
-        yield from _heading("What the article does not say, in short")
+        yield from _heading(wording.IN_SHORT)
         yield from _items(summary.in_short)
-    waiting = summary.within(None)
-    if waiting:
-        yield from _heading(f"Waiting for an answer: {len(waiting)}")
-        yield from _items(item.point.headline for item in waiting)
-    yield from _heading("Answers")
+    unanswered = summary.in_state(None)
+    if unanswered:
+        yield from _heading(_number(wording.POINTS_NEED_ANSWERS, unanswered, summary.considerations))
+        yield from _items(
+            f"{item.point.headline} [{wording.ARTICLE.format(addresses=_cites(item))}]" for item in unanswered
+        )
+    yield from _heading(wording.ANSWERS)
     yield from (("", f"{line.question.short}: {line.answer}") for line in summary.answers)
-    yield from _beside(summary)
+    yield from _gaps(summary)
     yield from _end(summary)
 
 
 def _situation(summary: Summary) -> Iterator[Line]:
-    yield from _heading("Situation")
+    yield from _heading(wording.SITUATION)
     if summary.example:
         yield "", f"{EXAMPLE}: {summary.example}."
     yield "", summary.situation
     if summary.safety_open:
-        yield "", f"Safety questions still open: {'; '.join(question.short for question in summary.safety_open)}."
+        yield "", f"{wording.SAFETY_OPEN} {'; '.join(question.short for question in summary.safety_open)}."
 
 
-def _highlighted(summary: Summary) -> Iterator[Line]:
-    highlighted = summary.within(True)
-    yield from _heading(f"Highlighted points: {len(highlighted)}")
+def _points(summary: Summary) -> Iterator[Line]:
+    highlighted = summary.in_state(True)
+    yield from _heading(_number(wording.POINTS_APPLY, highlighted, summary.considerations))
     if not highlighted:
         yield "", NOTHING
     for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
@@ -106,45 +113,50 @@ def _highlighted(summary: Summary) -> Iterator[Line]:
 
 
 def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
-    point = item.point
-    yield "- ", f"{point.headline} [{VALENCES[point.valence]}; article {', '.join(point.cites)}]"
-    yield "  ", f"To discuss: {point.ask}"
-    yield from (("  ", f"Answers: {reason}") for reason in item.why)
-    yield from (("  ", f"Reading: {reading}") for reading in item.readings)
-    for each in item.evidence:
-        yield "  ", f"{EVIDENCE[each.evidence]}: {each.note}{_named(each.refs, summary)}"
+    tag = wording.POINT_TAG.format(valence=VALENCES[item.point.valence], addresses=_cites(item))
+    yield "- ", f"{item.point.headline} [{tag}]"
+    yield "  ", f"{wording.TO_DISCUSS} {item.point.ask}"
+    yield from (("  ", f"{wording.WHY_SHOWN} {reason}") for reason in item.why)
+    yield from (("  ", f"{HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)
+    for weighed in item.evidence:
+        verdict = wording.WEIGHED.format(verdict=EVIDENCE[weighed.evidence])
+        yield "  ", f"{verdict}. {weighed.note}{_references(weighed.refs, summary)}"
 
 
-def _beside(summary: Summary) -> Iterator[Line]:
-    front = summary.silent()
-    yield from _heading(f"What the article does not say: {len(front)} of {len(summary.silences)} in front")
-    for item in front:
-        yield "- ", f"{item.silence.topic}: {item.silence.note}{_named(item.silence.refs, summary)}"
+def _cites(item: Consideration) -> str:
+    return ", ".join(item.point.cites)
+
+
+def _gaps(summary: Summary) -> Iterator[Line]:
+    relevant = summary.relevant_gaps()
+    yield from _heading(_number(wording.RELEVANT_TOPICS, relevant, summary.gaps))
+    for item in relevant:
+        yield "- ", f"{item.gap.topic}: {item.gap.note}{_references(item.gap.refs, summary)}"
     if summary.references:
-        yield from _heading("References")
+        yield from _heading(wording.REFERENCES)
         yield from _items(f"{each.short}: {each.place}{each.caveat}" for each in summary.references)
 
 
 def _end(summary: Summary) -> Iterator[Line]:
-    about = summary.about
-    yield from _heading("Limits")
-    yield from _items(about.limits)
-    yield from _heading("Not for")
-    yield from _items(about.not_for)
-    yield from _heading("Versions")
-    yield "", f"Pack {summary.identity}"
-    yield "", f"sha256 {summary.pack.digest}"
-    yield "", f"Article “{about.source.title}”"
-    yield "", f"sha256 {about.source.sha256}"
+    yield from _heading(wording.LIMITS)
+    yield from _items(summary.about.limits)
+    yield from _heading(wording.NOT_FOR)
+    yield from _items(summary.about.not_for)
+    yield from _heading(wording.VERSIONS)
+    yield from (("", line) for line in versions(summary))
 
 
-def _named(refs: tuple[str, ...], summary: Summary) -> str:
+def _references(refs: tuple[str, ...], summary: Summary) -> str:
     names = "; ".join(summary.pack.evidence.named[ref].short for ref in refs)
     return f" [{names}]" if names else ""
 
 
+def _number(title: str, some: Sized, everything: Sized) -> str:
+    return title.format(number=len(some), total=len(everything))
+
+
 def _heading(text: str) -> Iterator[Line]:
-    yield _GAP
+    yield _BLANK
     yield "", text.upper()
 
 

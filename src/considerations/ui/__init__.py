@@ -1,1 +1,1 @@
-"""The app: the only code that imports Streamlit. `main.py` is its script, one file a page, the rest what pages share."""
+"""The app. Only this room imports Streamlit; `main` is the script, `screens` has a file for each page."""

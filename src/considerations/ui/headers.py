@@ -1,4 +1,4 @@
-"""Security headers for every response, and no door left open that the app does not use."""
+"""Security headers for every response; paths and messages that the app does not use are refused."""
 
 import re
 from base64 import b64encode
@@ -14,19 +14,20 @@ from streamlit.config import get_option
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from considerations.pack.words import screen
+
 _INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
-# What stands there until `tab.js` takes it away: nothing else is drawn at a wrong address, or where no WebSocket can be opened.
+# Shown until `browser_tab.js` removes it: nothing else is drawn at a wrong address, or where no WebSocket can be opened.
 _UNDRAWN = """<style>#undrawn { position: fixed; z-index: 9; left: 0; right: 0; bottom: 0; padding: .75rem 1rem; background: #fff; color: #1f2937;
   border-top: 1px solid; font: 1rem/1.5 sans-serif; animation: undrawn 0s 5s both; } @keyframes undrawn { from { visibility: hidden; } }</style>
-<p id="undrawn">This page cannot be shown yet. It needs JavaScript and a WebSocket to its server, which some networks block.
-  Wait a moment, or <a href="START">go to the start</a>.</p>"""
+<p id="undrawn">TEXT</p>"""
 _UNUSED = (
     "accelerometer camera display-capture geolocation gyroscope microphone midi payment publickey-credentials-get usb"
 )
 
 
 def _own_scripts(index: str) -> str:
-    """Give the sources that allow the scripts written in Streamlit's own page, and no other: the digest of each."""
+    """Return the sources that allow the scripts in Streamlit's own page and no other: the digest of each."""
     scripts = re.findall(r"<script>(.*?)</script>", index, flags=re.S)
     return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
@@ -48,20 +49,20 @@ HEADERS = [
     (b"cross-origin-resource-policy", b"same-origin"),
 ]
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/media", "/auth/", "/oauth2callback")
-# What the app's own page says over the WebSocket.
+# What the app's own page sends over the WebSocket.
 USED = ("rerun_script", "app_heartbeat", "stop_script")
 _LARGEST = 256 * 1024
 _PORTS = {"http": 80, "https": 443}
 
 
 class SecurityHeaders:
-    """ASGI middleware: adds `HEADERS`, answers 404 for `CLOSED`, 403 where another site's page asks, and hears only what is `USED`."""
+    """ASGI middleware: add `HEADERS`, answer 404 to `CLOSED` and 403 to another site's page, and pass on only the messages in `USED`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request or a WebSocket; what another site's page asks never reaches Streamlit."""
+        """Answer a request or a WebSocket; a request from another site's page never reaches Streamlit."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
@@ -71,51 +72,53 @@ class SecurityHeaders:
         elif path.startswith(CLOSED):
             await _refuse(scope, send, 404)
         elif scope["type"] == "websocket":
-            await self.app(_without_session(scope), lambda: _heard(receive, send), send)
+            await self.app(_without_session(scope), lambda: _next_used(receive, send), send)
         else:
             await self.app(scope, receive, _guarded(send))
 
 
 def below_base(path: str) -> str:
-    """Give a path as it is below the address that the app is set to answer at."""
+    """Return a path without the base path that the app is set to answer at."""
     base = get_option("server.baseUrlPath").strip("/")
     return path.removeprefix(f"/{base}") if base else path
 
 
 def _ours(headers: Headers) -> bool:
-    """Say whether a request comes from our own pages: Streamlit would look our public address up elsewhere to find out."""
+    """Return whether a request comes from our own pages: Streamlit would ask another server for our public address."""
     host, origin = headers.get("host"), headers.get("origin")
-    asks = origin or f"http://{host}"
+    asking = origin or f"http://{host}"
     try:
-        return _place(asks) == _place(f"{asks.partition(':')[0]}://{host}") and is_host_allowed(host)
+        return _host_and_port(asking) == _host_and_port(f"{asking.partition(':')[0]}://{host}") and is_host_allowed(
+            host
+        )
     except (ValueError, KeyError):
         return False
 
 
-def _place(address: str) -> tuple[str | None, int]:
+def _host_and_port(address: str) -> tuple[str | None, int]:
     parts = urlsplit(address)
     return parts.hostname, parts.port or _PORTS[parts.scheme]
 
 
 def _without_session(scope: Scope) -> Scope:
     """
-    Leave out which session a connection asks to take up: the log tells its name, and the tab has the answers.
+    Remove the name of the session that a connection asks for: the log shows that name, and the tab has the answers.
 
-    The host is named as the browser names it, for Streamlit compares the two letter by letter.
+    The host is spelt as the browser spells it, because Streamlit compares the two letter by letter.
     """
     headers = MutableHeaders(raw=list(scope["headers"]))
-    if asked := headers.get("sec-websocket-protocol"):
-        headers["sec-websocket-protocol"] = ",".join(asked.split(",")[:2])
+    if protocols := headers.get("sec-websocket-protocol"):
+        headers["sec-websocket-protocol"] = ",".join(protocols.split(",")[:2])
     if origin := headers.get("origin"):
         headers["host"] = urlsplit(origin).netloc
     return {**scope, "headers": headers.raw}
 
 
-async def _heard(receive: Receive, send: Send) -> Message:
-    """Give the next message that the app needs; end the connection at one that is none of Streamlit's."""
+async def _next_used(receive: Receive, send: Send) -> Message:
+    """Return the next message that the app needs; close the connection at one that is not Streamlit's."""
     while True:
         message = await receive()
-        kind = spoken(message.get("bytes") or b"") if message["type"] == "websocket.receive" else USED[0]
+        kind = message_kind(message.get("bytes") or b"") if message["type"] == "websocket.receive" else USED[0]
         if kind in USED:
             return message
         if kind is None:
@@ -123,15 +126,15 @@ async def _heard(receive: Receive, send: Send) -> Message:
             return {"type": "websocket.disconnect", "code": 1008}
 
 
-def spoken(data: bytes) -> str | None:
-    """Name what a message asks for; None where it is none of Streamlit's, or too large."""
+def message_kind(data: bytes) -> str | None:
+    """Return what a message asks for; None if it is not Streamlit's or is too large."""
     if len(data) > _LARGEST:
         return None
     try:
-        said = BackMsg.FromString(data)
+        decoded = BackMsg.FromString(data)
     except DecodeError:
         return None
-    kind: str | None = said.WhichOneof("type")
+    kind: str | None = decoded.WhichOneof("type")
     return kind
 
 
@@ -166,5 +169,6 @@ def _guarded(send: Send) -> Send:
 
 def _page() -> bytes:
     base = get_option("server.baseUrlPath").strip("/")
-    line = _UNDRAWN.replace("START", f"/{base}/" if base else "/")
-    return _INDEX.replace("</body>", f"{line}</body>").encode()
+    link = f'<a href="{f"/{base}/" if base else "/"}">{screen.NOT_DRAWN_LINK}</a>'
+    undrawn = _UNDRAWN.replace("TEXT", screen.NOT_DRAWN.format(link=link))
+    return _INDEX.replace("</body>", f"{undrawn}</body>").encode()

@@ -4,31 +4,33 @@ from copy import copy
 
 import streamlit as st
 
-from considerations.summary import StopNotice
-from considerations.ui import loaded, parts, session, stop, tab
+from considerations.explain.summary import StopNotice
+from considerations.pack.words import screen
+from considerations.ui import browser_tab, page_parts, server_cache, session
+from considerations.ui.screens import stop
 
 # Streamlit marks the page that it turns to, so every run has copies of its own.
-page = st.navigation([copy(each) for each in loaded.pages()], position="top")
+page = st.navigation([copy(shared) for shared in server_cache.pages()], position="top")
 session.present()
 session.turn()
-if not tab.exchange():
-    parts.heading("One moment", keeps=False)
-    tab.wait()
+if not browser_tab.exchange():
+    page_parts.heading(screen.ONE_MOMENT, keeps=False)
+    browser_tab.wait()
     st.stop()
 
 pack = session.pack()
 if pack is None:
-    parts.heading("Considerations")
-    st.error("This questionnaire is not available: its rules did not pass their checks.")
+    page_parts.heading(screen.PRODUCT)
+    st.error(screen.PACK_BROKEN)
     st.stop()
 
 session.take_missed(pack)
-if page.title != "Questions":
+if page.url_path != "questions":
     session.go(pack, session.step(pack))
-reading = session.reading(pack)
-tab.notice()
-if isinstance(reading, StopNotice):
-    stop.show(reading, pack)
+summary = session.summary(pack)
+browser_tab.notice()
+if isinstance(summary, StopNotice):
+    stop.show(summary, pack)
 else:
     page.run()
-    parts.footer(pack)
+    page_parts.footer(pack)

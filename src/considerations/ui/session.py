@@ -1,7 +1,7 @@
 """
-What one visitor's session holds: the chosen pack, the answers given, the step.
+What one visitor's session holds: the chosen pack, the answers, the step.
 
-Answers live in the session and, as `tab.py` says, in the visitor's browser tab; nowhere else.
+Answers live in the session and, as `browser_tab.py` says, in the visitor's browser tab; nowhere else.
 """
 
 import asyncio
@@ -11,130 +11,130 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 
-from considerations.engine import answer, forgetting
+from considerations.engine import answer, voided_by
+from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
-from considerations.summary import StopNotice, Summary, summarise
-from considerations.ui import groups
-from considerations.ui.loaded import packs, reasons
+from considerations.ui import radio_groups
+from considerations.ui.server_cache import packs, reasons
 
 
 def pack() -> Pack | None:
-    """Give the pack in use: the chosen one, or the first that loaded."""
-    loaded = {name: each for name, each in packs().items() if each}
+    """Return the pack in use: the chosen one, or the first that loaded."""
+    loaded = {name: candidate for name, candidate in packs().items() if candidate}
     return loaded.get(st.session_state.get("pack", ""), next(iter(loaded.values()), None))
 
 
-def given(pack: Pack) -> dict[str, str]:
+def answers(pack: Pack) -> dict[str, str]:
     """
-    Give the answers as given, whether or not their questions are still asked.
+    Return every answer, whether or not its question is still asked.
 
-    They are kept apart from the radio groups, for a group forgets its answer when another page draws it.
+    Answers are stored apart from the radio groups, because a group forgets its answer when another page draws it.
     """
-    answers: dict[str, str] = st.session_state.get(f"given/{pack.about.pack}", {})
-    return answers
+    stored: dict[str, str] = st.session_state.get(f"answers/{pack.about.pack}", {})
+    return stored
 
 
 def take_answer(pack: Pack, question: Question, key: str) -> None:
-    """Take an answer from the radio group of a question; the questions whose answers it makes void are asked anew."""
-    if option := groups.chosen(name(pack, question), key):
-        for asked in forgetting(pack).get(question.question, ()):
-            groups.replace(name(pack, pack.question(asked)))
-        _keep(pack, answer(pack, given(pack), question.question, option))
-        # Last of all: Streamlit may cut a run off at any use of its session, for the sake of a newer one.
-        groups.take(name(pack, question), key, option)
+    """Take an answer from the radio group of a question; ask the questions again whose answers it makes void."""
+    if option := radio_groups.chosen(group_name(pack, question), key):
+        for asked in voided_by(pack).get(question.question, ()):
+            radio_groups.replace(group_name(pack, pack.question(asked)))
+        _store(pack, answer(pack, answers(pack), question.question, option))
+        # Last of all: Streamlit may cut a run off at any use of its session, to begin a newer one.
+        radio_groups.take(group_name(pack, question), key, option)
 
 
 def take_missed(pack: Pack) -> None:
-    """Take the answers that a run was to take when it was cut off."""
-    for group, key in groups.missed(name(pack)):
-        take_answer(pack, pack.question(group.removeprefix(name(pack))), key)
+    """Take the answers that a run did not take because it was cut off."""
+    for group, key in radio_groups.missed(group_name(pack)):
+        take_answer(pack, pack.question(group.removeprefix(group_name(pack))), key)
 
 
 def repeat(chosen: object) -> None:
-    """Put what the tab says was chosen, as numbers of options by group, where `take_missed` takes what no run has taken."""
-    asking = pack()
-    if not isinstance(chosen, dict) or not asking:
+    """Put the options that the tab says were chosen, as numbers by group, where `take_missed` finds them."""
+    asked = pack()
+    if not isinstance(chosen, dict) or not asked:
         return
-    for question in asking.questions:
-        for key in groups.keys(name(asking, question)):
+    for question in asked.questions:
+        for key in radio_groups.keys(group_name(asked, question)):
             number = chosen.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
             if isinstance(number, int) and number in range(len(question.options)):
                 st.session_state[key] = question.options[number].option
 
 
-def name(pack: Pack, question: Question | None = None) -> str:
-    """Return the name of a question's radio groups, or how the names of them all begin."""
+def group_name(pack: Pack, question: Question | None = None) -> str:
+    """Return the name of a question's radio groups, or the prefix of all such names."""
     return f"{pack.about.pack}/{question.question if question else ''}"
 
 
-def _keep(pack: Pack, answers: dict[str, str]) -> None:
-    """Keep these answers; they are no worked example, and a look at others begins anew."""
-    st.session_state[f"given/{pack.about.pack}"] = answers
+def _store(pack: Pack, answers: dict[str, str]) -> None:
+    """Store these answers; they are no example case any more, and nothing is being tried."""
+    st.session_state[f"answers/{pack.about.pack}"] = answers
     st.session_state.pop(f"example/{pack.about.pack}", None)
-    look_back(pack)
+    cancel_tried(pack)
 
 
-def looking(pack: Pack) -> dict[str, str]:
-    """Give the answers that the visitor looks at in place of those given; none where nothing is looked at."""
-    answers: dict[str, str] = st.session_state.get(f"look/{pack.about.pack}", {})
-    return answers
+def tried(pack: Pack) -> dict[str, str]:
+    """Return the answers that the visitor is trying in place of their own; none if nothing is being tried."""
+    stored: dict[str, str] = st.session_state.get(f"tried/{pack.about.pack}", {})
+    return stored
 
 
-def look_at(pack: Pack, question: Question, key: str) -> None:
-    """Look at the answer chosen in the radio group of a look; the answers given stay."""
-    if option := groups.chosen(f"look/{name(pack, question)}", key):
-        others = {asked: had for asked, had in looking(pack).items() if asked != question.question}
-        st.session_state[f"look/{pack.about.pack}"] = others | {question.question: option}
-        groups.take(f"look/{name(pack, question)}", key, option)
+def try_answer(pack: Pack, question: Question, key: str) -> None:
+    """Try the answer chosen in this radio group; the visitor's own answers stay."""
+    if option := radio_groups.chosen(f"tried/{group_name(pack, question)}", key):
+        others = {asked: answer_tried for asked, answer_tried in tried(pack).items() if asked != question.question}
+        st.session_state[f"tried/{pack.about.pack}"] = others | {question.question: option}
+        radio_groups.take(f"tried/{group_name(pack, question)}", key, option)
 
 
-def look_back(pack: Pack) -> None:
-    """Look at the answers given again."""
-    st.session_state.pop(f"look/{pack.about.pack}", None)
+def cancel_tried(pack: Pack) -> None:
+    """Return to the visitor's own answers."""
+    st.session_state.pop(f"tried/{pack.about.pack}", None)
 
 
-def looked_at(pack: Pack) -> dict[str, str]:
-    """Give the answers as they would be if those looked at were given."""
-    answers = given(pack)
-    for asked, option in looking(pack).items():
-        answers = answer(pack, answers, asked, option)
-    return answers
+def answers_with_tried(pack: Pack) -> dict[str, str]:
+    """Return the answers as they would be with those being tried."""
+    with_tried = answers(pack)
+    for asked, option in tried(pack).items():
+        with_tried = answer(pack, with_tried, asked, option)
+    return with_tried
 
 
-def keep_look(pack: Pack) -> None:
-    """Keep the answers looked at; the page is to be drawn anew for them."""
-    _keep(pack, looked_at(pack))
-    st.session_state["kept"] = True
+def use_tried(pack: Pack) -> None:
+    """Store the answers being tried; the page must then be redrawn."""
+    _store(pack, answers_with_tried(pack))
+    st.session_state["tried-used"] = True
 
 
 def in_use() -> Pack:
-    """Give the pack in use, for a page: the app's script shows none without a pack."""
+    """Return the pack in use, for a page: the app's script runs none without a pack."""
     chosen = pack()
     assert chosen is not None, "main.py runs no page without a pack"
     return chosen
 
 
 def in_view() -> Summary:
-    """Give what the answers make of the pack, for a page: the app's script shows a stop in place of any page."""
-    found = reading(in_use())
-    assert isinstance(found, Summary), "main.py shows a stop in place of a page"
-    return found
+    """Return the summary of the answers, for a page: the app's script shows a stop in place of any page."""
+    current = summary(in_use())
+    assert isinstance(current, Summary), "main.py shows a stop in place of a page"
+    return current
 
 
-def reading(pack: Pack) -> Summary | StopNotice:
-    """Give what the answers make of the pack."""
-    return summarise(pack, given(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
+def summary(pack: Pack) -> Summary | StopNotice:
+    """Return the summary of the answers, or the notice of the stop that holds."""
+    return summarise(pack, answers(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
 
 
 def load_example(pack: Pack, example: Vignette) -> None:
-    """Put the answers of a worked example in place of those given; it is named until an answer is changed."""
-    _keep(pack, dict(example.answers))
+    """Replace the answers with those of an example case; it is named until an answer changes."""
+    _store(pack, dict(example.answers))
     st.session_state[f"example/{pack.about.pack}"] = example.vignette
-    st.session_state["turn"] = "points.py"
+    st.session_state["turn"] = "screens/considerations.py"
 
 
 def step(pack: Pack) -> int:
-    """Give the index of the step in view."""
+    """Return the index of the step in view."""
     index: int = st.session_state.get(f"step/{pack.about.pack}", 0)
     return index
 
@@ -142,39 +142,39 @@ def step(pack: Pack) -> int:
 def go(pack: Pack, index: int) -> None:
     """Turn to a step."""
     if index != step(pack):
-        groups.replace_all()  # Streamlit holds what the groups of a step said, and the page does not
+        radio_groups.replace_all()  # Streamlit remembers what the groups of a step showed, and the page does not
     st.session_state[f"step/{pack.about.pack}"] = index
     st.session_state["changing"] = False
 
 
 def change(pack: Pack, index: int) -> None:
-    """Open a step from the answers, to lead back to them."""
+    """Open a step to change an answer; it leads back to Check answers."""
     go(pack, index)
     st.session_state["changing"] = True
-    st.session_state["turn"] = "questions.py"
+    st.session_state["turn"] = "screens/questions.py"
 
 
 def turn() -> None:
-    """Turn to the page that a click asked for, before another is drawn in vain."""
+    """Turn to the page that a click asked for, before another is drawn for nothing."""
     if page := st.session_state.pop("turn", None):
         st.switch_page(page)
 
 
 def changing() -> bool:
-    """Say whether the step was opened to change one answer."""
+    """Return whether the step was opened to change one answer."""
     return bool(st.session_state.get("changing"))
 
 
 def forget() -> None:
-    """Forget everything this visitor has answered, and turn to the start; the tab was heard and is not asked again."""
-    for key in set(st.session_state) - {"heard", "back", "groups"}:
+    """Delete everything this visitor has answered and turn to the start; the tab has replied and is not asked again."""
+    for key in set(st.session_state) - {"tab-replied", "reconnected", "groups"}:
         del st.session_state[key]
-    groups.replace_all()
-    st.session_state["turn"] = "start.py"
+    radio_groups.replace_all()
+    st.session_state["turn"] = "screens/start.py"
 
 
 def _forget_later(session: ScriptRunContext) -> None:
-    # Streamlit alone would hold the last visitor's answers until another one leaves; a moment later it would not find them.
+    # Streamlit alone would hold the last visitor's answers until another visitor leaves; later, this would not find them.
     server, seconds = runtime.get_instance(), st.get_option("server.disconnectedSessionTTL") - 0.5
 
     def forget_if_gone() -> None:
@@ -188,5 +188,5 @@ def _forget_later(session: ScriptRunContext) -> None:
 
 @st.cache_resource(scope="session", show_spinner=False, on_release=_forget_later)
 def present() -> ScriptRunContext | None:
-    """Return this session; when its connection ends, its answers are forgotten in the time that is set."""
+    """Return this session; after its connection ends, its answers are deleted within the time that is set."""
     return get_script_run_ctx()

@@ -7,6 +7,7 @@ _SCREEN = """
 .st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 .line:not(:empty) { position: fixed; inset: auto 0 0; padding: .4rem 1rem; font: 1rem "Source Sans", sans-serif; color: CanvasText;
   background: Canvas; border-top: 1px solid; }
+p.claims { margin: 1rem 0 .4rem; padding: .3rem .75rem; font-weight: 650; border: 1px solid; border-radius: .4rem; width: fit-content; }
 .paper { display: none; }
 @media print {
   .line { display: none; }
@@ -66,9 +67,9 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .row .open { font-style: italic; font-weight: 400; }
 .foot { font-size: .85rem; border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding-top: .6rem; margin-top: 2rem; }
 .foot p { margin: 0 0 .3rem; font-size: inherit; }
-.look { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
-.look p { margin: 0; }
-.look ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
+.what-if { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
+.what-if p { margin: 0; }
+.what-if ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
 @media (max-width: 640px) {
   div.st-key-rows { grid-template-columns: minmax(0, 1fr); }
   div.st-key-rows > div:nth-child(odd) { border: none; margin: 0; padding: 0; }

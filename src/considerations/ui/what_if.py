@@ -1,60 +1,62 @@
-"""What if: a look at other answers on the page of considerations, with one click back."""
+"""What if: another answer tried on the page Considerations, with one click back."""
 
 from html import escape
 
 import streamlit as st
 
 from considerations.engine import assess, is_asked
-from considerations.look import Look, look
+from considerations.engine.what_if import WhatIf, compare
 from considerations.pack import Pack, Question
-from considerations.render.cards import because
-from considerations.terms import NOT_ANSWERED
-from considerations.ui import groups, session
-from considerations.ui.asking import options
-from considerations.ui.parts import plain
+from considerations.pack.terms import NOT_ANSWERED
+from considerations.pack.words import screen
+from considerations.render.cards import titled_list
+from considerations.ui import page_parts, radio_groups, session
+from considerations.ui.question_widget import options
 
 
 @st.fragment
 def show(pack: Pack) -> None:
-    """Offer every answer that is asked for to be looked at otherwise, and say what that would change; drawn apart from the page."""
-    if st.session_state.pop("kept", False):
-        st.rerun()  # what was kept changes the page, and a stop may take its place
-    expanded = bool(session.looking(pack))
-    with st.expander("What if an answer were different?", expanded, key="what-if", on_change="rerun") as opened:
+    """Let the visitor try another answer to any question that is asked, and say what it would change; redrawn apart from the page."""
+    if st.session_state.pop("tried-used", False):
+        st.rerun()  # the new answers change the page, and a stop may take its place
+    expanded = bool(session.tried(pack))
+    with st.expander(screen.WHAT_IF, expanded, key="what-if", on_change="rerun") as opened:
         if opened.open:
             _offer(pack)
 
 
 def _offer(pack: Pack) -> None:
-    looked, other = session.looking(pack), assess(pack, session.looked_at(pack))
-    st.write("A look only. The answers given stay as they are, on this page and on paper.")
+    tried, other = session.tried(pack), assess(pack, session.answers_with_tried(pack))
+    st.write(screen.WHAT_IF_NOTE)
     names = [question.question for question in pack.questions if is_asked(question, other.answers)]
     chosen = st.pills(
-        "Answer to look at otherwise",
+        screen.WHAT_IF_CHOOSE,
         names,
-        key=f"look-at/{pack.about.pack}",
+        key=f"what-if/{pack.about.pack}",
         format_func=lambda name: _named(pack.question(name), other.answers.get(name)),
     )
     if chosen:
         question = pack.question(chosen)
-        key = groups.group(f"look/{session.name(pack, question)}", other.answers.get(chosen))
-        options(pack, question, key, session.look_at)
-    if looked:
-        _seen(look(assess(pack, session.given(pack)), other, looked))
+        key = radio_groups.group(f"tried/{session.group_name(pack, question)}", other.answers.get(chosen))
+        options(pack, question, key, session.try_answer)
+    if tried:
+        _changes(compare(assess(pack, session.answers(pack)), other, tried))
         with st.container(horizontal=True):
-            st.button("Back to the answers given", type="primary", on_click=session.look_back, args=(pack,))
-            st.button("Keep what is looked at", on_click=session.keep_look, args=(pack,))
+            st.button(screen.WHAT_IF_CANCEL, type="primary", on_click=session.cancel_tried, args=(pack,))
+            st.button(screen.WHAT_IF_USE, on_click=session.use_tried, args=(pack,))
 
 
 def _named(question: Question, option: str | None) -> str:
-    return plain(f"{question.short}: {question.label(option) if option else NOT_ANSWERED}")
+    answer = question.label(option) if option else NOT_ANSWERED
+    return page_parts.plain(screen.WHAT_IF_ANSWER.format(question=question.short, answer=answer))
 
 
-def _seen(found: Look) -> None:
-    if found.stop:
-        said = f"<p><b>This answer brings a stop.</b> {escape(found.stop)} If it is so, keep it; a stop then takes the place of this page.</p>"
-    elif found.then:
-        said = "".join(because(title, items) for title, items in found.then.items())
+def _changes(what_if: WhatIf) -> None:
+    if what_if.stop:
+        changes = f"<p><b>{screen.WHAT_IF_STOP}</b> {escape(what_if.stop)} {screen.WHAT_IF_STOP_NOTE}</p>"
+    elif what_if.then:
+        changes = "".join(titled_list(title, items) for title, items in what_if.then.items())
     else:
-        said = "<p>No point or silence would change its place.</p>"
-    st.html(f'<section class="look says">{because("Looked at", found.answers)}{said}</section>')
+        changes = f"<p>{screen.WHAT_IF_SAME}</p>"
+    tried = titled_list(screen.WHAT_IF_TRIED, what_if.answers)
+    st.html(f'<section class="what-if says">{tried}{changes}</section>')

@@ -1,0 +1,53 @@
+"""Check a pack's folder: that it loads, that its rules are proved, that its wording passes and nothing is missing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.loading import completeness, wording_check
+from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
+from considerations.loading.positions import Fault
+from considerations.pack.terms import counted
+from considerations.proof.verify import prove
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The result of a check: every fault and warning as a line, and a closing line."""
+
+    pack: str
+    faults: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    closing: str = ""
+    answer_sets: int = 0
+    seconds: float = 0
+
+
+def check(folder: Path, article: str | None, progress: Progress) -> Checked:
+    """Check a pack; given the article's text, check index and gaps against it."""
+    try:
+        pack, files = load_with_places(folder)
+    except BrokenPack as broken:
+        return Checked(folder.name, tuple(map(str, broken.faults)))
+    faults: list[Fault] = [fault for placed in files.values() for fault in wording_check.faults(placed)]
+    if article is not None:
+        faults += completeness.against(pack, files, article)
+    try:
+        proof = prove(pack, files, progress)
+    except TooLarge as large:
+        return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
+    faults += proof.faults
+    closing = (
+        f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
+        f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
+        f"{counted(len(pack.evidence.references), 'reference')}; each of "
+        f"{counted(len(pack.index), 'sentence')} is cited or listed as not used; {counted(proof.conditions, 'condition')} and "
+        f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
+        f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
+    )
+    lines = tuple(map(str, in_file_order(faults)))
+    warnings = tuple(f"{warning} (warning)" for warning in proof.warnings)
+    return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)

@@ -1,0 +1,209 @@
+"""Run the author's commands: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
+
+import argparse
+import dataclasses
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from considerations.cli.answer_file import UnusableAnswers, read_answers
+from considerations.cli.check import Progress, check
+from considerations.cli.review_cases import sheet
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.explain.summary import StopNotice, Summary, summarise
+from considerations.fhir import resources
+from considerations.fhir.enable_when import Unsayable
+from considerations.fhir.resources import NoResponse
+from considerations.loading.completeness import make_index
+from considerations.loading.git_revision import UnknownRevision, checked_out
+from considerations.loading.loader import BrokenPack, folders, load, load_with_places
+from considerations.loading.positions import Unreadable, as_line, content
+from considerations.pack import Pack, article
+from considerations.proof.diff import difference
+from considerations.proof.verify import prove
+from considerations.render import diff as render_difference
+from considerations.render import text
+from considerations.render.book import document as render_book
+from considerations.render.paper import html, pdf
+
+RENDERERS: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
+    "fhir": resources.response,
+    "html": html.render,
+    "pdf": pdf.render,
+    "text": text.render,
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(argv)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except (BrokenPack, Unsayable) as broken:
+        return _refuse(broken, 1)
+    except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge) as unusable:
+        return _refuse(unusable, 2)
+    except OSError as error:
+        # The reader of the output has gone, or the disk is full; close it so that nothing more is written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _refuse(f"the output cannot be written: {error.strerror}", 2)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m considerations", description="Work with packs from the shell.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    checking = commands.add_parser("check", help="check that packs load, are proved, and leave no sentence out")
+    checking.add_argument("packs", type=_path, nargs="*", help="folders of packs (default: all in ./rules)")
+    checking.add_argument("--article", type=_path, help="the article's text, to check index and gaps against")
+    checking.add_argument("--json", action="store_true", help="print a JSON object for machines")
+    checking.set_defaults(run=_check)
+
+    comparing = commands.add_parser("diff", help="compare two versions over all answer sets")
+    comparing.add_argument("old", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    comparing.add_argument("new", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    output = comparing.add_mutually_exclusive_group()
+    output.add_argument("--markdown", action="store_true", help="print Markdown for a change note")
+    output.add_argument("--json", action="store_true", help="print a JSON object for machines")
+    comparing.set_defaults(run=_diff)
+
+    cases = commands.add_parser("cases", help="print a few answer sets that cover every rule, for sign-off")
+    cases.add_argument("pack", type=_path, help="the pack's folder")
+    cases.set_defaults(run=_cases)
+
+    summary = commands.add_parser("summary", help="print the summary of a file of answers")
+    summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
+    summary.add_argument("--to", choices=sorted(RENDERERS), default="text", help="the form (default: text)")
+    summary.set_defaults(run=_summary)
+
+    book = commands.add_parser("book", help="print the whole rule set as one HTML file, for a committee")
+    book.add_argument("pack", type=_path, help="the pack's folder")
+    book.add_argument("--article", type=_path, help="the article's text, to show its passages")
+    book.set_defaults(run=_book)
+    form = commands.add_parser("fhir", help="print the questions as a FHIR R4 Questionnaire")
+    form.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
+    form.set_defaults(run=_fhir)
+
+    index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
+    index.add_argument("article", type=_path, help="the article as plain text")
+    index.set_defaults(run=_index)
+    return parser
+
+
+def _path(text: str) -> Path:
+    if "\0" in text:
+        raise argparse.ArgumentTypeError("a path cannot contain NUL")
+    try:
+        Path(text).resolve()
+        Path(text).is_dir()
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "its links form a loop"
+        raise argparse.ArgumentTypeError(as_line(f"'{text}' cannot be opened: {why}")) from None
+    return Path(text)
+
+
+def _check(options: argparse.Namespace) -> int:
+    chosen = options.packs or folders(Path("rules"))
+    if not chosen:
+        return _refuse("there are no packs here; name their folders, or run this in the folder that has rules/", 2)
+    text = content(options.article, str(options.article)) if options.article else None
+    results = [check(folder.resolve(), text, _progress_bar()) for folder in chosen]
+    if options.json:
+        print(json.dumps([dataclasses.asdict(result) for result in results], ensure_ascii=False, indent=1))
+    for result in results if not options.json else ():
+        for line in (*result.faults, *result.warnings):
+            print(line, file=sys.stderr)
+        if not result.faults:
+            print(result.closing)
+    return int(any(result.faults for result in results))
+
+
+def _progress_bar() -> Progress:
+    """Return a function that shows progress on a terminal after two seconds."""
+    started = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - started > 2:
+            width = 30 * (done + 1) // total
+            end = "\n" if done + 1 == total else ""
+            print(f"\r[{'#' * width}{'.' * (30 - width)}] {done + 1} of {total} conditions", end=end, file=sys.stderr)
+
+    return show
+
+
+def _diff(options: argparse.Namespace) -> int:
+    versions = []
+    for name in (options.old, options.new):
+        with checked_out(str(name)) as folder:
+            try:
+                versions.append(load(folder))
+            except BrokenPack as broken:
+                return _refuse(f"{name} does not load:\n{broken}", 1)
+    changes = difference(*versions)
+    if options.json:
+        print(json.dumps(dataclasses.asdict(changes), ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write((render_difference.markdown if options.markdown else render_difference.text)(changes))
+    return 0
+
+
+def _cases(options: argparse.Namespace) -> int:
+    sys.stdout.write(sheet(load(options.pack.resolve())))
+    return 0
+
+
+def _summary(options: argparse.Namespace) -> int:
+    pack = _pack(options.pack)
+    file = read_answers(options.answers, pack)
+    if file.warning:
+        print(f"{options.answers}: {file.warning}", file=sys.stderr)
+    rendered = RENDERERS[options.to](summarise(pack, file.answers, file.example))
+    # Written as bytes, so that the output is the same as the app's on every system.
+    sys.stdout.buffer.write(rendered if isinstance(rendered, bytes) else rendered.encode())
+    return 0
+
+
+def _book(options: argparse.Namespace) -> int:
+    pack, files = load_with_places(options.pack.resolve())
+    text = content(options.article, str(options.article)) if options.article else ""
+    passages = article.passages(pack.index, text)
+    if options.article and not passages:
+        return _refuse(f"{options.article}: none of its sentences is in this pack; use the pack's article", 2)
+    try:
+        proof = prove(pack, files)
+    except TooLarge:
+        proof = None
+    sys.stdout.buffer.write(render_book.render(pack, proof, passages).encode())
+    for fault in proof.faults if proof else ():
+        print(fault, file=sys.stderr)
+    return int(bool(proof and proof.faults))
+
+
+def _fhir(options: argparse.Namespace) -> int:
+    sys.stdout.write(resources.questionnaire(_pack(options.pack)))
+    return 0
+
+
+def _pack(name: Path) -> Pack:
+    with checked_out(str(name)) as folder:
+        return load(folder)
+
+
+def _index(options: argparse.Namespace) -> int:
+    name = str(options.article)
+    sys.stdout.write(make_index(content(options.article, name), name))
+    return 0
+
+
+def _refuse(why: object, status: int) -> int:
+    print(why, file=sys.stderr)
+    return status

@@ -1,0 +1,144 @@
+"""The answer sets in which a pack's conditions hold and its points, gaps, notices and stops show."""
+
+from collections.abc import Container, Iterable
+from functools import cached_property
+
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
+from considerations.engine.assessment import points_behind_gap
+from considerations.pack import Pack, Stop
+from considerations.pack.conditions import Condition
+
+
+class PackSets:
+    """A pack as sets of answer sets; two versions can share a space, in which neither has the other's questions or options."""
+
+    def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
+        self.pack = pack
+        self.space = space or Space(questions(pack), partial=partial)
+        self._by_id = {question.question: question for question in pack.questions}
+
+    @cached_property
+    def reachable(self) -> Set:
+        """All possible answer sets."""
+        return self.possible(self.space.questions)
+
+    @cached_property
+    def live(self) -> Set:
+        """All possible answer sets without a stop."""
+        return self.space.difference(self.reachable, self.stopped)
+
+    @cached_property
+    def stopped(self) -> Set:
+        """The answer sets in which a stop holds, possible or not."""
+        return self.space.any(map(self._stopping, self.pack.stops.stops))
+
+    @cached_property
+    def stops(self) -> dict[str, Set]:
+        """The answer sets in which each stop is shown: of several that hold, the first in the file."""
+        shown: dict[str, Set] = {}
+        for stop in self.pack.stops.stops:
+            remaining = self.space.difference(self.reachable, self.space.any(shown.values()))
+            shown[stop.stop] = self.space.intersection(remaining, self._stopping(stop))
+        return shown
+
+    @cached_property
+    def points(self) -> dict[str, Set]:
+        """The answer sets in which each point is highlighted."""
+        return {point.point: self.highlighting(way.when for way in point.highlight) for point in self.pack.points}
+
+    @cached_property
+    def gaps(self) -> dict[str, Set]:
+        """The answer sets in which each gap is relevant."""
+        return {
+            gap.gap: self.space.union(
+                self.highlighting(way.when for way in gap.relevant),
+                self.space.any(self.points[point] for point in points_behind_gap(gap, self.pack)),
+            )
+            for gap in self.pack.gaps.gaps
+        }
+
+    @cached_property
+    def notices(self) -> dict[str, Set]:
+        """The answer sets in which each notice shows."""
+        return {notice.notice: self.highlighting([notice.when]) for notice in self.pack.notices}
+
+    def _stopping(self, stop: Stop) -> Set:
+        return self.space.difference(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
+
+    def highlighting(self, conditions: Iterable[Condition]) -> Set:
+        """Return the answer sets without a stop in which one of these conditions holds."""
+        return self.space.intersection(self.live, self.space.any(map(self.holds, conditions)))
+
+    def holds(self, condition: Condition) -> Set:
+        """Return the answer sets in which a condition is true."""
+        parts = [self.space.one_of(question, options) for question, options in condition.one_of.items()]
+        if condition.any is not None:
+            parts.append(self.space.any(map(self.holds, condition.any)))
+        return self.space.all([*parts, *map(self.holds, condition.all or ())])
+
+    def fails(self, condition: Condition) -> Set:
+        """Return the answer sets in which a condition is false; in a complete space, all in which it is not true."""
+        parts = [self._answered_otherwise(question, options) for question, options in condition.one_of.items()]
+        if condition.any is not None:
+            parts.append(self.space.all(map(self.fails, condition.any)))
+        return self.space.any([*parts, *map(self.fails, condition.all or ())])
+
+    def in_words(self, case: Case) -> str:
+        """Return a case in words: the questions that matter and their possible answers."""
+        parts = []
+        for name, values in case.items():
+            question = self.pack.question(name)
+            labels = {OPEN: "not answered", UNDECIDED: "not answered"} | {
+                option.option: f"“{option.label}”" for option in question.options
+            }
+            # A case can include impossible values: a question always asked as not asked, an option of another version.
+            answers = [labels.get(value or "", "not asked") for value in values if value in labels or not value]
+            answers = [answer for answer in answers if answer != "not asked" or question.ask_when]
+            parts.append(f"{question.short}: {' or '.join(dict.fromkeys(answers))}")
+        return "; ".join(parts) or "the answers can be anything"
+
+    def _answered_otherwise(self, question: str, options: tuple[str, ...]) -> Set:
+        values = self.space.values[self.space.level[question]]
+        return self.space.one_of(question, [value for value in values if value not in (OPEN, UNDECIDED, *options)])
+
+    def possible(self, named: Container[str]) -> Set:
+        """Return the answer sets possible for these questions; exact if `named` includes the questions that decide on asking them."""
+        possible = 1
+        for name in reversed(self.space.questions):
+            if name in named:
+                possible = self.space.intersection(possible, self._possible(name))
+        return possible
+
+    def _possible(self, name: str) -> Set:
+        """Return the answer sets in which a question's value fits the earlier answers."""
+        question = self._by_id.get(name)
+        not_asked, undecided = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])
+        if question is None:
+            return not_asked
+        answered = self.space.one_of(name, [OPEN, *(option.option for option in question.options)])
+        asked = self.holds(question.ask_when) if question.ask_when else 1
+        skipped = self.fails(question.ask_when) if question.ask_when else 0
+        neither = self.space.complement(self.space.union(asked, skipped))
+        return self.space.any(
+            [
+                self.space.intersection(asked, answered),
+                self.space.intersection(skipped, not_asked),
+                self.space.intersection(neither, undecided),
+            ]
+        )
+
+
+def questions(*packs: Pack) -> dict[str, list[str]]:
+    """Return the questions and options of one or more versions, merged in the order asked."""
+    merged: dict[str, list[str]] = {}
+    for pack in packs:
+        order, previous = list(merged), ""
+        for question in pack.questions:
+            if question.question not in merged:
+                merged[question.question] = []
+                order.insert(order.index(previous) + 1 if previous else 0, question.question)
+            known = merged[question.question]
+            known += [option.option for option in question.options if option.option not in known]
+            previous = question.question
+        merged = {name: merged[name] for name in order}
+    return merged

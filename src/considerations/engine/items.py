@@ -1,0 +1,96 @@
+"""Points, gaps and notices alike: the ways in which each can show, and the questions it depends on."""
+
+from collections.abc import Iterable, Iterator
+
+from considerations.engine.assessment import Answers, Assessment, points_behind_gap, some, truth
+from considerations.pack import Pack, Point
+from considerations.pack.companions import Gap, Notice
+from considerations.pack.conditions import Condition, Highlight
+
+Item = Point | Gap | Notice
+Key = tuple[str, str]
+
+
+def ways(item: Item) -> tuple[Highlight, ...]:
+    """Return an item's own ways to show."""
+    if isinstance(item, Point):
+        return item.highlight
+    return item.relevant if isinstance(item, Gap) else (Highlight(when=item.when),)
+
+
+def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
+    """Return all ways for an item to show; for a gap, also those of the points that make it relevant."""
+    return (*ways(item), *(way for point in points_behind(item, pack) for way in point.highlight))
+
+
+def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
+    """Return the points that make a gap relevant when highlighted; none for other items."""
+    names = points_behind_gap(item, pack) if isinstance(item, Gap) else ()
+    return tuple(point for point in pack.points if point.point in names) if names else ()
+
+
+def state(item: Item, assessment: Assessment) -> bool | None:
+    """Return the state of an item."""
+    kind, name = key(item)
+    return {"point": assessment.verdicts, "gap": assessment.gaps, "notice": assessment.notices}[kind][name]
+
+
+def items(pack: Pack) -> tuple[Item, ...]:
+    """Return every point, gap and notice."""
+    return (*pack.points, *pack.gaps.gaps, *pack.notices)
+
+
+def key(item: Item) -> Key:
+    """Return the kind and the id of an item; two kinds may share an id."""
+    kind = type(item).__name__.lower()
+    return kind, getattr(item, kind)
+
+
+def title(item: Item) -> str:
+    """Return the line that names an item to a reader."""
+    return item.headline if isinstance(item, Point) else item.topic if isinstance(item, Gap) else item.text
+
+
+def depends_on(item: Item, pack: Pack) -> tuple[str, ...]:
+    """Return, in the order asked, the ids of the questions that decide whether an item shows."""
+    named = {name for way in every_way(item, pack) for name in way.when.questions()}
+    return tuple(question.question for question in pack.questions if question.question in named)
+
+
+def deciding(condition: Condition, answers: Answers, value: bool | None) -> Iterator[str]:
+    """Yield the questions that make a condition True, keep it open (None) or make it False, as `value` says."""
+    for question, options in condition.one_of.items():
+        if (answers[question] in options if question in answers else None) is value:
+            yield question
+    alternatives = condition.any or ()
+    if some(truth(part, answers) for part in alternatives) is not value:
+        alternatives = ()
+    for part in (*alternatives, *(condition.all or ())):
+        if truth(part, answers) is value:
+            yield from deciding(part, answers, value)
+
+
+def open_questions(condition: Condition, answers: Answers) -> tuple[str, ...]:
+    """Return the ids of the questions whose missing answers keep a condition open; none if it is settled."""
+    return tuple(dict.fromkeys(deciding(condition, answers, None))) if truth(condition, answers) is None else ()
+
+
+def with_earlier(questions: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    """Return questions in the order asked, then the earlier ones that decide whether they are asked, nearest first."""
+    seen = set(questions)
+    result = [question.question for question in pack.questions if question.question in seen]
+    for question in reversed(pack.questions):
+        if question.question in seen and question.ask_when:
+            earlier = [name for name in dict.fromkeys(question.ask_when.questions()) if name not in seen]
+            seen.update(earlier)
+            result += earlier
+    return tuple(result)
+
+
+def with_later(question: str, pack: Pack) -> tuple[str, ...]:
+    """Return a question, then the later ones that are asked because of it, directly or not."""
+    result = [question]
+    for later in pack.questions:
+        if later.ask_when and set(later.ask_when.questions()) & set(result):
+            result.append(later.question)
+    return tuple(result)

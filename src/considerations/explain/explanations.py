@@ -1,0 +1,158 @@
+"""Explain a point, gap or notice for these answers in the clinician's words, derived from the rules and never written by hand."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from considerations.engine import Assessment
+from considerations.engine.assessment import truth
+from considerations.engine.items import Item, state, ways
+from considerations.explain.in_words import any_of, rule
+from considerations.explain.reasons import Change, Reasons
+from considerations.pack import Point
+from considerations.pack.companions import Gap, Weighed
+from considerations.pack.words import explanations as wording
+
+Alternatives = Mapping[str, Mapping[str, Assessment]]
+
+
+@dataclass(frozen=True, eq=False)
+class Explained:
+    """An item and the answers; `alternatives` returns what each option of each open question would lead to, if asked for."""
+
+    item: Item
+    assessment: Assessment
+    reasons: Reasons
+    alternatives: Callable[[], Alternatives] = dict
+
+    @cached_property
+    def state(self) -> bool | None:
+        """True (highlighted, relevant here), None (needs an answer) or False."""
+        return state(self.item, self.assessment)
+
+    @cached_property
+    def why(self) -> tuple[str, ...]:
+        """Why it has its state: minimal sets of answers that settle it, or the open questions that it depends on."""
+        if self.state is None:
+            return (self._why_open(),)
+        sufficient_reasons = self.reasons.sufficient_reasons(self.item, self.assessment)
+        because = [
+            "; ".join([self.reasons.in_words[pair] for pair in answers.items()]) for answers in sufficient_reasons
+        ]
+        return (*[f"{reason or wording.ALWAYS}." for reason in because], *self._through_points())
+
+    def _why_open(self) -> str:
+        if self.needs_answers:
+            return wording.NEEDS_ANSWERS.format(questions=self._names(self.needs_answers))
+        outcome = self.reasons.outcome(self.item, self.assessment.answers)
+        return wording.DECIDED_UNLESS_STOP.format(effect=self._effects[bool(outcome)])
+
+    def _names(self, questions: Iterable[str]) -> str:
+        return "; ".join([self.assessment.pack.question(asked).short for asked in questions])
+
+    def _through_points(self) -> tuple[str, ...]:
+        """Name the highlighted points that make a gap relevant: those it is tied to, and others by their theme."""
+        item = self.item
+        if not isinstance(item, Gap) or not self.state:
+            return ()
+        highlighted = self.assessment.points(True)
+        headlines = [point.headline for point in highlighted if point.point in item.with_points]
+        themes = dict.fromkeys(point.theme for point in highlighted if point.theme in item.with_themes)
+        titles = "; ".join(self.assessment.pack.about.themes[theme] for theme in themes)
+        tied = [wording.WITH_POINT.format(headline=headline) for headline in headlines]
+        return (*tied, *([wording.WITH_THEMES.format(themes=titles)] if titles else []))
+
+    @cached_property
+    def needs_answers(self) -> tuple[str, ...]:
+        """The questions, by id, that it depends on while it needs an answer."""
+        return self.reasons.still_matters(self.item, self.assessment.answers) if self.state is None else ()
+
+    @cached_property
+    def options_do(self) -> tuple[str, ...]:
+        """What each option of the open questions that matter would do."""
+        pack, lines, undecided = self.assessment.pack, [], []
+        for asked, outcomes in self.alternatives().items() if self.needs_answers else ():
+            if asked in self.needs_answers:
+                options_by_effect: dict[str, list[str]] = {}
+                for option, outcome in outcomes.items():
+                    effect = wording.STOP_EFFECT if outcome.stop else self._effects[state(self.item, outcome)]
+                    options_by_effect.setdefault(effect, []).append(option)
+                if list(options_by_effect) == [self._effects[None]]:
+                    undecided.append(asked)
+                else:
+                    lines.append(f"{pack.question(asked).short}: {self._choices(asked, options_by_effect)}.")
+        return (*lines, *([wording.NOT_BY_ITSELF.format(questions=self._names(undecided))] if undecided else []))
+
+    def _choices(self, asked: str, options_by_effect: Mapping[str, Iterable[str]]) -> str:
+        return "; ".join(
+            wording.ANSWER_EFFECT.format(options=any_of(self.assessment.pack, asked, options), effect=effect)
+            for effect, options in options_by_effect.items()
+        )
+
+    @property
+    def _effects(self) -> Mapping[bool | None, str]:
+        return wording.POINT_EFFECTS if isinstance(self.item, Point) else wording.GAP_EFFECTS
+
+    @cached_property
+    def change(self) -> tuple[str, ...]:
+        """The smallest changes of answers that would bring it up; none where it is up."""
+        if self.state:
+            return ()
+        changes = self.reasons.counterfactuals(self.item, self.assessment.answers)
+        if not changes:
+            return (wording.NO_CHANGE_KNOWN,)
+        return tuple(f"{'; and '.join(self._steps(change))}." for change in changes)
+
+    def _steps(self, change: Change) -> list[str]:
+        pack, answers, steps = self.assessment.pack, self.assessment.answers, []
+        for asked, options in change.items():
+            question, previous = pack.question(asked), answers.get(asked)
+            if not previous:
+                now = wording.NOT_ASKED_YET if asked in answers else wording.NOT_ANSWERED_YET
+            elif options == (previous,):
+                now = wording.ANSWER_AGAIN
+            else:
+                now = wording.NOW.format(label=question.label(previous))
+            steps.append(f"{question.short}: {any_of(pack, asked, options)} ({now})")
+        return steps
+
+    @cached_property
+    def rule(self) -> tuple[str, ...]:
+        """Its full rule in words, a sentence for each way."""
+        return rule(self.item, self.assessment.pack)
+
+
+class Consideration(Explained):
+    """A point: highlighted (True), needs an answer (None) or not highlighted (False)."""
+
+    @property
+    def point(self) -> Point:
+        """The point itself."""
+        assert isinstance(self.item, Point)
+        return self.item
+
+    @property
+    def interpretations(self) -> tuple[str, ...]:
+        """How we read the sentences that a highlighted point cites, where its conditions add to them."""
+        answers, highlights = self.assessment.answers, self.point.highlight if self.state else ()
+        return tuple(way.explained for way in highlights if way.explained and truth(way.when, answers))
+
+    @property
+    def evidence(self) -> tuple[Weighed, ...]:
+        """What research says about it."""
+        return self.assessment.pack.evidence.beside(self.point.point)
+
+
+class ExplainedGap(Explained):
+    """A gap: relevant here (True), needs an answer (None) or not relevant here (False)."""
+
+    @property
+    def gap(self) -> Gap:
+        """The gap itself."""
+        assert isinstance(self.item, Gap)
+        return self.item
+
+    @property
+    def tied(self) -> bool:
+        """Whether an answer makes it relevant, and not only a point or a theme."""
+        return any(truth(way.when, self.assessment.answers) for way in ways(self.item))

@@ -1,0 +1,179 @@
+"""Find what a verdict depends on, exactly: the answers that decide it, and the smallest change of answers that brings an item up."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
+from considerations.diagrams.item_diagrams import Sets
+from considerations.diagrams.search import Within, differ, meets, nearest, positions
+from considerations.engine import Answers, Assessment, answer, assess, is_asked, voided_by
+from considerations.engine.assessment import truth
+from considerations.engine.items import (
+    Item,
+    deciding,
+    depends_on,
+    every_way,
+    items,
+    key,
+    open_questions,
+    points_behind,
+    state,
+    ways,
+    with_earlier,
+    with_later,
+)
+from considerations.pack import Pack
+
+# For each question the options it could have; any combination of them will do.
+Change = Mapping[str, tuple[str, ...]]
+PartialAnswers = Mapping[str, str]
+
+
+class Reasons:
+    """
+    A pack's verdicts over all answer sets, computed when first needed and only read afterwards, so threads may share it.
+
+    Where the rules tie too many questions together, reasons are sufficient but perhaps not minimal, and no change is known.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        # Every answer in words, in asking order.
+        self.in_words = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
+        # The questions named by the rule of an item, followed by those that decide whether they are asked.
+        self._depends_on = {key(item): with_earlier(depends_on(item, pack), pack) for item in items(pack)}
+        self._forgetting = voided_by(pack)
+
+    @cached_property
+    def _sets(self) -> Sets | None:
+        try:
+            return Sets(self.pack, self._depends_on)
+        except TooLarge:
+            return None
+
+    def sufficient_reasons(self, item: Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
+        """
+        Return minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
+
+        One for each of its own ways that is true, or for the first point that makes it relevant; one where the item does not come up.
+        """
+        answers = assessment.answers
+        if not state(item, assessment):
+            return (self._minimal(item, answers, False, self._depends_on[key(item)]),)
+        found = [way.when for way in ways(item) if truth(way.when, answers)]
+        if not found:
+            points_behind_gap = [way.when for point in points_behind(item, self.pack) for way in point.highlight]
+            found = [when for when in points_behind_gap if truth(when, answers)][:1]
+        settled = [self._minimal(item, answers, True, deciding(when, answers, True)) for when in found]
+        return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
+
+    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
+        """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
+        needed = {asked: option for asked in named if (option := answers.get(asked))}
+        if not self._sets:
+            return self._in_asking_order(needed)
+        space, of = self._sets.whole, self._sets.by_item[key(item)]
+        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(needed))
+        for asked in reversed(list(needed)):
+            level = space.level[asked]
+            position = within.pop(level)
+            if meets(space, otherwise, within):
+                within[level] = position
+            else:
+                del needed[asked]
+        return self._in_asking_order(needed)
+
+    def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
+        return {q.question: answers[q.question] for q in self.pack.questions if q.question in answers}
+
+    def still_matters(self, item: Item, answers: Answers) -> tuple[str, ...]:
+        """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""
+        still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
+        named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
+        if self._sets:
+            space, of = self._sets.whole, self._sets.by_item[key(item)]
+            within = positions(space, _only(answers))
+            ends = of.live_holds, of.live_fails
+            named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
+        return tuple(question.question for question in self.pack.questions if question.question in named)
+
+    def outcome(self, item: Item, answers: Answers) -> bool | None:
+        """Say how an open item ends whatever else is answered, unless a stop holds; None where that is not decided."""
+        if not self._sets:
+            return None
+        space, of = self._sets.whole, self._sets.by_item[key(item)]
+        within = positions(space, _only(answers))
+        ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
+        return None if all(ends) else ends[0]
+
+    def counterfactuals(self, item: Item, answers: Answers) -> tuple[Change, ...]:
+        """
+        Return smallest changes of answers that highlight a point or make a gap relevant.
+
+        As few answers as possible are changed, and then as few added. Where one answer is enough, every question whose answer
+        is; otherwise one change of that size. None where no change is known.
+        """
+        if not self._sets:
+            return ()
+        found = nearest(self._sets.partial, self._sets.by_item[key(item)].comes_up, answers)
+        if not any(found):
+            return ()
+        if len(found[0]) > 1:
+            return (self._with_forgotten(item, answers, self._widened(item, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[key(item)]]
+        return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
+
+    def _as_answered(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+        """Return the positions of the present answers, or of none, to the questions that matter to an item."""
+        assert self._sets
+        return self._positions({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[key(item)].questions})
+
+    def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
+        """Add to each question of a change every option that brings the item up, whichever of theirs the others have."""
+        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
+        within = self._as_answered(item, answers) | self._positions(change)
+        for asked in found:
+            others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
+            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._positions({asked: (o,)}))])
+            within |= self._positions({asked: change[asked]})
+        return change
+
+    def _positions(self, change: Change) -> dict[int, tuple[int, ...]]:
+        """Return the positions at which the questions of a change have one of its options, or are not asked."""
+        assert self._sets
+        allowed = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
+        return positions(self._sets.partial, allowed)
+
+    def _comes_up(self, item: Item, within: Within) -> bool:
+        """Say whether every combination of these alternatives brings an item up."""
+        assert self._sets
+        return not meets(self._sets.partial, self._sets.by_item[key(item)].stays_away, within)
+
+    def _with_forgotten(self, item: Item, answers: Answers, change: Change) -> Change:
+        """Add the answers that a change makes the app forget, where the item needs them."""
+        if self._forgetting.keys().isdisjoint(change):
+            return change
+        after = before = {asked: option for asked, option in answers.items() if option}
+        for asked, options in change.items():
+            after = answer(self.pack, after, asked, options[0])
+        forgotten = {asked: option for asked, option in before.items() if asked not in after}
+        left = {**answers, **dict.fromkeys(forgotten)}
+        if not forgotten or self._comes_up(item, self._as_answered(item, left) | self._positions(change)):
+            return change
+        return {**change, **_only(forgotten)}
+
+
+def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
+    """Return what each option of each open question would lead to."""
+    pack, answers = assessment.pack, assessment.answers
+    answered = {asked: option for asked, option in answers.items() if option}
+    still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
+    return {
+        q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
+        for q in still_open
+    }
+
+
+def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:
+    return {asked: (option,) for asked, option in answers.items()}

@@ -1,0 +1,170 @@
+"""Turn the assessment into what the clinician reads; under a stop only its notice, so that no renderer can show a point."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
+
+from considerations.engine import Assessment, assess, is_asked
+from considerations.engine.items import open_questions
+from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
+from considerations.explain.reasons import Reasons, alternatives
+from considerations.pack import About, Contact, Pack, Question, Stop
+from considerations.pack.companions import Notice, Reference, Row
+from considerations.pack.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+from considerations.pack.words import explanations as wording
+
+
+@dataclass(frozen=True)
+class StopNotice:
+    """What a stop shows and nothing else; `asks` holds the questions that it depends on, to be answered differently."""
+
+    headline: str
+    first: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    contacts_checked: str
+    after: str
+    asks: tuple[Question, ...]
+    version: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question and its answer in words; `asked` is None while an earlier question decides it and has no answer."""
+
+    question: Question
+    asked: bool | None
+    option: str | None
+    answer: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the clinician takes away; `example` names the worked example that was opened."""
+
+    assessment: Assessment
+    reasons: Reasons = field(compare=False, repr=False)
+    example: str | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """The pack in use."""
+        return self.assessment.pack
+
+    @property
+    def about(self) -> About:
+        """The pack's own description."""
+        return self.pack.about
+
+    @cached_property
+    def considerations(self) -> tuple[Consideration, ...]:
+        """The points by theme, in the article's order within it."""
+        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
+        return tuple(Consideration(point, self.assessment, self.reasons, self._alternatives) for point in by_theme)
+
+    @cached_property
+    def gaps(self) -> tuple[ExplainedGap, ...]:
+        """The gaps by group."""
+        found = self.pack.gaps
+        by_group = [each for group in found.groups for each in found.gaps if each.group == group]
+        return tuple(ExplainedGap(gap, self.assessment, self.reasons, self._alternatives) for gap in by_group)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices that show, in the pack's order."""
+        return tuple(notice for notice in self.pack.notices if self.assessment.notices[notice.notice])
+
+    @cached_property
+    def _alternatives(self) -> Callable[[], Alternatives]:
+        # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
+        return cache(partial(alternatives, self.assessment))
+
+    def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
+        """Return the considerations in one state, in order."""
+        return tuple(item for item in self.considerations if item.state is state)
+
+    def relevant_gaps(self) -> tuple[ExplainedGap, ...]:
+        """Return the gaps that are relevant here, by group; those that an answer makes relevant come first."""
+        return tuple(sorted([gap for gap in self.gaps if gap.state], key=lambda gap: not gap.tied))
+
+    def other_gaps(self) -> tuple[ExplainedGap, ...]:
+        """Return the gaps that are not, or not yet, relevant here."""
+        return tuple(gap for gap in self.gaps if not gap.state)
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """The sentences of the relevant gaps that follow the highlighted points directly."""
+        return tuple(item.gap.in_short for item in self.relevant_gaps() if item.gap.in_short)
+
+    def row_applies(self, row: Row) -> bool:
+        """Say whether a row of the comparison shares a sentence with a highlighted point, or a gap with the relevant ones."""
+        cited = {address for item in self.in_state(True) for address in item.point.cites}
+        relevant = {item.gap.gap for item in self.relevant_gaps()}
+        return any(cited & set(cell.cites) or relevant & set(cell.gaps) for cell in row.cells.values())
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The references behind the highlighted points and the relevant gaps, in the pack's order."""
+        used = {ref for item in self.in_state(True) for each in item.evidence for ref in each.refs}
+        used |= {ref for item in self.relevant_gaps() for ref in item.gap.refs}
+        return tuple(each for each in self.pack.evidence.references if each.reference in used)
+
+    @cached_property
+    def answers(self) -> tuple[Answered, ...]:
+        """Every question and its answer, in asking order."""
+        return tuple(_answers(self.assessment))
+
+    @cached_property
+    def safety_open(self) -> tuple[Question, ...]:
+        """The open questions that a stop depends on, and those that lift a stop and are asked because of an answer."""
+        stops, answers = self.pack.stops.stops, self.assessment.answers
+        needed = {asked for stop in stops for asked in open_questions(stop.when, answers)}
+        lifting = {asked for stop in stops if stop.until for asked in stop.until.questions()}
+        needed |= {line.question.question for line in self.answers if line.question.ask_when and line.asked} & lifting
+        return tuple(question for question in self.pack.questions if question.question in needed - set(answers))
+
+    @property
+    def situation(self) -> str:
+        """The answers that have a phrase in a line, in asking order."""
+        answers = self.assessment.answers
+        phrases = [
+            o.phrase for q in self.pack.questions for o in q.options if o.phrase and answers.get(q.question) == o.option
+        ]
+        line = "; ".join(phrases) or wording.NOTHING_ANSWERED
+        return f"{line[:1].upper()}{line[1:]}."
+
+    @property
+    def identity(self) -> str:
+        """Pack, version and status in a line."""
+        return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
+
+
+def summarise(
+    pack: Pack, answers: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
+) -> Summary | StopNotice:
+    """Summarise these answers, or return the notice of the stop that holds; `reasons` can be shared among many."""
+    assessment = assess(pack, answers)
+    if assessment.stop:
+        return _notice(assessment, assessment.stop)
+    return Summary(assessment, reasons or Reasons(pack), example)
+
+
+def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
+    pack = assessment.pack
+    named = stop.questions()
+    return StopNotice(
+        headline=stop.headline,
+        first=stop.first,
+        contacts=pack.stops.contacts,
+        contacts_checked=wording.CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how),
+        after=stop.after,
+        asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
+        version=wording.VERSION.format(version=pack.about.version, status=STATUS[pack.about.status]),
+    )
+
+
+def _answers(assessment: Assessment) -> Iterator[Answered]:
+    for question in assessment.pack.questions:
+        asked = is_asked(question, assessment.answers)
+        option = assessment.answers.get(question.question)
+        missing = {True: NOT_ANSWERED, False: NOT_ASKED, None: NOT_ASKED_YET}[asked]
+        yield Answered(question, asked, option, question.label(option) if option else missing)

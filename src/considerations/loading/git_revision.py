@@ -1,0 +1,52 @@
+"""A pack from a folder, or from a git revision: `REVISION:rules/PACK`."""
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from considerations.loading.positions import as_line
+
+
+class UnknownRevision(Exception):
+    """Neither a folder nor a revision known to git; says why in one line."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(as_line(f"{name}: {why}"))
+
+
+@contextmanager
+def checked_out(name: str) -> Iterator[Path]:
+    """Yield the folder of a pack; for a git revision, a temporary copy."""
+    revision, colon, path = name.partition(":")
+    if not colon or Path(name).is_dir():
+        yield Path(name).resolve()
+        return
+    if revision.startswith("-"):
+        raise UnknownRevision(name, "a revision cannot begin with a hyphen")
+    if Path(path).is_absolute():
+        raise UnknownRevision(name, "write a relative folder after the colon, such as rules/PACK")
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            with tarfile.open(fileobj=io.BytesIO(_archive(name, revision, path))) as tar:
+                tar.extractall(folder, filter="data")
+        except tarfile.TarError as error:
+            raise UnknownRevision(name, f"this folder cannot be extracted from git: {error}") from None
+        yield Path(folder) / path
+
+
+def _archive(name: str, revision: str, path: str) -> bytes:
+    # After the dashes git reads no options, such as one that names a file to write to.
+    command = ["git", "archive", "--format=tar", "--", revision, path]
+    try:
+        archive = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        why = f"git cannot be run ({error.strerror}); name the pack's folder instead"
+        raise UnknownRevision(name, why) from None
+    if archive.returncode:
+        output = " ".join(archive.stderr.decode("utf-8", "replace").split()) or "nothing"
+        raise UnknownRevision(name, f"git says: {output}; write REVISION:FOLDER, the folder relative to this one")
+    return archive.stdout

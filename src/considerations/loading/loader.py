@@ -1,0 +1,212 @@
+"""Load a folder as a pack, or report all its faults with file, line and column; one fault and nothing loads."""
+
+import hashlib
+from collections import abc
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from considerations.loading import completeness, names
+from considerations.loading.completeness import CHANGES, INDEX
+from considerations.loading.names import guess
+from considerations.loading.positions import MAX_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
+from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
+from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
+from considerations.pack.conditions import Part
+
+# The files of a pack, in the order in which their faults are reported.
+SHAPES: Mapping[str, Any] = {
+    "pack": About,
+    "questions": Annotated[tuple[Step, ...], Field(min_length=1)],
+    "points": Annotated[tuple[Point, ...], Field(min_length=1)],
+    "not_used": tuple[NotUsed, ...],
+    "evidence": Evidence,
+    "gaps": Gaps,
+    "notices": tuple[Notice, ...],
+    "comparison": Comparison,
+    "stops": Stops,
+    "hazards": tuple[Hazard, ...],
+    "vignettes": tuple[Vignette, ...],
+}
+# Files of a pack that are not YAML.
+_PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
+FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
+# The former names of files and keys, and their present names.
+RENAMED: Mapping[str, str] = {
+    "silences.yaml": "gaps.yaml",
+    "set_aside.yaml": "not_used.yaml",
+    "silence": "gap",
+    "silences": "gaps",
+    "front": "relevant",
+    "set_aside": "not_used",
+    "promise": "guarantee",
+    "promises": "guarantees",
+    "reading": "interpretation",
+    "counts": "how_to_answer",
+    "waits": "needs_answer",
+}
+
+
+def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Return each fault once, in the order of the files, lines and columns."""
+    order = {name: nth for nth, name in enumerate(FILES)}
+    return sorted(set(faults), key=lambda fault: (order[fault.file.split("/")[-1]], *fault[1:]))
+
+
+class BrokenPack(Exception):
+    """A pack that did not load; holds its faults in file order, at most the first hundred."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = in_file_order(faults)
+        if len(self.faults) > MAX_FAULTS:
+            last = self.faults[MAX_FAULTS]._replace(message="there are more faults; correct those above first")
+            self.faults[MAX_FAULTS:] = [last]
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def load(folder: Path) -> Pack:
+    """Return the pack in a folder, with a digest of the bytes read, or raise `BrokenPack` with all its faults."""
+    return load_with_places(folder)[0]
+
+
+def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
+    """Return the pack, as `load` does, and its files, so that later checks can locate their faults."""
+    contents, faults = _read(folder)
+    files: dict[str, Placed] = {}
+    parts: dict[str, Any] = {}
+    renamed = [
+        Fault(f"{folder.name}/{new}", 1, 1, f"this file was called '{old}' before; rename it")
+        for old, new in RENAMED.items()
+        if new in FILES and new not in contents and (folder / old).exists()
+    ]
+    for file, content in contents.items():
+        name = f"{folder.name}/{file}"
+        try:
+            if file in _PLAIN:
+                parts[file] = _PLAIN[file](decoded(content, name), name)
+            else:
+                files[file.removesuffix(".yaml")] = parse(decoded(content, name), name)
+        except Unreadable as unreadable:
+            faults += unreadable.faults
+    for name, placed in files.items():
+        try:
+            parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)[: MAX_FAULTS + 1]
+            renamed += [_fault(placed, SHAPES[name], error) for error in errors if _has_old_name(error)]
+            faults += _faults(placed, SHAPES[name], errors)
+    if renamed:
+        # What an old name leads to, such as a gap that nothing defines, would only hide it.
+        raise BrokenPack(renamed)
+    faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MAX_FAULTS + 1)
+    if faults:
+        raise BrokenPack(faults)
+    fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
+    pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
+    forgotten = list(islice(completeness.faults(pack, files), MAX_FAULTS + 1))
+    if forgotten:
+        raise BrokenPack(forgotten)
+    return pack, files
+
+
+def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """Return the bytes of the readable files, each read once, and the faults of the others."""
+    contents: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for file in FILES:
+        try:
+            contents[file] = raw(folder / file, f"{folder.name}/{file}")
+        except Unreadable as unreadable:
+            faults += unreadable.faults
+    return contents, faults
+
+
+def folders(rules: Path) -> list[Path]:
+    """Return the folders that have a pack.yaml, by name."""
+    return sorted(path.parent for path in rules.glob("*/pack.yaml"))
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
+    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES)
+    return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Fault]:
+    """Return each fault once; a list with faulty entries is not reported as too short."""
+    within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+    return [
+        _fault(placed, shape, error) for error in errors if error["type"] != "too_short" or error["loc"] not in within
+    ]
+
+
+def _has_old_name(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden" and error["loc"][-1] in RENAMED
+
+
+def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
+    """Return a validation error as a fault, in the words of a pack."""
+    path, kind, value = error["loc"], error["type"], error["input"]
+    name, size = str((path or ("",))[-1]), len(value) if isinstance(value, str) else 0
+    if kind == "extra_forbidden":
+        known = _fields(shape, path[:-1])
+        message = f"'{name}' is not a field here ({', '.join(known)}){guess(name, known)}"
+        if RENAMED.get(name) in known:
+            message = f"'{name}' is now called '{RENAMED[name]}'; rename it"
+        return placed.fault(path, message, at_key=True)
+    if kind == "pack":
+        message = error["msg"]
+    elif kind == "literal_error":
+        known = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        one_of = f"one of {', '.join(known)}"
+        is_text = isinstance(value, str)
+        message = f"'{value}' is not {one_of}{guess(value, known)}" if is_text else f"expected {one_of}"
+    else:
+        message = _MESSAGES.get(kind, "this value is of the wrong kind")
+        message = message.format(name=name, size=size, **error.get("ctx", {}))
+    return placed.fault(path, message)
+
+
+_A_MAPPING = "expected a mapping of 'key: value'"
+_A_NUMBER = "expected a whole number, for 'at_least' one or more"
+_MESSAGES = {
+    "missing": "'{name}' is missing",
+    "string_too_long": "{size} characters are too many here; use at most {max_length}",
+    "too_short": "too few entries; add some, at least {min_length}",
+    "too_long": "too many entries; keep at most {max_length}",
+    "greater_than_equal": _A_NUMBER,
+    "int_type": _A_NUMBER,
+    "int_parsing": _A_NUMBER,
+    "int_parsing_size": _A_NUMBER,
+    "string_type": "expected a text",
+    "tuple_type": "expected a list",
+    "dict_type": _A_MAPPING,
+    "mapping_type": _A_MAPPING,
+    "model_type": _A_MAPPING,
+    "model_attributes_type": _A_MAPPING,
+}
+
+
+def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:
+    """Return the fields of the model at a path of a shape."""
+    for step in path:
+        shape = _bare(shape)
+        if isinstance(shape, type) and issubclass(shape, Part):
+            shape = shape.model_fields[str(step)].annotation
+        else:
+            shape = get_args(shape)[1 if get_origin(shape) is abc.Mapping else 0]
+    shape = _bare(shape)
+    return [name for name in shape.model_fields if not (shape is Option and name == "option")]
+
+
+def _bare(shape: Any) -> Any:
+    """Return a shape without its annotations and without `None`."""
+    if get_origin(shape) is Annotated:
+        shape = get_args(shape)[0]
+    if get_origin(shape) in (Union, UnionType):
+        shape = next(part for part in get_args(shape) if part is not type(None))
+    return shape

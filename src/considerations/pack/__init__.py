@@ -1,0 +1,22 @@
+"""
+Describe a pack as frozen models: one article and everything made from it.
+
+`model` has the pack, `companions` its evidence, gaps and other additions to the points, `conditions` the rules' conditions,
+`article` the article's sentences, `terms` the words that every page and printout shares.
+"""
+
+from considerations.pack.model import (
+    About,
+    Contact,
+    Option,
+    Pack,
+    Point,
+    Question,
+    Release,
+    Step,
+    Stop,
+    Stops,
+    Vignette,
+)
+
+__all__ = ["About", "Contact", "Option", "Pack", "Point", "Question", "Release", "Step", "Stop", "Stops", "Vignette"]

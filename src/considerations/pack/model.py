@@ -1,0 +1,231 @@
+"""A pack as frozen models: one article and everything made from it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed
+from considerations.pack.conditions import (
+    SOME,
+    Address,
+    Condition,
+    Day,
+    Highlight,
+    Id,
+    Line,
+    Part,
+    Sha256,
+    Text,
+    Version,
+    WebAddress,
+)
+
+
+def _distinct(options: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse two options with the same text."""
+    texts = [option.text for option in options]
+    for text in texts:
+        if texts.count(text) > 1:
+            raise PydanticCustomError("pack", "two options read '{text}'; give them different labels", {"text": text})
+    return options
+
+
+def _by_id(value: Any) -> Any:
+    """Turn `{id: {…}, id: {…}}` into a list of options, each with its id."""
+    if not isinstance(value, dict):
+        raise PydanticCustomError("pack", "write each option as 'id: {label: …}'", {})
+    return [{"option": name, **body} if isinstance(body, dict) else body for name, body in value.items()]
+
+
+class Option(Part):
+    """One allowed answer; `means` completes the label, `phrase` is its part of the one-line situation."""
+
+    option: Id
+    label: Line
+    means: Line | None = None
+    phrase: Line | None = None
+
+    @property
+    def text(self) -> str:
+        """The text beside the option's radio button."""
+        return f"{self.label}: {self.means}" if self.means else self.label
+
+
+class Question(Part):
+    """A question, asked always or only where `ask_when` holds; the options in `neutral` affect nothing by design."""
+
+    question: Id
+    short: Line
+    asks: Line
+    why: Text
+    how_to_answer: Text
+    ask_when: Condition | None = None
+    neutral: tuple[Id, ...] = ()
+    options: Annotated[
+        tuple[Option, ...], Field(min_length=2, max_length=100), BeforeValidator(_by_id), AfterValidator(_distinct)
+    ]
+
+    def label(self, option: str) -> str:
+        """Return the label of one of the options."""
+        return next(o.label for o in self.options if o.option == option)
+
+
+class Step(Part):
+    """The questions on one page."""
+
+    step: Id
+    title: Line
+    note: Text | None = None
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Point(Part):
+    """Something the article says, in our own words."""
+
+    point: Id
+    cites: Annotated[tuple[Address, ...], Field(min_length=1)]
+    theme: Id
+    valence: Literal["benefit", "limit", "neither"]
+    headline: Line
+    says: Text
+    ask: Text
+    highlight: Annotated[tuple[Highlight, ...], SOME]
+
+
+class Contact(Part):
+    """A crisis line."""
+
+    place: Line
+    line: Line
+    url: WebAddress | None = None
+
+
+class Stop(Part):
+    """Answers that leave no time to review. Holds while `when` is true and `until` is not."""
+
+    stop: Id
+    when: Condition
+    until: Condition | None = None
+    headline: Line
+    first: Annotated[tuple[Text, ...], Field(min_length=1)]
+    after: Text
+
+    def questions(self) -> set[str]:
+        """Return the ids of the questions that cause or lift this stop."""
+        return {*self.when.questions(), *(self.until.questions() if self.until else ())}
+
+
+class Stops(Part):
+    """The stops of a pack, and the contacts that every one of them shows."""
+
+    checked: Day
+    checked_how: Text
+    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
+
+
+class Source(Part):
+    """What is known about the article, each value as shown; `sha256` is of the whole file."""
+
+    title: Line
+    kind: Line
+    author: Line
+    publisher: Line
+    date: Line
+    references: Text
+    review: Text
+    sha256: Sha256
+
+
+class Attribute(Part):
+    """A source attribute that decision-support tools are expected to state, and its value."""
+
+    attribute: Line
+    value: Text
+
+
+class Label(Part):
+    """A labelling element that reviewers expect, and where it is met."""
+
+    element: Line
+    name: Line
+    value: Text
+
+
+class About(Part):
+    """The pack's own description."""
+
+    pack: Id
+    title: Line
+    version: Version
+    status: Literal["draft", "reviewed", "retired"]
+    maintainers: Text
+    intended_use: Text
+    intended_user: Text
+    not_for: Annotated[tuple[Text, ...], Field(min_length=1)]
+    source: Source
+    limits: Annotated[tuple[Text, ...], Field(min_length=1)]
+    themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
+    source_attributes: tuple[Attribute, ...]
+    labelling: tuple[Label, ...]
+    guarantees: tuple[Guarantee, ...] = ()
+
+
+class Release(Part):
+    """What one version changed for the clinician."""
+
+    version: Line
+    notes: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Vignette(Part):
+    """A worked example: answers, and every point, gap and notice that they must show, or the stop."""
+
+    vignette: Line
+    answers: Mapping[Id, Id]
+    highlights: tuple[Id, ...] = ()
+    needs_answer: tuple[Id, ...] = ()
+    gaps: tuple[Id, ...] = ()
+    notices: tuple[Id, ...] = ()
+    stops: Id | None = None
+
+    @model_validator(mode="after")
+    def _nothing_beside_a_stop(self) -> Self:
+        if self.stops and (self.highlights or self.needs_answer or self.gaps or self.notices):
+            raise PydanticCustomError("pack", "a stop hides everything else; remove 'stops', or all other results", {})
+        return self
+
+
+class Pack(Part):
+    """A whole, checked pack; `index` has a digest of each sentence, `digest` is the sha256 of the files."""
+
+    about: About
+    steps: tuple[Step, ...]
+    points: tuple[Point, ...]
+    stops: Stops
+    vignettes: tuple[Vignette, ...]
+    not_used: tuple[NotUsed, ...]
+    evidence: Evidence
+    gaps: Gaps
+    notices: tuple[Notice, ...]
+    comparison: Comparison
+    hazards: tuple[Hazard, ...]
+    index: Mapping[Address, Sha256]
+    changes: tuple[Release, ...]
+    digest: Sha256
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the order asked."""
+        return tuple([question for step in self.steps for question in step.questions])
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Question]:
+        return {question.question: question for question in self.questions}
+
+    def question(self, name: str) -> Question:
+        """Return a question by its id."""
+        return self._by_id[name]

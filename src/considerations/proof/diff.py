@@ -1,0 +1,167 @@
+"""Compare two versions of a pack exactly, over all answer sets; shares count answer sets, not patients."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from considerations.diagrams.decision_diagram import Set, Space
+from considerations.diagrams.pack_diagrams import PackSets, questions
+from considerations.pack import Pack
+
+MAX_CASES = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """An item that newly shows (`comes`) or no longer shows: in how many answer sets, exactly when, and one example."""
+
+    kind: str
+    name: str
+    comes: bool
+    answer_sets: int
+    share: float
+    when: tuple[str, ...]
+    whole: bool
+    witness: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Everything in which two versions differ; `files` says whether the files do, even if only in comments or spacing."""
+
+    old: str
+    new: str
+    before: int
+    after: int
+    both: int
+    changed: int
+    structure: tuple[str, ...]
+    changes: tuple[Change, ...]
+    rewritten: tuple[str, ...]
+    wording: tuple[str, ...]
+    files: bool
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing but comments and spacing differs."""
+        return not (self.structure or self.changes or self.rewritten or self.wording)
+
+
+def difference(old: Pack, new: Pack) -> Difference:
+    """Compare two versions of a pack over all their answer sets."""
+    space = Space(questions(old, new))
+    before, after = PackSets(old, space), PackSets(new, space)
+    both = space.intersection(before.reachable, after.reachable)
+    rows = [
+        *_rows("stop", before.stops, after.stops),
+        *_rows("point", before.points, after.points),
+        *_rows("gap", before.gaps, after.gaps),
+        *_rows("notice", before.notices, after.notices),
+    ]
+    changes: list[Change] = []
+    changed: list[Set] = []
+    for kind, name, was, now in rows:
+        for comes, only_one in ((True, space.difference(now, was)), (False, space.difference(was, now))):
+            affected = space.intersection(only_one, both)
+            if affected:
+                changed.append(affected)
+                changes.append(_change(kind, name, affected, both, after if now else before, comes=comes))
+    return Difference(
+        old=f"{old.about.pack} {old.about.version}",
+        new=f"{new.about.pack} {new.about.version}",
+        before=space.count(before.reachable),
+        after=space.count(after.reachable),
+        both=space.count(both),
+        changed=space.count(space.any(changed)),
+        structure=tuple(_structure(old, new)),
+        changes=tuple(changes),
+        rewritten=_differing(_rules(old), _rules(new)),
+        wording=_differing(_texts(old), _texts(new)),
+        files=old.digest != new.digest,
+    )
+
+
+def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator[tuple[str, str, Set, Set]]:
+    for name in dict.fromkeys([*was, *now]):
+        yield kind, name, was.get(name, 0), now.get(name, 0)
+
+
+def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
+    space = sets.space
+    cases = list(islice(space.cases(affected, both), MAX_CASES + 1))
+    answers = space.witness(affected)
+    return Change(
+        kind=kind,
+        name=name,
+        comes=comes,
+        answer_sets=space.count(affected),
+        share=space.count(affected) / space.count(both),
+        when=tuple(map(sets.in_words, cases[:MAX_CASES])),
+        whole=len(cases) <= MAX_CASES,
+        witness={question: option for question, option in answers.items() if option},
+    )
+
+
+def _options(pack: Pack) -> set[str]:
+    return {f"option '{o.option}' of question '{q.question}'" for q in pack.questions for o in q.options}
+
+
+def _structure(old: Pack, new: Pack) -> Iterator[str]:
+    """Yield what only one version has."""
+    was, now = ({*dict(_texts(pack)), *_options(pack)} for pack in (old, new))
+    yield from (f"{name} is new" for name in sorted(now - was))
+    yield from (f"{name} is gone" for name in sorted(was - now))
+
+
+def _differing(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -> tuple[str, ...]:
+    """Return the names of what is in both versions but differs."""
+    was = dict(old)
+    return tuple(name for name, now in new if name in was and was[name] != now)
+
+
+def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Yield every rule as written, by name."""
+    for question in pack.questions:
+        yield f"when '{question.question}' is asked", (question.ask_when, question.neutral)
+    for point in pack.points:
+        yield f"the rule of '{point.point}'", [way.when for way in point.highlight]
+    for gap in pack.gaps.gaps:
+        rule = ([way.when for way in gap.relevant], gap.with_themes, gap.with_points)
+        yield f"the rule of '{gap.gap}'", rule
+    for notice in pack.notices:
+        yield f"the rule of the notice '{notice.notice}'", notice.when
+    for stop in pack.stops.stops:
+        yield f"the rule of the stop '{stop.stop}'", (stop.when, stop.until)
+
+
+def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Yield every text by name, without its conditions, and the order of every list."""
+    without_when = {"__all__": {"when"}}
+    lists: dict[str, tuple[Any, Any]] = {
+        "step": (pack.steps, {"questions"}),
+        "question": (pack.questions, {"ask_when", "neutral"}),
+        "point": (pack.points, {"highlight": without_when}),
+        "gap": (pack.gaps.gaps, {"relevant": without_when, "with_themes": True, "with_points": True}),
+        "notice": (pack.notices, {"when"}),
+        "stop": (pack.stops.stops, {"when", "until"}),
+        "reference": (pack.evidence.references, None),
+        "row": (pack.comparison.rows, None),
+        "hazard": (pack.hazards, None),
+        "vignette": (pack.vignettes, None),
+    }
+    for kind, (entries, excluded) in lists.items():
+        yield f"the order of each {kind}", [getattr(entry, kind) for entry in entries]
+        yield from ((f"{kind} '{getattr(entry, kind)}'", entry.model_dump(exclude=excluded)) for entry in entries)
+    for weighed in pack.evidence.weighed:
+        yield f"evidence on '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
+    for contact in pack.stops.contacts:
+        yield f"the crisis line of {contact.place}", contact.model_dump()
+    yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)
+    yield "the groups of gaps", pack.gaps.groups
+    yield "the columns of the table", pack.comparison.columns
+    yield "what is not used as a point", pack.not_used
+    yield "the index of the article", pack.index
+    yield "what changed", pack.changes
+    for field, value in pack.about:
+        yield f"'{field}' of the pack", value

@@ -1,0 +1,68 @@
+"""Check a pack's guarantees against every answer set without a stop, complete or not."""
+
+from collections.abc import Iterator, Mapping
+
+from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
+from considerations.diagrams.pack_diagrams import PackSets
+from considerations.loading.positions import Fault, Placed
+from considerations.pack.companions import Guarantee, Selection
+
+
+def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Yield a fault for every guarantee that some answer set breaks, with a broad case that does."""
+    for nth, guarantee in enumerate(sets.pack.about.guarantees):
+        path = ("guarantees", nth, "guarantee")
+        selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
+        if any(selection is not None and not _parts(selection, sets) for selection in selections):
+            yield files["pack"].fault(path, "a part of this guarantee selects nothing; correct it, or leave it out")
+            continue
+        where, broken = breaking(guarantee, sets)
+        if not where:
+            yield files["pack"].fault(path, "this guarantee applies to no answers, so it proves nothing; widen it")
+        if broken:
+            case = next(sets.space.cases(broken, sets.live))
+            yield files["pack"].fault(path, f"this guarantee is broken when {sets.in_words(case)}")
+
+
+def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
+    """Return the answer sets that a guarantee applies to, and those that break it."""
+    space = sets.space
+    answered = [space.complement(space.one_of(question, [OPEN, UNDECIDED])) for question in guarantee.answered]
+    where = space.all([sets.live, *answered])
+    if guarantee.wherever:
+        where = space.intersection(where, space.any(_parts(guarantee.wherever, sets)))
+    broken = [_outside(where, guarantee, sets)]
+    if guarantee.then_some:
+        broken.append(space.difference(where, space.any(_parts(guarantee.then_some, sets))))
+    if guarantee.then_all:
+        broken.append(space.difference(where, space.all(_parts(guarantee.then_all, sets))))
+    if guarantee.never:
+        broken.append(space.intersection(where, space.any(_parts(guarantee.never, sets))))
+    return where, space.any(broken)
+
+
+def _parts(selection: Selection, sets: PackSets) -> list[Set]:
+    """Return the set of each selected point, gap and notice, and of the condition on the answers."""
+    points = [
+        sets.points[point.point]
+        for point in sets.pack.points
+        if point.point in selection.points
+        or (
+            (selection.theme or selection.valence)
+            and selection.theme in (None, point.theme)
+            and selection.valence in (None, point.valence)
+        )
+    ]
+    gaps = [sets.gaps[gap] for gap in selection.gaps]
+    notices = [sets.notices[notice] for notice in selection.notices]
+    return [*points, *gaps, *notices, *([sets.holds(selection.when)] if selection.when else [])]
+
+
+def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
+    """Return the answer sets in which fewer or more points are highlighted than guaranteed."""
+    if guarantee.at_least is None and guarantee.at_most is None:
+        return 0
+    least = guarantee.at_least or 0
+    most = max(least, (guarantee.at_most or 0) + 1)
+    outside = [n for n in range(most + 1) if n < least or (guarantee.at_most is not None and n > guarantee.at_most)]
+    return sets.space.intersection(where, sets.space.count_in(sets.points.values(), outside, most))

@@ -1,0 +1,197 @@
+"""Prove a pack's rules for every answer set; a fault has its place and, where it helps, a case in words."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from considerations.diagrams.decision_diagram import Set
+from considerations.diagrams.pack_diagrams import PackSets
+from considerations.engine.items import Item, key, ways
+from considerations.loading.positions import Fault, Loc, Placed
+from considerations.pack import Pack
+from considerations.pack.conditions import ALWAYS, Condition, Highlight
+from considerations.proof.guarantees import broken_guarantees
+
+Files = Mapping[str, Placed]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was checked, over how many answer sets, and everything that does not hold."""
+
+    answer_sets: int
+    without_a_stop: int
+    partial: int
+    conditions: int
+    seconds: float
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class PlacedCondition:
+    """A condition and its place; it matters in the answer sets of `domain`, and others do the same in those of `covered`."""
+
+    file: str
+    path: Loc
+    purpose: str
+    condition: Condition
+    domain: Set
+    covered: Set = 0
+
+
+def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambda done, total: None) -> Proof:
+    """
+    Prove that a pack has no useless or misleading rule.
+
+    Every item can show. No condition is never true, always true or implied by others, and none has a needless part. Every
+    option has an effect or is declared neutral. Every guarantee holds, and so does every `beside`. `progress` is called with the
+    number of conditions done and their total. Raises `TooLarge` if the rules connect too many questions.
+    """
+    started = time.perf_counter()
+    sets, partial = PackSets(pack), PackSets(pack, partial=True)
+    all_conditions = list(conditions(sets))
+    faults = [*_never_relevant(sets, files), *_neutral(sets, all_conditions, files)]
+    for done, placed in enumerate(all_conditions):
+        progress(done, len(all_conditions))
+        faults += _needless(placed, sets, files)
+    faults += [*_not_beside(partial, files), *broken_guarantees(partial, files)]
+    return Proof(
+        answer_sets=sets.space.count(sets.reachable),
+        without_a_stop=sets.space.count(sets.live),
+        partial=partial.space.count(partial.live),
+        conditions=len(all_conditions),
+        seconds=time.perf_counter() - started,
+        faults=tuple(faults),
+        warnings=(*_together(sets, files), *_without_a_rationale(pack, files)),
+    )
+
+
+def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
+    """Yield every condition of a pack except those of its guarantees."""
+    pack, space, live, reachable = sets.pack, sets.space, sets.live, sets.reachable
+    for i, step in enumerate(pack.steps):
+        for j, question in enumerate(step.questions):
+            if question.ask_when:
+                path: Loc = (i, "questions", j, "ask_when")
+                yield PlacedCondition("questions", path, f"asking '{question.question}'", question.ask_when, reachable)
+    for file, path, item, way in _ways(pack):
+        # Gaps that an answer makes relevant come before those that only points do, so the points' ways are left out.
+        covered = sets.highlighting(other.when for other in ways(item) if other is not way)
+        yield PlacedCondition(file, (*path, "when"), f"'{key(item)[1]}'", way.when, live, covered)
+    for i, notice in enumerate(pack.notices):
+        yield PlacedCondition("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)
+    remaining = reachable
+    for i, stop in enumerate(pack.stops.stops):
+        yield PlacedCondition("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, remaining)
+        if stop.until:
+            stopped = space.intersection(remaining, sets.holds(stop.when))
+            path = ("stops", i, "until")
+            yield PlacedCondition("stops", path, f"lifting the stop '{stop.stop}'", stop.until, stopped)
+        remaining = space.difference(remaining, sets.stops[stop.stop])
+
+
+def _never_relevant(sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find gaps that are never relevant; other items that never show have a condition that never holds."""
+    for i, gap in enumerate(sets.pack.gaps.gaps):
+        if not sets.gaps[gap.gap]:
+            message = f"'{gap.gap}' is never relevant; add 'relevant', 'with_themes' or 'with_points'"
+            yield files["gaps"].fault(("gaps", i, "gap"), message)
+
+
+def _needless(placed: PlacedCondition, sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find a condition that never holds, always holds without `always`, or is needless in whole or in part."""
+    space, condition = sets.space, placed.condition
+    holds = space.intersection(placed.domain, sets.holds(condition))
+    fault = files[placed.file].fault
+    if not holds:
+        yield fault(placed.path, f"no answers make this true, for {placed.purpose}; correct it, or leave it out")
+        return
+    if not space.difference(placed.domain, holds):
+        if condition != ALWAYS:
+            instead = "narrow it" if placed.file == "notices" else "write 'always', or narrow it"
+            yield fault(placed.path, f"this is true for all answers, for {placed.purpose}; {instead}")
+        return
+    if not space.difference(holds, placed.covered):
+        message = f"whenever this is true, another rule already does the same, for {placed.purpose}; leave it out"
+        yield fault(placed.path, message)
+        return
+    effect = space.union(holds, placed.covered)
+    for path, name, reduced in reductions(condition):
+        if space.union(space.intersection(placed.domain, sets.holds(reduced)), placed.covered) == effect:
+            yield fault((*placed.path, *path), f"{name} makes no difference, for {placed.purpose}; leave it out")
+
+
+def reductions(condition: Condition) -> Iterator[tuple[Loc, str, Condition]]:
+    """Yield every condition with one part less: a question, an option, or a part of `any` or `all`."""
+    for question, options in condition.one_of.items():
+        others = {name: options for name, options in condition.one_of.items() if name != question}
+        yield (question,), f"'{question}'", condition.model_copy(update={"one_of": others})
+        for nth, option in enumerate(options if len(options) > 1 else ()):
+            fewer = {**condition.one_of, question: options[:nth] + options[nth + 1 :]}
+            yield (question, nth), f"'{option}'", condition.model_copy(update={"one_of": fewer})
+    for join in ("any", "all"):
+        parts: tuple[Condition, ...] = getattr(condition, join) or ()
+        for nth, part in enumerate(parts):
+            fewer_parts = parts[:nth] + parts[nth + 1 :] or None
+            yield (join, nth), "this part", condition.model_copy(update={join: fewer_parts})
+            for path, name, reduced in reductions(part):
+                changed = (*parts[:nth], reduced, *parts[nth + 1 :])
+                yield (join, nth, *path), name, condition.model_copy(update={join: changed})
+
+
+def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files) -> Iterator[Fault]:
+    """Find options that are neither named in a condition nor declared neutral, and those that are both."""
+    named: dict[str, set[str]] = {}
+    for placed in all_conditions:
+        for name, options in placed.condition.named():
+            named.setdefault(name, set()).update(options)
+    for i, step in enumerate(sets.pack.steps):
+        for j, question in enumerate(step.questions):
+            used = named.get(question.question, set())
+            for option in question.options:
+                if option.option not in used and option.option not in question.neutral:
+                    at: Loc = (i, "questions", j, "options", option.option)
+                    message = f"'{option.option}' of '{question.question}' has no effect; name it in a condition or in 'neutral'"
+                    yield files["questions"].fault(at, message, at_key=True)
+            for nth, option_id in enumerate(question.neutral):
+                if option_id in used:
+                    at = (i, "questions", j, "neutral", nth)
+                    message = f"a condition names '{option_id}', so it is not neutral; remove it here or there"
+                    yield files["questions"].fault(at, message)
+
+
+def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
+    """Find points that are only ever highlighted together."""
+    seen: dict[Set, str] = {}
+    for i, point in enumerate(sets.pack.points):
+        highlighted = sets.points[point.point]
+        if highlighted in seen and highlighted:
+            message = f"'{point.point}' is always and only highlighted together with '{seen[highlighted]}'"
+            yield files["points"].fault((i, "point"), message)
+        seen.setdefault(highlighted, point.point)
+
+
+def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Item, Highlight]]:
+    """Yield every way of every point and gap, with its file and path."""
+    for i, point in enumerate(pack.points):
+        yield from (("points", (i, "highlight", j), point, way) for j, way in enumerate(point.highlight))
+    for i, gap in enumerate(pack.gaps.gaps):
+        yield from (("gaps", ("gaps", i, "relevant", j), gap, way) for j, way in enumerate(gap.relevant))
+
+
+def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
+    """Find points that are not always highlighted with a way that names them in `beside`, complete or not."""
+    for file, path, _, way in _ways(partial.pack):
+        for nth, name in enumerate(way.beside):
+            missing = partial.space.difference(partial.highlighting([way.when]), partial.points[name])
+            if missing:
+                case = partial.in_words(next(partial.space.cases(missing, partial.live)))
+                yield files[file].fault((*path, "beside", nth), f"'{name}' is not highlighted when {case}")
+
+
+def _without_a_rationale(pack: Pack, files: Files) -> Iterator[Fault]:
+    for file, path, _, way in _ways(pack):
+        if way.interpretation and not way.rationale:
+            message = "nothing says why this interpretation is fair; add 'rationale'"
+            yield files[file].fault((*path, "interpretation"), message)

@@ -1,0 +1,59 @@
+"""Put the difference between two versions in words: plain, or as Markdown for a change note."""
+
+from collections.abc import Iterator
+
+from considerations.pack.words import paper as wording
+from considerations.proof.diff import Change, Difference
+
+
+def text(difference: Difference) -> str:
+    """Write the difference as plain text."""
+    return "\n".join(_lines(difference, heading="", code="")) + "\n"
+
+
+def markdown(difference: Difference) -> str:
+    """Write the difference as Markdown."""
+    return "\n".join(_lines(difference, heading="## ", code="`")) + "\n"
+
+
+def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
+    yield f"{heading}{difference.old} → {difference.new}"
+    yield ""
+    if difference.empty:
+        yield wording.SAME_RULES if difference.files else wording.SAME
+        return
+    if not difference.both:
+        yield wording.NOT_COMPARABLE
+    yield wording.SHARE.format(
+        before=difference.before,
+        after=difference.after,
+        both=difference.both,
+        changed=difference.changed,
+        percent=_percent(difference.changed, difference.both),
+    )
+    for title, entries in (
+        (wording.NEW_AND_REMOVED, difference.structure),
+        (wording.WHAT_IS_SHOWN, tuple(_change(change, code) for change in difference.changes)),
+        (wording.RULES_REWRITTEN, difference.rewritten),
+        (wording.WORDING_ONLY, difference.wording),
+    ):
+        if entries:
+            yield from ("", f"#{heading}{title}" if heading else title.upper())
+            yield from (f"- {entry}" for entry in entries)
+
+
+def _change(change: Change, code: str) -> str:
+    when = "; or ".join(f"({case})" if len(change.when) > 1 else case for case in change.when)
+    return (wording.CHANGE if change.whole else wording.CHANGE_IN_PART).format(
+        name=f"{code}{change.name}{code}",
+        verb=wording.VERBS[change.kind, change.comes],
+        answer_sets=change.answer_sets,
+        percent=_percent(change.share, 1),
+        when=when,
+        witness=", ".join(f"{question}: {option}" for question, option in change.witness.items()),
+    )
+
+
+def _percent(part: float, whole: float) -> str:
+    share = 100 * part / whole if whole else 0
+    return f"{share:.3g} %"

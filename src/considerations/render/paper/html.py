@@ -1,0 +1,49 @@
+"""Write the summary as a page that a browser prints, in its usual or in large type."""
+
+from html import escape
+from pathlib import Path
+
+from considerations.explain.summary import StopNotice, Summary
+from considerations.render.html_blocks import to_html
+from considerations.render.paper.sheet import running, sheet, title
+from considerations.render.stylesheet import PAGE_NUMBER
+
+CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
+
+
+def render(document: Summary | StopNotice, *, large: bool = False) -> str:
+    """Write a whole document that needs nothing else."""
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title(document))}</title>'
+        f"<style>{page_css(document, large=large)}{CSS}</style></head>\n<body>\n{fragment(document, large=large)}\n</body></html>\n"
+    )
+
+
+def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
+    """Write the page without its document, to be styled by `CSS`."""
+    kind = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
+    parts = zip(kind, sheet(document).parts, strict=True)
+    sections = "".join(f'<section class="{name}">{"".join(map(to_html, blocks))}</section>' for name, blocks in parts)
+    return f'<main class="sheet{" large" if large else ""}">{sections}</main>'
+
+
+def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
+    """Return the rules for the margins of every page, which work only in a document's own style sheet."""
+    above, below = running(document)
+    return (
+        f"@page {{ margin: 13mm 13mm 12mm; font: {9 if large else 7.5}pt 'Liberation Sans', Arial, 'Helvetica Neue', sans-serif; color: #333; }}\n"
+        f"@page {{ @top-left {{ content: {_quoted(above)}; }} @bottom-left {{ content: {_quoted(below)}; }} "
+        f"@bottom-right {{ content: {PAGE_NUMBER}; }} }}\n"
+        f":root {{ --above: {_quoted(above)}; --below: {_quoted(below)}; }}\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    r"""
+    Quote a text for a style sheet, with nothing in it that could end the string or the sheet.
+
+    >>> print(_quoted('"</style>'))
+    "\22 \3c \2f style\3e "
+    """
+    return '"' + "".join(each if each.isalnum() or each in " .,:;" else f"\\{ord(each):x} " for each in text) + '"'

@@ -1,0 +1,55 @@
+"""Write the summary as a PDF: tagged for screen readers (PDF/UA-1), the same bytes for the same answers, no text read as markup."""
+
+import json
+import re
+from pathlib import Path
+
+from considerations.explain.summary import StopNotice, Summary
+from considerations.render.paper.glyphs import named
+from considerations.render.paper.sheet import sheet
+
+_TEMPLATE = Path(__file__).parent / "page.typ"
+_NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
+    """Write the PDF; a character that its fonts cannot draw is replaced by its name in brackets."""
+    words = json.dumps(sheet(document), default=_plain, ensure_ascii=False)
+    unknown: set[str] = set()
+    while True:
+        named_words = words.translate({ord(each): named(each) for each in unknown})
+        compiled = _compile(named_words, "yes" if large else "no")
+        if isinstance(compiled, bytes):
+            return compiled
+        unknown |= compiled
+
+
+def _compile(words: str, large: str) -> bytes | set[str]:
+    """Return the PDF, or the characters that its fonts cannot draw."""
+    import typst  # noqa: PLC0415 - so that the app runs without it until a PDF is asked for
+
+    try:
+        pdf = typst.compile(
+            _TEMPLATE,
+            sys_inputs={"sheet": words, "large": large},
+            format="pdf",
+            pdf_standards=["ua-1"],
+            ignore_system_fonts=True,
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        not_drawn = {letter for text in _NOT_DRAWN.findall(error.diagnostic) for letter in _letters(text)}
+        if not not_drawn & set(words):
+            raise
+        return not_drawn
+    assert isinstance(pdf, bytes), "a PDF is one file"
+    return pdf
+
+
+def _plain(block: object) -> dict[str, object]:
+    return {"kind": type(block).__name__.lower(), **vars(block)}
+
+
+def _letters(text: str) -> str:
+    return _CODE.sub(lambda code: chr(int(code[1], 16)), text)

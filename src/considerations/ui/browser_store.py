@@ -1,0 +1,96 @@
+"""A session as text, for the browser's tab to keep: of what comes back, tampered with or not, only known ids are used."""
+
+import json
+from typing import TypeVar
+
+import streamlit as st
+from pydantic import BaseModel, ConfigDict, NonNegativeInt
+
+from considerations.pack import Pack
+from considerations.pack.words import screen
+from considerations.ui import server_cache, session
+
+_T = TypeVar("_T")
+
+
+class Back(BaseModel):
+    """What the tab sends when it has a server again: when that was, and the session it kept."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    at: NonNegativeInt
+    state: str
+
+
+def back(message: object) -> Back | None:
+    """Return what the tab sends when it has a server again; None for a message of any other form."""
+    try:
+        return Back.model_validate(message)
+    except ValueError:
+        return None
+
+
+def write() -> str:
+    """Return the session as text, empty if there is nothing to keep."""
+    places = {name: _place(name) for name in server_cache.packs()}
+    begun = any(place["answers"] or place["step"] for place in places.values())
+    chosen = st.session_state.get("pack") or ""
+    if not begun and chosen in ("", next(iter(places), "")):
+        return ""
+    groups = st.session_state.get("groups", {})
+    return json.dumps({"pack": chosen, "changing": session.changing(), "places": places, "groups": groups})
+
+
+def _place(name: str) -> dict[str, object]:
+    state = st.session_state
+    keys = {"answers": f"answers/{name}", "step": f"step/{name}", "example": f"example/{name}"}
+    default = {"answers": {}, "step": 0, "example": ""}
+    return {part: state.get(key) or default[part] for part, key in keys.items()}
+
+
+def limit() -> int:
+    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers."""
+    loaded_packs = [pack for pack in server_cache.packs().values() if pack]
+    longest = {
+        f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
+        for pack in loaded_packs
+        for question in pack.questions
+    }
+    return 4 * len(json.dumps(longest)) + 10_000
+
+
+def read(text: str) -> list[str]:
+    """Restore a session from text, each part on its own; return the names of the questions whose answers were left out."""
+    try:
+        record = _as(dict, json.loads(text))
+    except (ValueError, RecursionError):
+        return []
+    packs, state = server_cache.packs(), st.session_state
+    if packs.get(chosen := _as(str, record.get("pack"))):
+        state["pack"] = chosen
+    state["changing"] = _as(bool, record.get("changing"))
+    state["groups"] = {name: _as(int, number) for name, number in _as(dict, record.get("groups")).items()}
+    places = _as(dict, record.get("places"))
+    return [
+        name_left_out for name, place in places.items() for name_left_out in _restore(packs.get(name), _as(dict, place))
+    ]
+
+
+def _restore(pack: Pack | None, place: dict[str, object]) -> list[str]:
+    stored = _as(dict, place.get("answers"))
+    if pack is None:
+        return [screen.UNKNOWN_QUESTION] * len(stored)
+    name, state = pack.about.pack, st.session_state
+    allowed = {question.question: [option.option for option in question.options] for question in pack.questions}
+    answers = {asked: option for asked, option in sorted(stored.items()) if option in allowed.get(asked, [])}
+    step, example = _as(int, place.get("step")), place.get("example")
+    state[f"answers/{name}"] = answers
+    state[f"step/{name}"] = step if step in range(len(pack.steps)) else 0
+    if example in [case.vignette for case in pack.vignettes if case.answers == answers]:
+        state[f"example/{name}"] = example
+    shorts = {question.question: question.short for question in pack.questions}
+    return [shorts.get(asked, screen.UNKNOWN_QUESTION) for asked in stored if asked not in answers]
+
+
+def _as(kind: type[_T], value: object) -> _T:
+    return value if isinstance(value, kind) else kind()

@@ -1,0 +1,124 @@
+"""What several pages share: their headings, their cards and the way between them."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Literal
+
+import streamlit as st
+
+from considerations.engine.items import key
+from considerations.explain.explanations import Consideration, Explained, ExplainedGap
+from considerations.explain.summary import Summary
+from considerations.pack import Pack
+from considerations.pack.terms import CLAIMS, EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.words import screen
+from considerations.render import cards
+from considerations.render.html_blocks import html_list
+from considerations.ui import browser_tab, server_cache, session
+
+# What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
+_MARKS = re.compile(r"[!#$&*<=>@\[\\\]^_`{|}~]|:(?=\S)|(?<!\w)[-+]|(?<=\d)[.)](?=\s|$)|(?<=www)\.", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return a text as a label that Streamlit shows word for word; an empty span stops what a backslash alone does not."""
+    return _MARKS.sub(r":small[]\\\g<0>:small[]", text)
+
+
+def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, named: bool = True) -> None:
+    """
+    Show a page's heading, with a line over it and any markup above both.
+
+    The browser's tab takes its name from it, unless the name is not to be seen. The tab is also told what to keep, unless another
+    part of the page does so.
+    """
+    page = screen.TITLE_WITH_STEP.format(step=over, title=title) if over else title
+    names = dict.fromkeys([page, screen.PRODUCT] if named else [screen.PRODUCT])
+    over = f'<p class="over">{escape(over)}</p>' if over else ""
+    about = f'data-page="{escape(page)}" data-title="{escape(" – ".join(names))}"'
+    head = f'<h1 tabindex="-1" {about}>{escape(title)}</h1>'
+    st.html(f"{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
+
+
+def claims(points: str = "") -> str:
+    """Return the label that stands above every list of points, and the points."""
+    return f'<p class="claims">{CLAIMS}</p>{points}'
+
+
+def count(summary: Summary) -> str:
+    """Return in a line how many points apply, and how many need more answers."""
+    assessment, points = summary.assessment, len(summary.pack.points)
+    need_answers = len(assessment.points(None))
+    apply = screen.APPLY.of(len(assessment.points(True)), points=points)
+    if need_answers:
+        return screen.APPLY_SO_FAR.of(need_answers, apply=apply)
+    return screen.APPLY_IN_ALL.format(apply=apply)
+
+
+def card(item: Consideration, pack: Pack) -> str:
+    """Return a point with its passages, why it has its state and what would change that, and the evidence beside it."""
+    name = pack.about.pack
+    passages = cards.quotations(item.point.cites, server_cache.passages(name))
+    why = _why(item, name, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
+    return (
+        f'<article class="card {item.point.valence}">{cards.point_text(item.point)}{passages}'
+        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
+    )
+
+
+def gap(item: ExplainedGap, pack: Pack) -> str:
+    """Return a gap with why it is listed where it is, and what would make it relevant."""
+    name = pack.about.pack
+    title = screen.WHY_GAP[item.state]
+    why = _why(item, name, title, screen.GAP_IF)
+    more = cards.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
+    return cards.gap(item.gap, server_cache.refer(name), more)
+
+
+def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
+    """Return the notices at the top of a page, each with why it is shown."""
+    shown = "".join(
+        f'<div class="notice-line"><p>{escape(notice.text)}</p>'
+        f"{cards.disclosure(screen.WHY_NOTICE, html_list(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
+        for notice in summary.notices
+        if page in notice.where
+    )
+    return f'<section><h2 class="theme">{NOTICES}</h2>{shown}</section>' if shown else ""
+
+
+def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
+    return (
+        cards.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
+        + cards.titled_list(screen.HOW_WE_READ_IT, interpretations)
+        + cards.titled_list(screen.EACH_ANSWER, item.options_do)
+        + cards.titled_list(if_changed, item.change, screen.OR)
+        + server_cache.rules(name)[key(item.item)]
+    )
+
+
+def example(summary: Summary) -> str:
+    """Return a line that names the example case, if one was opened."""
+    return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
+
+
+def link(label: str, page: str, *, onward: bool = False) -> None:
+    """Show a link to another page; the one that leads `onward` has an arrow."""
+    st.page_link(page, label=label, icon=":material/arrow_forward:" if onward else None, icon_position="right")
+
+
+def start_again() -> None:
+    """Show a button that deletes all answers, after one more question."""
+    with st.popover(screen.START_AGAIN, icon=":material/restart_alt:"):
+        st.write(screen.START_AGAIN_WARNING)
+        st.button(screen.DELETE_ANSWERS, type="primary", on_click=session.forget)
+
+
+def footer(pack: Pack) -> None:
+    """Say on every page what this is, and what it is not."""
+    about = pack.about
+    st.html(
+        f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
+        f"<p>{escape(screen.FOOTER_VERSION.format(version=about.version, status=STATUS[about.status]))} "
+        f"{escape(browser_tab.ANSWERS_STAY_HERE)}</p></footer>"
+    )

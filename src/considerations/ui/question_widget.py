@@ -1,0 +1,47 @@
+"""A question on the screen: what is asked, why, how to answer, and one radio group with nothing preselected."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Literal
+
+import streamlit as st
+
+from considerations.pack import Pack, Question
+from considerations.pack.words import screen
+from considerations.ui import radio_groups, session
+from considerations.ui.page_parts import plain
+
+
+def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> None:
+    """Show a question, with any markup above it; its answer lives in the session."""
+    st.html(
+        f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>{screen.WHY_WE_ASK}</b> {escape(question.why)}</p>'
+        f'<p class="hint"><b>{screen.HOW_TO_ANSWER}</b> {escape(question.how_to_answer)}</p>'
+    )
+    key = radio_groups.group(session.group_name(pack, question), session.answers(pack).get(question.question), place)
+    options(pack, question, key, session.take_answer, label_visibility="collapsed")
+    if radio_groups.chosen(session.group_name(pack, question), key):
+        session.take_answer(pack, question, key)
+        st.rerun()
+
+
+def options(
+    pack: Pack,
+    question: Question,
+    key: str,
+    take: Callable[[Pack, Question, str], None],
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> None:
+    """Show the options of a question, none of them preselected; the session holds the one chosen under the key."""
+    texts = {option.option: plain(option.text) for option in question.options}
+    st.radio(
+        question.asks,
+        list(texts),
+        index=None,
+        key=key,
+        format_func=texts.__getitem__,
+        on_change=take,
+        args=(pack, question, key),
+        label_visibility=label_visibility,
+        width="stretch",
+    )

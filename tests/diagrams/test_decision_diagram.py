@@ -1,0 +1,163 @@
+"""The algebra behind the proofs, held against brute force on small random questionnaires."""
+
+import itertools
+
+import pytest
+
+from considerations.cli.review_cases import review_cases
+from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Set, Space, TooLarge
+from considerations.diagrams.pack_diagrams import PackSets
+from considerations.diagrams.search import meets, positions
+from considerations.engine import Answers, assess, is_asked
+from considerations.engine.assessment import truth
+from considerations.pack import Pack
+from considerations.proof.diff import difference
+from tests.random_packs import Given, changed_pack, full, partial, random_pack, reachable
+
+SEEDS = range(60)
+
+
+def members(sets: PackSets, found: int, everything: list[Given]) -> list[Given]:
+    """The answer sets of a list that are in a set."""
+    return [given for given in everything if has(sets, found, given)]
+
+
+def has(sets: PackSets, found: Set, spelt: Given) -> bool:
+    """Whether an answer set, spelt out, is in a set."""
+    return meets(sets.space, found, positions(sets.space, {question: (value,) for question, value in spelt.items()}))
+
+
+def spelt_out(pack: Pack, answers: Answers) -> Given:
+    """A partial answer set with what is open or hangs spelt out."""
+    missing = {True: OPEN, False: NOT_ASKED, None: UNDECIDED}
+    return {q.question: answers.get(q.question) or missing[is_asked(q, answers)] for q in pack.questions}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
+    pack = random_pack(seed)
+    sets, answers = PackSets(pack), list(reachable(pack))
+    everything = [full(pack, given) for given in answers]
+
+    assert sets.space.count(sets.reachable) == len(answers)
+    assert members(sets, sets.reachable, everything) == everything
+    for given, spelt in zip(answers, everything, strict=True):
+        found = assess(pack, given)
+        stopped = {name for name, taken in sets.stops.items() if has(sets, taken, spelt)}
+        assert ({found.stop.stop} if found.stop else set()) == stopped
+        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
+        assert {n for n, v in found.gaps.items() if v} == {n for n, s in sets.gaps.items() if has(sets, s, spelt)}
+    for found_set in (*sets.points.values(), *sets.gaps.values(), *sets.stops.values()):
+        assert sets.space.count(found_set) == len(members(sets, found_set, everything))
+        if found_set:
+            assert sets.space.witness(found_set) in everything
+
+
+@pytest.mark.parametrize("seed", SEEDS[:20])
+def test_partial_sets_equal_the_plain_engine(seed: int) -> None:
+    pack = random_pack(seed)
+    sets = PackSets(pack, partial=True)
+    answers = list(partial(pack))
+
+    assert sets.space.count(sets.reachable) == len(answers)
+    for given in answers:
+        found = assess(pack, given)
+        spelt = spelt_out(pack, found.answers)
+        assert has(sets, sets.live, spelt) == (not found.stop)
+        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
+        for point in pack.points:
+            for way in point.highlight:
+                holds, fails = (has(sets, s, spelt) for s in (sets.holds(way.when), sets.fails(way.when)))
+                assert (
+                    truth(way.when, found.answers)
+                    is {(True, False): True, (False, True): False, (False, False): None}[holds, fails]
+                )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_cases_cover_a_set_exactly_and_cannot_be_widened(seed: int) -> None:
+    pack = random_pack(seed)
+    sets = PackSets(pack)
+    everything = [full(pack, given) for given in reachable(pack)]
+    for found in filter(None, sets.points.values()):
+        cases = list(sets.space.cases(found, sets.reachable))
+        covered = [g for g in everything if any(all(g[q] in values for q, values in case.items()) for case in cases)]
+        assert covered == members(sets, found, everything)
+        for case in cases:
+            for question in case:
+                wider = {other: values for other, values in case.items() if other != question}
+                spill = sets.space.difference(sets.space.intersection(sets.space.of_case(wider), sets.reachable), found)
+                assert spill, "a question that does not matter was named"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_difference_equals_brute_force(seed: int) -> None:
+    old = random_pack(seed)
+    new = changed_pack(old, seed)
+    found = difference(old, new)
+    key = [{frozenset(given.items()) for given in reachable(pack)} for pack in (old, new)]
+    common = [dict(given) for given in key[0] & key[1]]
+
+    def shown(pack: object, given: dict[str, str]) -> tuple[set[str], set[str], str]:
+        made = assess(pack, given)  # type: ignore[arg-type]
+        return (
+            {point.point for point in made.points(True)},
+            {name for name, front in made.gaps.items() if front},
+            made.stop.stop if made.stop else "",
+        )
+
+    assert (found.before, found.after, found.both) == (len(key[0]), len(key[1]), len(common))
+    assert found.changed == sum(shown(old, given) != shown(new, given) for given in common)
+    for change in (each for each in found.changes if each.kind == "point"):
+        here = [
+            g
+            for g in common
+            if (change.name in shown(new, g)[0]) - (change.name in shown(old, g)[0]) == (1 if change.comes else -1)
+        ]
+        assert change.answer_sets == len(here)
+        assert change.witness in here
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_review_cases_make_every_rule_hold(seed: int) -> None:
+    pack = random_pack(seed)
+    cases = [assess(pack, given) for given in review_cases(pack)]
+    everything = [assess(pack, given) for given in reachable(pack)]
+    for point in pack.points:
+        for way in point.highlight:
+            can = any(not found.stop and truth(way.when, found.answers) for found in everything)
+            does = any(not found.stop and truth(way.when, found.answers) for found in cases)
+            assert can == does
+    assert {found.stop.stop for found in cases if found.stop} == {found.stop.stop for found in everything if found.stop}
+
+
+def test_boolean_algebra_holds_on_every_triple() -> None:
+    space = Space({"a": ("x", "y"), "b": ("x", "y")})
+    sets = [
+        space.one_of("a", ["x"]),
+        space.one_of("b", ["x", NOT_ASKED]),
+        space.union(space.one_of("a", ["y"]), 0),
+        0,
+        1,
+    ]
+    for a, b, c in itertools.product(sets, repeat=3):
+        assert space.intersection(a, space.union(b, c)) == space.union(
+            space.intersection(a, b), space.intersection(a, c)
+        )
+        assert space.complement(space.intersection(a, b)) == space.union(space.complement(a), space.complement(b))
+        assert space.difference(a, b) == space.intersection(a, space.complement(b))
+        assert space.count(space.union(a, b)) == space.count(a) + space.count(b) - space.count(space.intersection(a, b))
+
+
+def test_a_budget_ends_with_a_plain_message_and_not_with_the_machine() -> None:
+    space = Space({f"q{n}": ("x", "y") for n in range(30)}, budget=50)
+
+    with pytest.raises(TooLarge, match="more than 50 steps; write conditions that connect fewer questions"):
+        space.any(
+            space.intersection(space.one_of(f"q{n}", ["x"]), space.one_of(f"q{n + 15}", ["x"])) for n in range(15)
+        )
+
+
+def test_very_many_questions_are_refused_in_words() -> None:
+    with pytest.raises(TooLarge, match="more than 250 questions"):
+        Space({f"q{n}": ("x", "y") for n in range(251)})
