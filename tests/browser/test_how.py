@@ -73,7 +73,7 @@ def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
     assert [line for line in map(words, before) if line not in on_paper] == []
 
     turn_to(page, "Considerations", "Considerations for discussion")
-    press(page, "Back to the answers given", "Considerations for discussion")
+    press(page, "Cancel", "Considerations for discussion")
     expect(page.locator("section.what-if")).to_have_count(0)
     assert headlines.all_inner_texts() == before
 

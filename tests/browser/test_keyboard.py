@@ -106,13 +106,13 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     enter(page, "Back to check answers", "Check answers")
     enter(page, "See the considerations", "Considerations for discussion")
 
-    reach(page, "What if an answer were different?")
+    reach(page, "Try a different answer")
     page.keyboard.press("Enter")
-    reach_group(page, "Answer to look at otherwise")
+    reach_group(page, "Choose an answer to change")
     page.keyboard.press("Space")
     idle(page)
     choose(page, "urgency", "can-wait")
-    reach(page, "Back to the answers given")
+    reach(page, "Cancel")
     page.keyboard.press("Enter")
     on_heading(page, "Considerations for discussion")
 
@@ -126,8 +126,8 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
 
 def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
     press(page, "Start", STEPS[0])
-    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Start": "Considerations"}
-    for title in ("Check answers", "Considerations", "Summary", "Questions", "Start"):
+    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Home": PACK.about.title}
+    for title in ("Check answers", "Considerations", "Summary", "Questions", "Home"):
         turn_to(page, title, headings.get(title, title))
         page.evaluate("document.activeElement.blur(); window.stops = []; 0")
         for _ in range(250):
@@ -170,8 +170,8 @@ def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(
     turn_to(page, "Check answers", "Check answers")
     on_heading(page, "Check answers")
     press(page, "Start again", "Check answers")
-    press(page, "Delete all answers", "Considerations")
-    on_heading(page, "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
+    on_heading(page, PACK.about.title)
 
 
 def test_an_answer_leaves_the_focus_where_it_is(page: Page) -> None:

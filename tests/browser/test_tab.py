@@ -73,7 +73,7 @@ def test_a_reload_comes_back_to_the_same_step_and_answers(page: Page) -> None:
 
 
 def test_nothing_is_kept_before_anything_is_answered(page: Page) -> None:
-    for title, heading in (("How it works", "How it works"), ("Start", "Considerations")):
+    for title, heading in (("How it works", "How it works"), ("Home", PACK.about.title)):
         turn_to(page, title, heading)
 
     assert page.evaluate(STORED) is None
@@ -110,7 +110,7 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
     with serving(port) as first, visiting(browser, f"http://127.0.0.1:{port}") as page:
         page.route_web_socket("**/_stcore/stream", pass_on)
         page.reload()
-        arrive(page, "Considerations")
+        arrive(page, PACK.about.title)
         begin(page)
         first.terminate()
         first.wait()
@@ -207,11 +207,11 @@ def test_a_duplicated_tab_begins_with_a_copy_and_goes_its_own_way(page: Page) ->
 def test_start_again_forgets_what_the_tab_kept(page: Page) -> None:
     begin(page)
     page.get_by_role("button", name="Start again").click()
-    press(page, "Delete all answers", "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
     assert page.evaluate(STORED) is None
 
     page.reload()
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     press(page, "Start", PACK.steps[0].title)
     expect_chosen(page)
 
@@ -219,7 +219,7 @@ def test_start_again_forgets_what_the_tab_kept(page: Page) -> None:
 def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(page: Page, address: str) -> None:
     page.clock.install()
     page.goto(address)
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     assert f"{MINUTES} minutes without use" in page.locator("section.plain").inner_text()
     begin(page)
     page.clock.fast_forward((MINUTES - 1) * 60_000)
@@ -228,7 +228,7 @@ def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(pa
     assert page.evaluate(STORED)
 
     page.clock.fast_forward(2 * 60_000)
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     expect(page.get_by_text(f"Your answers were forgotten after {MINUTES} minutes without use.")).to_be_visible()
     assert page.evaluate(STORED) is None
     press(page, "Start", PACK.steps[0].title)
@@ -285,7 +285,7 @@ def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(page: 
     )
     page.clock.install()
     page.reload()
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     begin(page)
     for _ in range(2):
         page.clock.fast_forward((MINUTES - 1) * 60_000)

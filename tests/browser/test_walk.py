@@ -60,7 +60,7 @@ def test_from_start_to_print(page: Page) -> None:
     paper = words(printed(page))
     owed = [item.point.headline for item in summary.in_state(True)]
     owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
-    owed += [PACK.about.version, PACK.digest, "One unreferenced article", *PACK.about.limits, *PACK.about.not_for]
+    owed += [PACK.about.version, PACK.digest, "One article addressed to patients, without references", *PACK.about.limits, *PACK.about.not_for]
     assert [text for text in owed if words(text) not in paper] == []
     assert [text for text in NAVIGATION if words(text) in paper] == []
 
@@ -132,7 +132,7 @@ def test_start_again_forgets_every_answer(page: Page) -> None:
     press(page, "Start", "Safety first")
     answer(page, PACK, "urgency", "can-wait")
     page.get_by_role("button", name="Start again").click()
-    press(page, "Delete all answers", "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
 
     press(page, "Start", "Safety first")
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
