@@ -116,7 +116,7 @@ def test_every_number_in_our_notes_stands_in_the_dossier_or_in_a_reference_besid
         known = " ".join([*(notes.get(at, "") for at in entry.at), records(entry.refs)])
         assert numbers(entry.note) <= numbers(known), entry.point
     for gap in PACK.gaps.gaps:
-        near = " ".join(each["note"] for each in dossier["gaps"] if set(map(ours, each["refs"])) <= set(gap.refs))
+        near = " ".join(each["note"] for each in dossier["silences"] if set(map(ours, each["refs"])) <= set(gap.refs))
         assert numbers(gap.note) <= numbers(f"{near} {records(gap.refs)}"), gap.gap
 
 
@@ -147,10 +147,10 @@ def test_every_claim_is_weighed_as_in_the_dossier_or_not_used(dossier: Any) -> N
 def test_every_gap_of_the_dossier_is_named(dossier: Any) -> None:
     named = [set(gap.refs) for gap in PACK.gaps.gaps]
 
-    assert len(dossier["gaps"]) == 25
+    assert len(dossier["silences"]) == 25
     assert [
         each["topic"]
-        for each in dossier["gaps"]
+        for each in dossier["silences"]
         if not any(set(map(ours, each["refs"])) - NOT_ON_KETAMINE <= refs for refs in named)
     ] == []
 
