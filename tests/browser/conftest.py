@@ -53,7 +53,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 @pytest.fixture
 def summary(page: Page) -> Summary:
     """The summary of the fullest worked example; its page is open."""
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, EXAMPLE.vignette, "Considerations for discussion")
     turn_to(page, "Summary", "Summary")
     found = summarise(PACK, EXAMPLE.answers, EXAMPLE.vignette)

@@ -87,10 +87,10 @@ def printed(page: Page) -> str:
 
 
 def try_answer(page: Page, pack: Pack, question: str, option: str) -> None:
-    """Look at another answer on the page of considerations."""
-    offered = page.get_by_role("radiogroup", name="Answer to look at otherwise")
+    """Try another answer on the page Considerations."""
+    offered = page.get_by_role("radiogroup", name="Choose an answer to change")
     if not offered.is_visible():
-        page.get_by_text("What if an answer were different?").click()
+        page.get_by_text("Try a different answer").click()
     wanted = offered.get_by_role("radio", name=f"{pack.question(question).short}:")
     if not wanted.is_checked():
         wanted.click()

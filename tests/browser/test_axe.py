@@ -51,14 +51,14 @@ MOVING = """
 def states(page: Page) -> Iterator[str]:
     """Walk through every page in every state by what stands on it, and say which one stands."""
     yield "start"
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     idle(page)
     yield "start, examples open"
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     answer(page, PACK, "suicidal-thoughts", "thoughts-only")
     yield "questions, a branch open"
     page.get_by_role("button", name="Start again").click()
-    expect(page.get_by_role("button", name="Forget all answers")).to_be_visible()
+    expect(page.get_by_role("button", name="Delete all answers")).to_be_visible()
     yield "start again"
     page.keyboard.press("Escape")
     for step, following in zip(PACK.steps, [*PACK.steps[1:], None], strict=True):
@@ -77,9 +77,9 @@ def later_states(page: Page) -> Iterator[str]:
     open_all(page)
     yield "considerations, all open"
     try_answer(page, PACK, LEFT_OPEN, "mild")
-    yield "a look"
+    yield "what if"
     try_answer(page, PACK, "urgency", "emergency")
-    yield "a look that brings a stop"
+    yield "what if, with a stop"
     press(page, "Go to the summary", "Summary")
     yield "summary"
     page.goto(f"{page.url.rsplit('/', 1)[0]}/how")
@@ -93,7 +93,7 @@ def later_states(page: Page) -> Iterator[str]:
         press(page, "Back", step.title)
     urgency = PACK.question("urgency")
     page.get_by_role("radiogroup", name=urgency.asks).get_by_text(urgency.options[0].text, exact=True).click()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
     yield "a stop"
 
 

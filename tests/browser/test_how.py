@@ -1,4 +1,4 @@
-"""How it works, read, searched and followed in a real browser; a look at other answers; the book on paper."""
+"""How it works, read, searched and followed in a real browser; other answers tried; the book on paper."""
 
 from playwright.sync_api import Page, expect
 
@@ -59,22 +59,22 @@ def test_escape_brings_everything_back(page: Page) -> None:
     expect(entries).to_have_count(everything)
 
 
-def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
+def test_what_if_says_what_changes_and_one_click_leads_back(page: Page) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, example.vignette, "Considerations for discussion")
     headlines = page.locator("article.card:not(.gap):visible h3")
     before = headlines.all_inner_texts()
     try_answer(page, PACK, "severity", "mild")
-    expect(page.locator("section.look")).to_contain_text("Would be highlighted")
+    expect(page.locator("section.what-if")).to_contain_text("Would be highlighted")
     assert headlines.all_inner_texts() == before
     turn_to(page, "Summary", "Summary")
     on_paper = words(" ".join(pages(page)))
     assert [line for line in map(words, before) if line not in on_paper] == []
 
     turn_to(page, "Considerations", "Considerations for discussion")
-    press(page, "Back to the answers given", "Considerations for discussion")
-    expect(page.locator("section.look")).to_have_count(0)
+    press(page, "Cancel", "Considerations for discussion")
+    expect(page.locator("section.what-if")).to_have_count(0)
     assert headlines.all_inner_texts() == before
 
 

@@ -92,10 +92,10 @@ def enter(page: Page, name: str, heading: str) -> None:
     on_heading(page, heading)
 
 
-def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
-    enter(page, "Go to the questions", STEPS[0])
+def test_from_start_into_a_stop_through_what_if_to_the_print(page: Page) -> None:
+    enter(page, "Start", STEPS[0])
     choose(page, "urgency", "emergency")
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     choose(page, "urgency", "within-weeks")
     on_heading(page, STEPS[0])
     for title in STEPS[1:]:
@@ -106,13 +106,13 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     enter(page, "Back to check answers", "Check answers")
     enter(page, "See the considerations", "Considerations for discussion")
 
-    reach(page, "What if an answer were different?")
+    reach(page, "Try a different answer")
     page.keyboard.press("Enter")
-    reach_group(page, "Answer to look at otherwise")
+    reach_group(page, "Choose an answer to change")
     page.keyboard.press("Space")
     idle(page)
     choose(page, "urgency", "can-wait")
-    reach(page, "Back to the answers given")
+    reach(page, "Cancel")
     page.keyboard.press("Enter")
     on_heading(page, "Considerations for discussion")
 
@@ -125,9 +125,9 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
 
 
 def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
-    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Start": "Considerations"}
-    for title in ("Check answers", "Considerations", "Summary", "Questions", "Start"):
+    press(page, "Start", STEPS[0])
+    headings = {"Considerations": "Considerations for discussion", "Questions": STEPS[0], "Home": PACK.about.title}
+    for title in ("Check answers", "Considerations", "Summary", "Questions", "Home"):
         turn_to(page, title, headings.get(title, title))
         page.evaluate("document.activeElement.blur(); window.stops = []; 0")
         for _ in range(250):
@@ -143,7 +143,7 @@ def test_tab_goes_down_every_page_and_out_of_it(page: Page) -> None:
 
 
 def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     region = page.locator("body > [role=status]:not(.line)")
     expect(region).to_have_text("")
     region.evaluate("(each) => { each.kept = true }")
@@ -154,14 +154,14 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
 
     turn_to(page, "Considerations", "Considerations for discussion")
     try_answer(page, PACK, "urgency", "emergency")
-    expect(region).to_contain_text("This answer brings a stop.")
+    expect(region).to_contain_text("This answer means that urgent steps come first.")
     assert region.evaluate("(each) => each.kept")
 
 
 def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     page.get_by_role("radiogroup", name=URGENCY.asks).get_by_text(URGENCY.options[0].text, exact=True).click()
-    on_heading(page, "What comes first")
+    on_heading(page, "Act first")
     expect(page).to_have_title("Considerations")
     answer(page, PACK, "urgency", "can-wait")
     on_heading(page, STEPS[0])
@@ -170,12 +170,12 @@ def test_the_heading_has_the_focus_after_a_stop_a_step_a_page_and_a_fresh_start(
     turn_to(page, "Check answers", "Check answers")
     on_heading(page, "Check answers")
     press(page, "Start again", "Check answers")
-    press(page, "Forget all answers", "Considerations")
-    on_heading(page, "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
+    on_heading(page, PACK.about.title)
 
 
 def test_an_answer_leaves_the_focus_where_it_is(page: Page) -> None:
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     press(page, "Next", STEPS[1])
     choose(page, "severity", "severe")
     here = "document.activeElement.closest('[data-testid=stRadioOption]')?.innerText"
@@ -186,7 +186,7 @@ def test_an_answer_leaves_the_focus_where_it_is(page: Page) -> None:
 def test_the_language_and_every_title_are_said(page: Page) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
     titles = {page.title()}
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     for nth, title in enumerate(STEPS, start=1):
         expect(page).to_have_title(f"Step {nth} of {len(STEPS)}: {title} – Considerations")
         if nth < len(STEPS):
@@ -199,7 +199,7 @@ def test_the_language_and_every_title_are_said(page: Page) -> None:
 
 def test_without_colours_a_page_still_says_what_is_chosen_and_which_step_it_is(page: Page) -> None:
     page.emulate_media(forced_colors="active")
-    press(page, "Go to the questions", STEPS[0])
+    press(page, "Start", STEPS[0])
     answer(page, PACK, "urgency", "can-wait")
     line = "(each) => { const style = getComputedStyle(each); return [style.borderTopWidth, style.borderTopColor] }"
     rows = page.get_by_test_id("stRadioOption")

@@ -52,7 +52,7 @@ def test_a_slow_server_is_said_below_the_page_and_so_is_its_answer(browser: Brow
 
 def test_a_question_that_has_just_come_up_takes_no_click_until_it_can_be_read(page: Page) -> None:
     pack, asks = doing.PACK, doing.PACK.question("safety-plan").asks
-    press(page, "Go to the questions", pack.steps[0].title)
+    press(page, "Start", pack.steps[0].title)
     group = page.get_by_role("radiogroup", name=pack.question("suicidal-thoughts").asks, exact=True)
     group.get_by_text("Thoughts only").click()
     taken = page.wait_for_function(

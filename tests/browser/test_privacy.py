@@ -45,9 +45,9 @@ UPGRADE = {
 def look_around(page: Page) -> list[str]:
     """Visit every page, open what opens, print, copy and save; give what the browser says of each page."""
     seen = []
-    headings = {"Considerations": "Considerations for discussion", "Start": "Considerations"}
+    headings = {"Considerations": "Considerations for discussion", "Home": PACK.about.title}
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    for title in ("Considerations", "Summary", "How it works", "Start", "Check answers"):
+    for title in ("Considerations", "Summary", "How it works", "Home", "Check answers"):
         turn_to(page, title, headings.get(title, title))
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true; 0")
         if title == "Summary":
@@ -73,7 +73,7 @@ def test_a_whole_walk_asks_nothing_of_another_host_and_nothing_the_policy_refuse
     page.on("websocket", lambda opened: asked.append(opened.url))
     page.add_init_script(REFUSED)
     page.reload()
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     walk(page, FULLEST)
     look_around(page)
 

@@ -86,7 +86,7 @@ def test_a_replica_that_dies_in_the_middle_of_a_walk_loses_no_answer(
     with ExitStack() as running:
         first = running.enter_context(serving(replicas[0]))
         page = running.enter_context(visiting(browser, address))
-        press(page, "Go to the questions", PACK.steps[0].title)
+        press(page, "Start", PACK.steps[0].title)
         answer(page, PACK, "urgency", "can-wait")
         press(page, "Next", PACK.steps[1].title)
         running.enter_context(serving(replicas[1]))

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from considerations.explain.summary import StopNotice, summarise
 from considerations.loading.loader import load
+from considerations.pack.terms import EXAMPLE as EXAMPLE_CASE
 from considerations.ui.browser_tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, arrive, connected, idle, press, try_answer, turn_to
@@ -27,7 +28,7 @@ new MutationObserver(() => { if (document.body) window.seen.push(document.body.i
 
 def begin(page: Page) -> None:
     """Answer a question on each of the first two steps."""
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     answer(page, PACK, "urgency", "can-wait")
     press(page, "Next", PACK.steps[1].title)
     answer(page, PACK, "severity", "mild")
@@ -73,7 +74,7 @@ def test_a_reload_comes_back_to_the_same_step_and_answers(page: Page) -> None:
 
 
 def test_nothing_is_kept_before_anything_is_answered(page: Page) -> None:
-    for title, heading in (("How it works", "How it works"), ("Start", "Considerations")):
+    for title, heading in (("How it works", "How it works"), ("Home", PACK.about.title)):
         turn_to(page, title, heading)
 
     assert page.evaluate(STORED) is None
@@ -110,7 +111,7 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
     with serving(port) as first, visiting(browser, f"http://127.0.0.1:{port}") as page:
         page.route_web_socket("**/_stcore/stream", pass_on)
         page.reload()
-        arrive(page, "Considerations")
+        arrive(page, PACK.about.title)
         begin(page)
         first.terminate()
         first.wait()
@@ -128,22 +129,22 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
             assert chosen(page) == [text("severity", "severe")]
 
 
-def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: Page) -> None:
+def test_an_answer_that_is_tried_and_used_comes_back_and_may_bring_a_stop(page: Page) -> None:
     begin(page)
     turn_to(page, "Considerations", "Considerations for discussion")
     try_answer(page, PACK, "severity", "severe")
-    press(page, "Keep what is looked at", "Considerations for discussion")
+    press(page, "Use these answers", "Considerations for discussion")
     expect(page.get_by_text("severe depression", exact=False).first).to_be_visible()
     try_answer(page, PACK, "urgency", "emergency")
-    press(page, "Keep what is looked at", "What comes first")
+    press(page, "Use these answers", "Act first")
     page.reload()
-    arrive(page, "What comes first")
+    arrive(page, "Act first")
 
 
 def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
     notice = summarise(PACK, STOPPED.answers)
     assert isinstance(notice, StopNotice)
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     for question in PACK.steps[0].questions:
         if question.question in STOPPED.answers:
             answer(page, PACK, question.question, STOPPED.answers[question.question])
@@ -151,7 +152,7 @@ def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
 
     for path in ("considerations", "summary", "start", "how", "questions"):
         page.goto(f"{page.url.rsplit('/', 1)[0]}/{path}")
-        arrive(page, "What comes first")
+        arrive(page, "Act first")
         seen = " ".join(page.evaluate("window.seen")).lower()
         assert notice.headline.lower() in seen
         words = ("ketamine", "ssri", "antidepressant", "treatment", *(point.headline.lower() for point in PACK.points))
@@ -159,13 +160,11 @@ def test_a_stop_is_back_before_anything_on_treatment(page: Page) -> None:
 
 
 def test_a_change_and_a_worked_example_come_back(page: Page) -> None:
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, EXAMPLE.vignette, "Considerations for discussion")
     page.reload()
     arrive(page, "Considerations for discussion")
-    expect(
-        page.locator("p.notice-line", has_text=f"Worked example, no real person: {EXAMPLE.vignette}")
-    ).to_be_visible()
+    expect(page.locator("p.notice-line", has_text=f"{EXAMPLE_CASE}: {EXAMPLE.vignette}")).to_be_visible()
 
     turn_to(page, "Check answers", "Check answers")
     press(page, "Change urgency", PACK.steps[0].title)
@@ -186,7 +185,7 @@ def test_tabs_and_visitors_do_not_mix(page: Page, browser: Browser, address: str
     assert chosen(page) == [text("severity", "mild")]
 
     with visiting(browser, address) as stranger:
-        press(stranger, "Go to the questions", PACK.steps[0].title)
+        press(stranger, "Start", PACK.steps[0].title)
         assert chosen(stranger) == []
 
 
@@ -207,19 +206,19 @@ def test_a_duplicated_tab_begins_with_a_copy_and_goes_its_own_way(page: Page) ->
 def test_start_again_forgets_what_the_tab_kept(page: Page) -> None:
     begin(page)
     page.get_by_role("button", name="Start again").click()
-    press(page, "Forget all answers", "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
     assert page.evaluate(STORED) is None
 
     page.reload()
-    arrive(page, "Considerations")
-    press(page, "Go to the questions", PACK.steps[0].title)
+    arrive(page, PACK.about.title)
+    press(page, "Start", PACK.steps[0].title)
     assert chosen(page) == []
 
 
 def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(page: Page, address: str) -> None:
     page.clock.install()
     page.goto(address)
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     assert f"{MINUTES} minutes without use" in page.locator("section.plain").inner_text()
     begin(page)
     page.clock.fast_forward((MINUTES - 1) * 60_000)
@@ -228,10 +227,10 @@ def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(pa
     assert page.evaluate(STORED)
 
     page.clock.fast_forward(2 * 60_000)
-    arrive(page, "Considerations")
-    expect(page.get_by_text(f"Your answers were forgotten after {MINUTES} minutes without use.")).to_be_visible()
+    arrive(page, PACK.about.title)
+    expect(page.get_by_text(f"Your answers were deleted after {MINUTES} minutes without use.")).to_be_visible()
     assert page.evaluate(STORED) is None
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     assert chosen(page) == []
 
 
@@ -248,7 +247,7 @@ def test_what_is_kept_too_long_does_not_come_back(page: Page) -> None:
 
 
 def test_answers_a_newer_questionnaire_does_not_know_are_left_out_and_that_is_said(page: Page) -> None:
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     keep(page, place({"urgency": "can-wait", "severity": "no-such-option", "no-such-question": "yes"}))
 
     expect(page.get_by_text("Left out: 2 answers")).to_be_visible()
@@ -270,7 +269,7 @@ def test_answers_a_newer_questionnaire_does_not_know_are_left_out_and_that_is_sa
     ],
 )
 def test_tampered_content_is_refused_quietly(page: Page, state: object) -> None:
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     keep(page, state)
 
     arrive(page, PACK.steps[0].title)
@@ -285,7 +284,7 @@ def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(page: 
     )
     page.clock.install()
     page.reload()
-    arrive(page, "Considerations")
+    arrive(page, PACK.about.title)
     begin(page)
     for _ in range(2):
         page.clock.fast_forward((MINUTES - 1) * 60_000)

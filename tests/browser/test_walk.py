@@ -21,7 +21,7 @@ COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1 }; 
 
 def walk(page: Page, case: Vignette) -> None:
     """Go from Start to Check answers, answering as a vignette does."""
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     for step, following in zip(PACK.steps, [*PACK.steps[1:], None], strict=True):
         for question in step.questions:
             if question.question in case.answers:
@@ -72,7 +72,7 @@ def test_from_start_to_print(page: Page) -> None:
 def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette) -> None:
     notice = summarise(PACK, case.answers)
     assert isinstance(notice, StopNotice)
-    press(page, "Go to the questions", PACK.steps[0].title)
+    press(page, "Start", PACK.steps[0].title)
     for question in PACK.steps[0].questions:
         if question.question in case.answers:
             answer(page, PACK, question.question, case.answers[question.question])
@@ -84,7 +84,7 @@ def test_a_stop_shows_and_prints_no_word_on_treatment(page: Page, case: Vignette
         assert [word for word in forbidden if word in shown or words(word) in words(paper)] == []
         assert [text for text in (notice.headline, *notice.first) if words(text) not in words(paper)] == []
         assert [text for text in ("How urgent", "Check answers", "Start again") if text in paper] == []
-        turn_to(page, "Considerations", "What comes first")
+        turn_to(page, "Considerations", "Act first")
 
 
 def test_change_leads_back_to_the_answers(page: Page) -> None:
@@ -100,7 +100,7 @@ def test_change_leads_back_to_the_answers(page: Page) -> None:
 
 
 def test_a_safety_plan_for_thoughts_does_not_stand_for_a_plan_or_intent(page: Page) -> None:
-    press(page, "Go to the questions", "Safety first")
+    press(page, "Start", "Safety first")
     answer(page, PACK, "suicidal-thoughts", "thoughts-only")
     answer(page, PACK, "safety-plan", "yes")
     page.get_by_role("radiogroup", name=PACK.question("suicidal-thoughts").asks).get_by_text("Plan or intent:").click()
@@ -111,7 +111,7 @@ def test_a_safety_plan_for_thoughts_does_not_stand_for_a_plan_or_intent(page: Pa
 
 
 def test_a_worked_example_can_be_opened(page: Page) -> None:
-    page.get_by_text("Worked examples").click()
+    page.get_by_text("Try an example case").click()
     press(page, FULLEST.vignette, "Considerations for discussion")
 
     expect(page.locator("article.card:not(.gap):visible h3")).to_have_count(len(FULLEST.highlights))
@@ -129,17 +129,17 @@ def test_no_page_scrolls_sideways(page: Page) -> None:
 
 
 def test_start_again_forgets_every_answer(page: Page) -> None:
-    press(page, "Go to the questions", "Safety first")
+    press(page, "Start", "Safety first")
     answer(page, PACK, "urgency", "can-wait")
     page.get_by_role("button", name="Start again").click()
-    press(page, "Forget all answers", "Considerations")
+    press(page, "Delete all answers", PACK.about.title)
 
-    press(page, "Go to the questions", "Safety first")
+    press(page, "Start", "Safety first")
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
 
 
 def test_a_new_step_begins_at_its_heading(page: Page) -> None:
-    press(page, "Go to the questions", "Safety first")
+    press(page, "Start", "Safety first")
     press(page, "Next", "This episode")
 
     expect(page.get_by_role("heading", level=1, name="This episode")).to_be_focused()
