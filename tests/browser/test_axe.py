@@ -77,9 +77,9 @@ def later_states(page: Page) -> Iterator[str]:
     open_all(page)
     yield "considerations, all open"
     try_answer(page, PACK, LEFT_OPEN, "mild")
-    yield "a look"
+    yield "what if"
     try_answer(page, PACK, "urgency", "emergency")
-    yield "a look that brings a stop"
+    yield "what if, with a stop"
     press(page, "Go to the summary", "Summary")
     yield "summary"
     page.goto(f"{page.url.rsplit('/', 1)[0]}/how")

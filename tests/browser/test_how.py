@@ -1,4 +1,4 @@
-"""How it works, read, searched and followed in a real browser; a look at other answers; the book on paper."""
+"""How it works, read, searched and followed in a real browser; other answers tried; the book on paper."""
 
 from playwright.sync_api import Page, expect
 
@@ -59,7 +59,7 @@ def test_escape_brings_everything_back(page: Page) -> None:
     expect(entries).to_have_count(everything)
 
 
-def test_a_look_is_told_and_one_click_leads_back(page: Page) -> None:
+def test_what_if_says_what_changes_and_one_click_leads_back(page: Page) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
     page.get_by_text("Try an example case").click()
     press(page, example.vignette, "Considerations for discussion")

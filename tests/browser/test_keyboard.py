@@ -154,7 +154,7 @@ def test_a_change_is_read_out_from_a_region_that_stays(page: Page) -> None:
 
     turn_to(page, "Considerations", "Considerations for discussion")
     try_answer(page, PACK, "urgency", "emergency")
-    expect(region).to_contain_text("This answer brings a stop.")
+    expect(region).to_contain_text("This answer means that urgent steps come first.")
     assert region.evaluate("(each) => each.kept")
 
 

@@ -98,7 +98,7 @@ def test_on_considerations_paper_names_the_page_that_is_made_for_it(page: Page, 
     turn_to(page, "Considerations", "Considerations for discussion")
 
     on_paper = " ".join(pages(page))
-    assert "Only the page Summary is made for paper." in on_paper
+    assert "To print, use the page Summary." in on_paper
     assert [item.point.headline for item in summary.considerations if item.point.headline in on_paper] == []
 
 
@@ -117,14 +117,14 @@ def test_the_window_has_its_name_again_after_a_print_that_says_when_it_ended_or_
 
     assert page.evaluate("window.named") == "Considerations for discussion"
     expect(page).to_have_title("Summary – Considerations")
-    expect(page.get_by_text("did not open its dialog")).to_have_count(0)
+    expect(page.get_by_text("print dialog did not open")).to_have_count(0)
 
 
 def test_a_browser_that_does_not_print_offers_the_pdf(page: Page, summary: Summary) -> None:
     page.evaluate("window.print = undefined; 0")
     page.get_by_role("button", name="Print the summary").click()
 
-    expect(page.get_by_role("status").get_by_text("Or save the PDF, and print that.")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Or save the PDF and print that.")).to_be_visible()
     expect(page).to_have_title("Summary – Considerations")
 
 

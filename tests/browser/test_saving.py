@@ -28,7 +28,7 @@ def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summ
 def test_saved_text_is_what_is_shown_in_ascii_where_that_is_chosen(page: Page, summary: Summary) -> None:
     assert Path(save(page, "Save as text").path()).read_text("utf-8") == text.render(summary)
 
-    tick(page, "ASCII only")
+    tick(page, "Plain characters only")
     saved = save(page, "Save as text")
     assert Path(saved.path()).read_text("ascii") == text.render(summary, ascii_only=True)
     assert saved.suggested_filename == f"considerations-{PACK.about.version}.txt"
@@ -82,5 +82,5 @@ def test_where_the_page_may_not_copy_it_says_so_and_selects_the_text(page: Page,
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined }); 0")
     page.get_by_role("button", name="Copy the text").click()
 
-    expect(page.get_by_role("status").get_by_text("over plain http none does")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("over plain http")).to_be_visible()
     assert words(page.evaluate("String(getSelection())")) == words(text.render(summary))

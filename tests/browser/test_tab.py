@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from considerations.explain.summary import StopNotice, summarise
 from considerations.loading.loader import load
+from considerations.pack.terms import EXAMPLE as EXAMPLE_CASE
 from considerations.ui.browser_tab import FLAG, MINUTES
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, arrive, connected, idle, press, try_answer, turn_to
@@ -128,7 +129,7 @@ def test_an_answer_chosen_before_anyone_noticed_that_the_server_was_gone_is_not_
             expect_chosen(page, text("severity", "severe"))
 
 
-def test_a_look_that_is_kept_is_shown_and_comes_back_and_may_bring_a_stop(page: Page) -> None:
+def test_an_answer_that_is_tried_and_used_comes_back_and_may_bring_a_stop(page: Page) -> None:
     begin(page)
     turn_to(page, "Considerations", "Considerations for discussion")
     try_answer(page, PACK, "severity", "severe")
@@ -163,9 +164,7 @@ def test_a_change_and_a_worked_example_come_back(page: Page) -> None:
     press(page, EXAMPLE.vignette, "Considerations for discussion")
     page.reload()
     arrive(page, "Considerations for discussion")
-    expect(
-        page.locator("p.notice-line", has_text=f"Worked example, no real person: {EXAMPLE.vignette}")
-    ).to_be_visible()
+    expect(page.locator("p.notice-line", has_text=f"{EXAMPLE_CASE}: {EXAMPLE.vignette}")).to_be_visible()
 
     turn_to(page, "Check answers", "Check answers")
     press(page, "Change urgency", PACK.steps[0].title)
