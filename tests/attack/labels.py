@@ -19,7 +19,7 @@ TRIED = (
 )  # fmt: skip
 APP = """
 import streamlit as st
-from considerations.ui.parts import plain
+from considerations.ui.page_parts import plain
 from tests.attack.labels import TRIED
 for nth, text in enumerate(TRIED):
     st.radio("Which", [plain(text), f"other {nth}"], key=f"radio-{nth}")
