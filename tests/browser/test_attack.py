@@ -38,7 +38,7 @@ def test_no_operation_of_the_server_is_passed_on(kind: str) -> None:
     asked = BackMsg()
     getattr(asked.backend_operation_request, kind).SetInParent()
 
-    assert headers.spoken(asked.SerializeToString()) not in headers.USED
+    assert headers.message_kind(asked.SerializeToString()) not in headers.USED
 
 
 @pytest.mark.parametrize("sent", messages.BROKEN.values(), ids=messages.BROKEN)
