@@ -7,7 +7,8 @@ _SCREEN = """
 .st-key-late { animation: late 0s 3s both; } @keyframes late { from { visibility: hidden; } }
 .line:not(:empty) { position: fixed; inset: auto 0 0; padding: .4rem 1rem; font: 1rem "Source Sans", sans-serif; color: CanvasText;
   background: Canvas; border-top: 1px solid; }
-p.claims { margin: 1rem 0 .4rem; padding: .3rem .75rem; font-weight: 650; border: 1px solid; border-radius: .4rem; width: fit-content; }
+p.claims { margin: .6rem 0; padding: .3rem .75rem; font-weight: 650; border-left: 6px solid;
+  background: color-mix(in srgb, currentColor 10%, transparent); }
 .paper { display: none; }
 @media print {
   .line { display: none; }
@@ -30,7 +31,7 @@ a[data-testid="stPageLink-NavLink"] { min-height: 2.5rem; padding: .25rem 1rem; 
 [data-testid="stMainMenuItem-recordScreencast"] { display: none; }
 pre.record { margin: 0; padding: 1rem; font-size: .875rem; white-space: pre-wrap; overflow-wrap: anywhere; border-radius: .4rem;
   background: color-mix(in srgb, currentColor 7%, transparent); }
-p.lead { font-size: 1.15rem; margin: 0; }
+p.lead { font-size: 1.15rem; margin: 0 0 .6rem; }
 .plain h2 { font-size: 1.1rem; padding: 0; margin: 1.1rem 0 .2rem; }
 .plain p { margin: 0 0 .5rem; }
 p.over { margin: 0; font-weight: 650; opacity: .85; }
@@ -68,7 +69,7 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .foot { font-size: .85rem; border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding-top: .6rem; margin-top: 2rem; }
 .foot p { margin: 0 0 .3rem; font-size: inherit; }
 .what-if { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
-.what-if p { margin: 0; }
+.what-if p:not(.claims) { margin: 0; }
 .what-if ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
 @media (max-width: 640px) {
   div.st-key-rows { grid-template-columns: minmax(0, 1fr); }

@@ -31,7 +31,7 @@ def main(summary: Summary) -> None:
 
 
 def _rows(summary: Summary) -> str:
-    """Show each answer beside the way to change it; return the markup of those at the end that cannot be changed."""
+    """Show each answer beside its button to change it; return the markup of those at the end that cannot be changed."""
     lines = {line.question.question: line for line in summary.answers}
     claims: dict[str, list[str]] = {asked: [] for asked in lines}
     for item in summary.in_state(None):

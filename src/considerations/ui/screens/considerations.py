@@ -32,24 +32,26 @@ def main(summary: Summary) -> None:
 
 
 def _case(summary: Summary) -> None:
+    gaps = len(summary.relevant_gaps())
     questions = "; ".join(question.short for question in summary.safety_open)
     open_safety = f'<p class="notice-line"><b>{escape(screen.SAFETY_OPEN.format(questions=questions))}</b> {screen.SAFETY_OPEN_NOTE}</p>'
     st.html(
         f"{page_parts.example(summary)}<p><b>{screen.CASE}</b> {escape(summary.situation)}</p>"
         f'{open_safety if questions else ""}<p class="count">{page_parts.count(summary)} '
-        f"{screen.RELEVANT_GAPS.of(len(summary.relevant_gaps()))} {screen.ORDER}</p>"
+        f"{screen.RELEVANT_GAPS.of(gaps) if gaps else ''} {screen.ORDER}</p>"
         f"{page_parts.notices(summary, 'considerations')}"
     )
 
 
 def _highlighted(summary: Summary) -> None:
     pack, points = summary.pack, summary.in_state(True)
-    if points:
-        st.html(page_parts.claims())
-    else:
+    if not points:
         st.info(NOTHING)
+    label = page_parts.claims()
     for theme, items in groupby(points, key=lambda item: item.point.theme):
-        st.html(_section(pack.about.themes[theme], "".join(page_parts.card(item, pack) for item in items)))
+        cards = "".join(page_parts.card(item, pack) for item in items)
+        st.html(label + _section(pack.about.themes[theme], cards))
+        label = ""
 
 
 def _gaps_and_others(summary: Summary) -> None:
@@ -59,7 +61,7 @@ def _gaps_and_others(summary: Summary) -> None:
     if relevant:
         st.html(_section(screen.NOT_COVERED, html_list(summary.in_short) + _grouped(relevant, pack)))
     if need_answer:
-        st.html(_section(screen.NEEDS_ANSWER.format(number=len(need_answer)), _folded(need_answer, pack)))
+        st.html(_section(screen.NEED_ANSWER.format(number=len(need_answer)), _folded(need_answer, pack)))
     st.html(_section(screen.NOT_HIGHLIGHTED.format(number=len(not_highlighted)), _folded(not_highlighted, pack)))
     if others:
         lines = "".join(disclosure(item.gap.topic, page_parts.gap(item, pack)) for item in others)
