@@ -40,7 +40,7 @@ def _offer(pack: Pack) -> None:
         key = radio_groups.group(f"tried/{session.group_name(pack, question)}", other.answers.get(chosen))
         options(pack, question, key, session.try_answer)
     if tried:
-        _changes(compare(assess(pack, session.answers(pack)), other, tried), pack)
+        _changes(compare(assess(pack, session.answers(pack)), other, tried))
         with st.container(horizontal=True):
             st.button(screen.WHAT_IF_CANCEL, type="primary", on_click=session.cancel_tried, args=(pack,))
             st.button(screen.WHAT_IF_USE, on_click=session.use_tried, args=(pack,))
@@ -51,7 +51,7 @@ def _named(question: Question, option: str | None) -> str:
     return page_parts.plain(screen.WHAT_IF_ANSWER.format(question=question.short, answer=answer))
 
 
-def _changes(what_if: WhatIf, pack: Pack) -> None:
+def _changes(what_if: WhatIf) -> None:
     if what_if.stop:
         changes = f"<p><b>{screen.WHAT_IF_STOP}</b> {escape(what_if.stop)} {screen.WHAT_IF_STOP_NOTE}</p>"
     elif what_if.then:
@@ -60,15 +60,3 @@ def _changes(what_if: WhatIf, pack: Pack) -> None:
         changes = f"<p>{screen.WHAT_IF_SAME}</p>"
     tried = titled_list(screen.WHAT_IF_TRIED, what_if.answers)
     st.html(f'<section class="what-if says">{tried}{changes}</section>')
-
-
-def _moves(what_if: WhatIf, pack: Pack) -> str:
-    """Return what would change; only the points stand under the label of the article's claims."""
-    headlines = {point.headline for point in pack.points}
-    points, others = "", ""
-    for title, items in what_if.then.items():
-        if headlines.issuperset(items):
-            points += because(title, items)
-        else:
-            others += because(title, items)
-    return (page_parts.claims(points) if points else "") + (f'<div class="why">{others}</div>' if others else "")
