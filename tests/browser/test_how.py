@@ -115,5 +115,5 @@ def test_the_book_prints_every_rule_and_no_field_to_search_in(sheet: Page) -> No
     owed += [in_words(stop.when, PACK) for stop in PACK.stops.stops]
     assert [text for text in owed if words(text) not in paper] == []
     assert "Searchthispage" not in paper
-    assert sheets[0].startswith(f"1 of {len(sheets)} How it works")
+    assert sheets[0].startswith(f"Page 1 of {len(sheets)} How it works")
     assert all(each.strip() for each in sheets)
