@@ -22,7 +22,7 @@ LONGEST = 5
 def screen() -> Iterator[tuple[str, list[str]]]:
     """Yield our own words, page by page: a short comment at the margin heads each page."""
     for path in [Path(terms.__file__), *sorted(Path(words.__file__).parent.glob("[a-z]*.py"))]:
-        parts = re.split(r"^# ([A-Z][^.;]{2,40})$", path.read_text("utf-8"), flags=re.MULTILINE)
+        parts = re.split(r"^# ([A-Z][^.;\n]{2,40})$", path.read_text("utf-8"), flags=re.MULTILINE)
         for title, code in zip(["", *parts[1::2]], parts[::2], strict=True):
             if written := _written(code):
                 yield f"{path.stem}: {title}".rstrip(": "), written
