@@ -6,9 +6,19 @@ from itertools import count, groupby
 
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
-from considerations.pack.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.pack.terms import (
+    CRISIS_LINES,
+    EVIDENCE,
+    EXAMPLE,
+    HOW_WE_READ_IT,
+    NOT_ADVICE,
+    NOTHING,
+    NOTICES,
+    TITLE,
+    VALENCES,
+    source_line,
+)
 from considerations.pack.words import paper as wording
-from considerations.pack.words.explanations import HOW_WE_READ_IT
 from considerations.render.paper.audit_pages import versions
 from considerations.render.paper.glyphs import to_ascii
 
@@ -60,7 +70,7 @@ def _wrapped(lead: str, text: str) -> str:
 def _notice(notice: StopNotice) -> Iterator[Line]:
     yield "", notice.headline.upper()
     yield from _items(notice.first)
-    yield from _heading(wording.CRISIS_LINES)
+    yield from _heading(CRISIS_LINES)
     yield from _items(f"{contact.place}. {contact.line}" for contact in notice.contacts)
     yield "", notice.contacts_checked
     yield _BLANK
@@ -69,7 +79,7 @@ def _notice(notice: StopNotice) -> Iterator[Line]:
 
 
 def _summary(summary: Summary) -> Iterator[Line]:
-    yield "", wording.TITLE.upper()
+    yield "", TITLE.upper()
     yield "", f"{summary.identity}. {NOT_ADVICE}"
     yield "", source_line(summary.about)
     yield from _situation(summary)

@@ -6,11 +6,6 @@ from considerations.pack.terms import CLAIMS, NOT_COVERED, RESEARCH
 
 # Every page.
 PAGE = "Page {page} of {pages}"
-TITLE = "Considerations for discussion"
-STOP_TITLE = "Act first"
-
-# The stop.
-CRISIS_LINES = "Crisis lines"
 
 # Page one, and the text note.
 SITUATION = "Situation"
@@ -100,8 +95,6 @@ DEPENDS_ON = "Depends on"
 SHOWN_WITH = "Shown with these points of the article"
 SHOWS_GAPS = "Gaps shown with it"
 QUESTIONS = "The {number} questions"
-WHY_WE_ASK = "Why we ask:"
-HOW_TO_ANSWER = "How to answer:"
 ASKED_WHEN = "Asked when"
 NO_EFFECT = "No effect by design"
 WHAT_IT_AFFECTS = "What it affects"

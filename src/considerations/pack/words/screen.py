@@ -68,8 +68,6 @@ APPLY_SO_FAR = Counted(
     "{apply} so far ({number} needs more answers).",
     "{apply} so far ({number} need more answers).",
 )
-WHY_WE_ASK = "Why we ask:"
-HOW_TO_ANSWER = "How to answer:"
 BACK = "Back"
 NEXT = "Next"
 TO_CHECK_ANSWERS = "Check answers"
@@ -82,7 +80,6 @@ CHANGE = "Change {question}"
 TO_CONSIDERATIONS = "See the considerations"
 
 # Considerations
-CONSIDERATIONS_HEADING = "Considerations for discussion"
 PRINT_THE_SUMMARY_PAGE = "To print, use the page Summary."
 CASE = "The case."
 SAFETY_OPEN = "Safety questions are still unanswered: {questions}."
@@ -95,7 +92,6 @@ RELEVANT_GAPS = Counted(
 ORDER = "The order follows the article; it is not a ranking."
 NOT_COVERED = "Not covered by the article: relevant here"
 GROUP_FROM_ANSWER = "{group}, because of an answer"
-SIDE_BY_SIDE = "What the article says of each"
 NEEDS_ANSWER = "Needs an answer ({number})"
 NOT_HIGHLIGHTED = "Not highlighted ({number})"
 OTHER_GAPS = "Not covered by the article: other topics"
@@ -112,7 +108,6 @@ POINT_IF = "It would apply if"
 GAP_IF = "It would be relevant here if"
 WHY_NOTICE = "Why this is shown"
 ANOTHER_REASON = "or because"
-HOW_WE_READ_IT = "How we read it"
 EACH_ANSWER = "What each answer would do"
 FULL_RULE = "Full rule"
 OR = "or"
@@ -160,9 +155,7 @@ NO_ARTICLE = "{fault}. The article’s own words are not shown."
 OTHER_ARTICLE = "{file}: this text is not the article; none of its sentences match"
 
 # Stop: in place of any page
-ACT_FIRST = "Act first"
 PRINT_STOP = "Print this page"
-CRISIS_LINES = "Crisis lines"
 STOP_MISTAKE = "Answered by mistake? Change it here."
 
 # The tab and the server

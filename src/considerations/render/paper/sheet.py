@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
 from considerations.pack.terms import (
+    ACT_FIRST,
+    CRISIS_LINES,
     EVIDENCE,
     EXAMPLE,
     NOT_ADVICE,
     NOT_COVERED,
     NOTHING,
     NOTICES,
+    TITLE,
     VALENCES,
     source_line,
 )
@@ -47,13 +50,13 @@ def running(document: Summary | StopNotice) -> tuple[str, str]:
 
 def title(document: Summary | StopNotice) -> str:
     """Name the document: a browser offers this as the file name of a print."""
-    return wording.STOP_TITLE if isinstance(document, StopNotice) else wording.TITLE
+    return ACT_FIRST if isinstance(document, StopNotice) else TITLE
 
 
 def _notice(notice: StopNotice) -> Iterator[Block]:
     yield Heading(1, notice.headline)
     yield Listing(tuple((first,) for first in notice.first), numbered=True)
-    yield Heading(2, wording.CRISIS_LINES)
+    yield Heading(2, CRISIS_LINES)
     yield Listing(tuple((Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts))
     yield Paragraph((notice.contacts_checked,), "small")
     yield Paragraph((notice.after,))
