@@ -6,18 +6,7 @@ from itertools import count, groupby
 
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
-from considerations.pack.terms import (
-    CRISIS_LINES,
-    EVIDENCE,
-    EXAMPLE,
-    HOW_WE_READ_IT,
-    NOT_ADVICE,
-    NOTHING,
-    NOTICES,
-    TITLE,
-    VALENCES,
-    source_line,
-)
+from considerations.pack import terms
 from considerations.pack.words import paper as wording
 from considerations.render.paper.audit_pages import versions
 from considerations.render.paper.glyphs import to_ascii
@@ -70,7 +59,7 @@ def _wrapped(lead: str, text: str) -> str:
 def _notice(notice: StopNotice) -> Iterator[Line]:
     yield "", notice.headline.upper()
     yield from _items(notice.first)
-    yield from _heading(CRISIS_LINES)
+    yield from _heading(terms.CRISIS_LINES)
     yield from _items(f"{contact.place}. {contact.line}" for contact in notice.contacts)
     yield "", notice.contacts_checked
     yield _BLANK
@@ -79,12 +68,12 @@ def _notice(notice: StopNotice) -> Iterator[Line]:
 
 
 def _summary(summary: Summary) -> Iterator[Line]:
-    yield "", TITLE.upper()
-    yield "", f"{summary.identity}. {NOT_ADVICE}"
-    yield "", source_line(summary.about)
+    yield "", terms.TITLE.upper()
+    yield "", f"{summary.identity}. {terms.NOT_ADVICE}"
+    yield "", terms.source_line(summary.about)
     yield from _situation(summary)
     if summary.notices:
-        yield from _heading(NOTICES)
+        yield from _heading(terms.NOTICES)
         yield from _items(notice.text for notice in summary.notices)
     yield from _points(summary)
     if summary.in_short:
@@ -105,7 +94,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
 def _situation(summary: Summary) -> Iterator[Line]:
     yield from _heading(wording.SITUATION)
     if summary.example:
-        yield "", f"{EXAMPLE}: {summary.example}."
+        yield "", f"{terms.EXAMPLE}: {summary.example}."
     yield "", summary.situation
     if summary.safety_open:
         yield "", f"{wording.SAFETY_OPEN} {'; '.join(question.short for question in summary.safety_open)}."
@@ -115,7 +104,7 @@ def _points(summary: Summary) -> Iterator[Line]:
     highlighted = summary.in_state(True)
     yield from _heading(_number(wording.POINTS_APPLY, highlighted, summary.considerations))
     if not highlighted:
-        yield "", NOTHING
+        yield "", terms.NOTHING
     for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
         yield "", summary.about.themes[theme]
         for item in items:
@@ -123,13 +112,13 @@ def _points(summary: Summary) -> Iterator[Line]:
 
 
 def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
-    tag = wording.POINT_TAG.format(valence=VALENCES[item.point.valence], addresses=_cites(item))
+    tag = wording.POINT_TAG.format(valence=terms.VALENCES[item.point.valence], addresses=_cites(item))
     yield "- ", f"{item.point.headline} [{tag}]"
     yield "  ", f"{wording.TO_DISCUSS} {item.point.ask}"
     yield from (("  ", f"{wording.WHY_SHOWN} {reason}") for reason in item.why)
-    yield from (("  ", f"{HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)
+    yield from (("  ", f"{terms.HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)
     for weighed in item.evidence:
-        verdict = wording.WEIGHED.format(verdict=EVIDENCE[weighed.evidence])
+        verdict = wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence])
         yield "  ", f"{verdict}. {weighed.note}{_references(weighed.refs, summary)}"
 
 

@@ -6,18 +6,8 @@ from html import escape
 
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
-from considerations.pack import About, Pack, Point, Question, Stop
+from considerations.pack import About, Pack, Point, Question, Stop, terms
 from considerations.pack.companions import Gap, Hazard, Notice, Reference
-from considerations.pack.terms import (
-    COMPARISON,
-    CRISIS_LINES,
-    GLOSSARY,
-    HOW_TO_ANSWER,
-    NOT_COVERED,
-    STATUS,
-    WHY_WE_ASK,
-    counted,
-)
 from considerations.pack.words import paper as wording
 from considerations.pack.words.explanations import CHECKED
 from considerations.proof.verify import Proof
@@ -48,8 +38,8 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
         "stops": (wording.STOPS, _stops(pack)),
         "notices": (wording.NOTICES, "".join(_notice(each, pack) for each in pack.notices)),
         "effects": (wording.EFFECTS, paragraph(wording.EFFECTS_LEAD) + effects(pack)),
-        "table": (COMPARISON, cards.comparison(pack)),
-        "gaps": (NOT_COVERED, _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps])),
+        "table": (terms.COMPARISON, cards.comparison(pack)),
+        "gaps": (terms.NOT_COVERED, _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps])),
         "proofs": (wording.PROOFS, _proofs(about, proof)),
         "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards))),
         "attributes": (wording.ATTRIBUTES, _facts({each.attribute: each.value for each in about.source_attributes})),
@@ -58,7 +48,7 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
             wording.CHANGES,
             _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]),
         ),
-        "glossary": (wording.GLOSSARY, _facts(GLOSSARY)),
+        "glossary": (wording.GLOSSARY, _facts(terms.GLOSSARY)),
         "references": (wording.REFERENCES, f'<ol class="references">{references}</ol>'),
     }
 
@@ -95,7 +85,7 @@ def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
     return {
         **dict(zip(wording.SOURCE, source.values(), strict=True)),
         wording.RULES: wording.RULES_VERSION.format(
-            pack=about.pack, version=about.version, status=STATUS[about.status], digest=pack.digest
+            pack=about.pack, version=about.version, status=terms.STATUS[about.status], digest=pack.digest
         ),
         wording.MAINTAINERS: about.maintainers,
         wording.ARTICLE_TEXT: wording.ARTICLE_AVAILABLE if passages else wording.ARTICLE_NOT_AVAILABLE,
@@ -123,8 +113,8 @@ def _question(question: Question, pack: Pack) -> str:
     neutral = "; ".join(f"“{question.label(option)}”" for option in question.neutral)
     return card(
         f'<p class="tags"><span>{escape(question.short)}</span></p><h3>{escape(question.asks)}</h3>',
-        paragraph(question.why, WHY_WE_ASK),
-        paragraph(question.how_to_answer, HOW_TO_ANSWER),
+        paragraph(question.why, terms.WHY_WE_ASK),
+        paragraph(question.how_to_answer, terms.HOW_TO_ANSWER),
         html_list(option.text for option in question.options),
         _why(
             cards.titled_list(wording.ASKED_WHEN, when),
@@ -139,7 +129,7 @@ def _stops(pack: Pack) -> str:
     contacts = html_list(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
     checked = CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how)
     stops = "".join(_stop(each, pack) for each in pack.stops.stops)
-    return f'{stops}<h3>{CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(checked)}</p>'
+    return f'{stops}<h3>{terms.CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(checked)}</p>'
 
 
 def _stop(stop: Stop, pack: Pack) -> str:
@@ -166,7 +156,7 @@ def _proofs(about: About, proof: Proof | None) -> str:
     guarantees = (" ".join(filter(None, [each.guarantee, each.rationale])) for each in about.guarantees)
     claims = html_list([*wording.PROVED_CLAIMS, *guarantees])
     faults = paragraph(wording.NOT_PROVED) + html_list(map(str, proof.faults))
-    proved = wording.PROVED.format(**vars(proof) | {"conditions": counted(proof.conditions, "condition")})
+    proved = wording.PROVED.format(**vars(proof) | {"conditions": terms.counted(proof.conditions, "condition")})
     ends = paragraph(wording.COMBINATIONS) + paragraph(wording.BEYOND_PROOF)
     return paragraph(proved) + (faults if proof.faults else claims) + ends
 
