@@ -10,13 +10,11 @@ from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
 
 
-def sheet(document: Summary | StopNotice) -> blocks.Sheet:
-    """Set out a document for paper."""
+def parts(document: Summary | StopNotice) -> tuple[tuple[blocks.Block, ...], ...]:
+    """Set out a document for paper; each part starts a new page."""
     if isinstance(document, StopNotice):
-        parts: tuple[tuple[blocks.Block, ...], ...] = (tuple(_notice(document)),)
-    else:
-        parts = (tuple(_conversation(document)), tuple(audit(document)))
-    return blocks.Sheet(title(document), *running(document), wording.PAGE, parts)
+        return (tuple(_notice(document)),)
+    return tuple(_conversation(document)), tuple(audit(document))
 
 
 def running(document: Summary | StopNotice) -> tuple[str, str]:
