@@ -80,14 +80,12 @@ class Explained:
                 if list(options_by_effect) == [self._effects[None]]:
                     undecided.append(asked)
                 else:
-                    lines.append(f"{pack.question(asked).short}: {self._choices(asked, options_by_effect)}.")
+                    choices = [
+                        wording.ANSWER_EFFECT.format(options=any_of(pack, asked, options), effect=effect)
+                        for effect, options in options_by_effect.items()
+                    ]
+                    lines.append(f"{pack.question(asked).short}: {'; '.join(choices)}.")
         return (*lines, *([wording.NOT_BY_ITSELF.format(questions=self._names(undecided))] if undecided else []))
-
-    def _choices(self, asked: str, options_by_effect: Mapping[str, Iterable[str]]) -> str:
-        return "; ".join(
-            wording.ANSWER_EFFECT.format(options=any_of(self.assessment.pack, asked, options), effect=effect)
-            for effect, options in options_by_effect.items()
-        )
 
     @property
     def _effects(self) -> Mapping[bool | None, str]:
