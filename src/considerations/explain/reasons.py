@@ -160,10 +160,10 @@ def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
     """Return what each option of each open question would lead to."""
     pack, answers = assessment.pack, assessment.answers
     answered = {asked: option for asked, option in answers.items() if option}
-    still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
     return {
         q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
-        for q in still_open
+        for q in pack.questions
+        if q.question not in answers and is_asked(q, answers)
     }
 
 

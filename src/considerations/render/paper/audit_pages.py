@@ -11,39 +11,40 @@ from considerations.render.paper import blocks
 
 def audit(summary: Summary) -> Iterator[blocks.Block]:
     """Set out everything after page one, each part under its heading."""
-    about = summary.about
-    unanswered = summary.in_state(None)
-    needing = wording.POINTS_NEED_ANSWERS.format(number=len(unanswered), total=len(summary.considerations))
-    parts: dict[str, tuple[blocks.Block, ...]] = {
-        wording.HOW_IT_WAS_MADE: (
-            blocks.Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
-            blocks.Paragraph((blocks.Strong(f"{wording.NOT_FOR}:"), f" {'; '.join(about.not_for)}.")),
-        ),
-        wording.ANSWERS: (_answers(summary),),
-        wording.WHY_POINTS_APPLY: tuple(_reasons(item, summary) for item in summary.in_state(True)),
-        needing: (_unanswered(unanswered),) if unanswered else (),
-        terms.COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
-        terms.NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
-        wording.REFERENCES: _references(summary),
-        wording.ATTRIBUTES: (blocks.Paragraph((_attributes(summary),), "small"),),
-        wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary)),
-    }
-    for heading, part in parts.items():
+    for heading, part in _parts(summary).items():
         if part:
             yield blocks.Heading(2, heading)
             yield from part
 
 
+def _parts(summary: Summary) -> dict[str, tuple[blocks.Block, ...]]:
+    about, unanswered = summary.about, summary.in_state(None)
+    needing = wording.POINTS_NEED_ANSWERS.format(number=len(unanswered), total=len(summary.considerations))
+    answers = tuple((f"{line.question.asks} ", blocks.Strong(line.answer)) for line in summary.answers)
+    needs = tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered)
+    references = tuple(map(_reference, summary.references))
+    return {
+        wording.HOW_IT_WAS_MADE: (
+            blocks.Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
+            blocks.Paragraph((blocks.Strong(f"{wording.NOT_FOR}:"), f" {'; '.join(about.not_for)}.")),
+        ),
+        wording.ANSWERS: (blocks.Listing(answers, columns=2),),
+        wording.WHY_POINTS_APPLY: tuple(_reasons(item, summary) for item in summary.in_state(True)),
+        needing: (blocks.Listing(needs),) if needs else (),
+        terms.COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
+        terms.NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
+        wording.REFERENCES: (blocks.Listing(references, numbered=True, columns=3),) if references else (),
+        wording.ATTRIBUTES: (blocks.Paragraph((_attributes(summary),), "small"),),
+        wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary)),
+    }
+
+
 def comparison_table(comparison: companions.Comparison, applies: Callable[[companions.Row], bool]) -> blocks.Table:
     """Set out what the article says of each option; rows that are relevant here are marked."""
-    rows = (
-        blocks.Row(
-            row.title,
-            terms.RELEVANT_HERE if applies(row) else "",
-            tuple(_cell(row.cells.get(column)) for column in comparison.columns),
-        )
-        for row in comparison.rows
-    )
+    rows = []
+    for row in comparison.rows:
+        cells = tuple(_cell(row.cells.get(column)) for column in comparison.columns)
+        rows.append(blocks.Row(row.title, terms.RELEVANT_HERE if applies(row) else "", cells))
     return blocks.Table((wording.ASPECT, *comparison.columns.values()), tuple(rows))
 
 
@@ -51,23 +52,13 @@ def _cell(cell: companions.Cell | None) -> blocks.Cell:
     return blocks.Cell(cell.says, cell.cites) if cell else blocks.Cell(terms.NOT_SAID, open=True)
 
 
-def _answers(summary: Summary) -> blocks.Listing:
-    return blocks.Listing(
-        tuple((f"{line.question.asks} ", blocks.Strong(line.answer)) for line in summary.answers), columns=2
-    )
-
-
 def _reasons(item: Consideration, summary: Summary) -> blocks.KeepTogether:
     point, theme = item.point, summary.about.themes[item.point.theme]
-    evidence = (
-        blocks.Paragraph(
-            (
-                blocks.Strong(wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence])),
-                f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}",
-            )
-        )
-        for weighed in item.evidence
-    )
+    evidence = []
+    for weighed in item.evidence:
+        verdict = blocks.Strong(wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence]))
+        note = f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}"
+        evidence.append(blocks.Paragraph((verdict, note)))
     why, full_rule = wording.OR_BECAUSE.join(item.why), wording.OR.join(item.rule)
     return blocks.KeepTogether(
         (
@@ -90,20 +81,9 @@ def _gap(item: ExplainedGap, summary: Summary) -> blocks.Paragraph:
     return blocks.Paragraph((blocks.Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}"))
 
 
-def _references(summary: Summary) -> tuple[blocks.Block, ...]:
-    entries = tuple(_reference(reference) for reference in summary.references)
-    return (blocks.Listing(entries, numbered=True, columns=3),) if entries else ()
-
-
-def _reference(reference: companions.Reference) -> tuple[str | blocks.Link, ...]:
+def _reference(reference: companions.Reference) -> blocks.Words:
     place = blocks.Link(reference.place, reference.link) if reference.link else reference.place
     return (f"{reference.short}. ", place, reference.caveat)
-
-
-def _unanswered(unanswered: tuple[Consideration, ...]) -> blocks.Listing:
-    return blocks.Listing(
-        tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered)
-    )
 
 
 def _article(item: Consideration) -> str:

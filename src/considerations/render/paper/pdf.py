@@ -18,7 +18,9 @@ def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
     """Write the PDF; a character that its fonts cannot draw is replaced by its name in brackets."""
     above, below = running(document)
     sheet = {"title": title(document), "above": above, "below": below, "numbering": PAGE, "parts": parts(document)}
-    words = json.dumps(sheet, default=_plain, ensure_ascii=False)
+    words = json.dumps(
+        sheet, default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)}, ensure_ascii=False
+    )
     unknown: set[str] = set()
     while True:
         named_words = words.translate({ord(each): named(each) for each in unknown})
@@ -52,7 +54,3 @@ def _compile(words: str, large: str) -> bytes | set[str]:
         return not_drawn
     assert isinstance(pdf, bytes), "a PDF is one file"
     return pdf
-
-
-def _plain(block: object) -> dict[str, object]:
-    return {"kind": type(block).__name__.lower(), **vars(block)}
