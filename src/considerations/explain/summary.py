@@ -149,8 +149,7 @@ def summarise(
 
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
-    pack = assessment.pack
-    named = stop.questions()
+    pack, named = assessment.pack, stop.questions()
     return StopNotice(
         headline=stop.headline,
         first=stop.first,

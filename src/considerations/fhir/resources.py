@@ -73,7 +73,6 @@ def _provenance(summary: Summary) -> Resource:
 
 
 def _answered(items: list[Resource], answers: Mapping[str, str]) -> list[Resource]:
-    """Return the questionnaire's answered items, in their groups."""
     result: list[Resource] = []
     for item in items:
         header: Resource = {key: item[key] for key in ("linkId", "text") if key in item}

@@ -16,8 +16,6 @@ WIDTH = 72
 # The start of a line, and the text that is wrapped after it.
 Line = tuple[str, str]
 
-_BLANK: Line = ("", "")
-
 
 def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     """Write the text with a newline at its end; `ascii_only` writes other characters in ASCII, or names them."""
@@ -61,7 +59,7 @@ def _notice(notice: StopNotice) -> Iterator[Line]:
     yield from (("- ", first) for first in notice.first)
     yield from _part(terms.CRISIS_LINES, [f"{contact.place}. {contact.line}" for contact in notice.contacts])
     yield "", notice.contacts_checked
-    yield _BLANK
+    yield "", ""
     yield "", notice.after
     yield "", notice.version
 
@@ -134,7 +132,7 @@ def _number(title: str, some: Sized, everything: Sized) -> str:
 
 
 def _heading(text: str) -> tuple[Line, Line]:
-    return _BLANK, ("", text.upper())
+    return ("", ""), ("", text.upper())
 
 
 def _part(title: str, texts: Iterable[str], lead: str = "- ") -> tuple[Line, ...]:

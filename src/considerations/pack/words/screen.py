@@ -51,7 +51,6 @@ START_BEFORE = "Before you start"
 START_LENGTH = Counted(
     "{questions} in {number} step, about two minutes.", "{questions} in {number} steps, about two minutes."
 )
-START_QUESTIONS = Counted("{number} question", "{number} questions")
 START_SKIP = "You can skip any question. Nothing asks for a name, a date or free text."
 START_RULES = "Fixed rules decide what is shown; there is no AI. Nothing is ranked."
 START_GO = "Start"

@@ -16,10 +16,8 @@ from considerations.render.book.outline import anchor, dependencies, effects, ou
 from considerations.render.cards import Passages
 from considerations.render.html_blocks import card, html_list, paragraph, table, table_row
 
-Chapters = dict[str, tuple[str, str]]
 
-
-def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
+def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, tuple[str, str]]:
     """Write every chapter, by its anchor: its title and its content as markup."""
     about, gaps = pack.about, pack.gaps
     labels = {f"{each.element} {each.name}": each.value for each in about.labelling}

@@ -74,7 +74,6 @@ def _points(summary: Summary) -> Iterator[blocks.Block]:
 
 
 def _tag(item: Consideration) -> str:
-    """Say in a few words what a point claims, and what research says about it."""
     valence = terms.VALENCES[item.point.valence]
     verdicts = ", ".join(dict.fromkeys(terms.EVIDENCE[weighed.evidence] for weighed in item.evidence))
     return (wording.TAG_WITH_RESEARCH if verdicts else wording.TAG).format(valence=valence, verdicts=verdicts)
