@@ -100,7 +100,7 @@ def test_every_word_of_the_questionnaire_is_on_the_form(form: Page, pack: Pack) 
     always = [question for question in pack.questions if not question.ask_when]
     owed = [*pack.about.not_for, *(text for step in pack.steps for text in (step.title, step.note or ""))]
     owed += [text for question in always for text in (question.asks, *(option.text for option in question.options))]
-    assert [text for text in [*owed, "None of the rules comes with them"] if text not in shown] == []
+    assert [text for text in [*owed, "Questions only, without the rules"] if text not in shown] == []
     for question in always:
         form.get_by_role("button", name=f"Help button for {question.asks}").click()
         meant = f"Why we ask: {question.why} How to answer: {question.how_to_answer}"

@@ -60,7 +60,13 @@ def test_from_start_to_print(page: Page) -> None:
     paper = words(printed(page))
     owed = [item.point.headline for item in summary.in_state(True)]
     owed += [text for line in summary.answers for text in (line.question.asks, line.answer)]
-    owed += [PACK.about.version, PACK.digest, "One article addressed to patients, without references", *PACK.about.limits, *PACK.about.not_for]
+    owed += [
+        PACK.about.version,
+        PACK.digest,
+        "One article addressed to patients, without references",
+        *PACK.about.limits,
+        *PACK.about.not_for,
+    ]
     assert [text for text in owed if words(text) not in paper] == []
     assert [text for text in NAVIGATION if words(text) in paper] == []
 

@@ -201,7 +201,7 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
         "RULES REWRITTEN\n- the rule of 'company'\n\n"
         "WORDING ONLY\n- point 'company'\n"
     )
-    assert "### What is shown\n- `company` now highlighted" in render_difference.markdown(found)
+    assert "### What is shown\n- `company` now highlighted" in render_difference.text(found, markdown=True)
 
 
 def test_a_survivor_comes_with_a_vignette_that_would_notice_it(pack_copy: Callable[..., Path]) -> None:

@@ -152,7 +152,7 @@ def _diff(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(dataclasses.asdict(changes), ensure_ascii=False, indent=1))
     else:
-        sys.stdout.write((render_difference.markdown if options.markdown else render_difference.text)(changes))
+        sys.stdout.write(render_difference.text(changes, markdown=options.markdown))
     return 0
 
 

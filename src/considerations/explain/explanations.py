@@ -71,23 +71,20 @@ class Explained:
     def options_do(self) -> tuple[str, ...]:
         """What each option of the open questions that matter would do."""
         pack, lines, undecided = self.assessment.pack, [], []
-        for asked, outcomes in self.alternatives().items() if self.needs_answers else ():
-            if asked in self.needs_answers:
-                options_by_effect: dict[str, list[str]] = {}
-                for option, outcome in outcomes.items():
-                    effect = wording.STOP_EFFECT if outcome.stop else self._effects[state(self.item, outcome)]
-                    options_by_effect.setdefault(effect, []).append(option)
-                if list(options_by_effect) == [self._effects[None]]:
-                    undecided.append(asked)
-                else:
-                    lines.append(f"{pack.question(asked).short}: {self._choices(asked, options_by_effect)}.")
+        for asked in self.needs_answers:
+            options_by_effect: dict[str, list[str]] = {}
+            for option, outcome in self.alternatives().get(asked, {}).items():
+                effect = wording.STOP_EFFECT if outcome.stop else self._effects[state(self.item, outcome)]
+                options_by_effect.setdefault(effect, []).append(option)
+            if list(options_by_effect) == [self._effects[None]]:
+                undecided.append(asked)
+            elif options_by_effect:
+                choices = [
+                    wording.ANSWER_EFFECT.format(options=any_of(pack, asked, options), effect=effect)
+                    for effect, options in options_by_effect.items()
+                ]
+                lines.append(f"{pack.question(asked).short}: {'; '.join(choices)}.")
         return (*lines, *([wording.NOT_BY_ITSELF.format(questions=self._names(undecided))] if undecided else []))
-
-    def _choices(self, asked: str, options_by_effect: Mapping[str, Iterable[str]]) -> str:
-        return "; ".join(
-            wording.ANSWER_EFFECT.format(options=any_of(self.assessment.pack, asked, options), effect=effect)
-            for effect, options in options_by_effect.items()
-        )
 
     @property
     def _effects(self) -> Mapping[bool | None, str]:

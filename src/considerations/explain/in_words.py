@@ -6,6 +6,7 @@ from considerations.engine.items import Item, ways
 from considerations.pack import Pack
 from considerations.pack.companions import Gap
 from considerations.pack.conditions import Condition, Highlight
+from considerations.pack.terms import HOW_WE_READ_IT
 from considerations.pack.words import explanations as wording
 
 
@@ -16,7 +17,7 @@ def rule(item: Item, pack: Pack) -> tuple[str, ...]:
 
 
 def _way(way: Highlight, pack: Pack) -> str:
-    interpretation = f" {wording.HOW_WE_READ_IT}: {way.explained}" if way.explained else ""
+    interpretation = f" {HOW_WE_READ_IT}: {way.explained}" if way.explained else ""
     return f"{words(way.when, pack)}.{interpretation}"
 
 

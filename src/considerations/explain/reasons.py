@@ -7,22 +7,8 @@ from typing import Any
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import Sets
 from considerations.diagrams.search import Within, differ, meets, nearest, positions
-from considerations.engine import Answers, Assessment, answer, assess, is_asked, voided_by
+from considerations.engine import Answers, Assessment, answer, assess, is_asked, items, voided_by
 from considerations.engine.assessment import truth
-from considerations.engine.items import (
-    Item,
-    deciding,
-    depends_on,
-    every_way,
-    items,
-    key,
-    open_questions,
-    points_behind,
-    state,
-    ways,
-    with_earlier,
-    with_later,
-)
 from considerations.pack import Pack
 
 # For each question the options it could have; any combination of them will do.
@@ -42,7 +28,9 @@ class Reasons:
         # Every answer in words, in asking order.
         self.in_words = {(q.question, o.option): f"{q.short}: “{o.label}”" for q in pack.questions for o in q.options}
         # The questions named by the rule of an item, followed by those that decide whether they are asked.
-        self._depends_on = {key(item): with_earlier(depends_on(item, pack), pack) for item in items(pack)}
+        self._depends_on = {
+            items.key(item): items.with_earlier(items.depends_on(item, pack), pack) for item in items.items(pack)
+        }
         self._forgetting = voided_by(pack)
 
     @cached_property
@@ -52,28 +40,28 @@ class Reasons:
         except TooLarge:
             return None
 
-    def sufficient_reasons(self, item: Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
+    def sufficient_reasons(self, item: items.Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
         """
         Return minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
 
-        One for each of its own ways that is true, or for the first point that makes it relevant; one where the item does not come up.
+        One for each of its own items.ways that is true, or for the first point that makes it relevant; one where the item does not come up.
         """
         answers = assessment.answers
-        if not state(item, assessment):
-            return (self._minimal(item, answers, False, self._depends_on[key(item)]),)
-        found = [way.when for way in ways(item) if truth(way.when, answers)]
+        if not items.state(item, assessment):
+            return (self._minimal(item, answers, False, self._depends_on[items.key(item)]),)
+        found = [way.when for way in items.ways(item) if truth(way.when, answers)]
         if not found:
-            points_behind_gap = [way.when for point in points_behind(item, self.pack) for way in point.highlight]
+            points_behind_gap = [way.when for point in items.points_behind(item, self.pack) for way in point.highlight]
             found = [when for when in points_behind_gap if truth(when, answers)][:1]
-        settled = [self._minimal(item, answers, True, deciding(when, answers, True)) for when in found]
+        settled = [self._minimal(item, answers, True, items.deciding(when, answers, True)) for when in found]
         return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
 
-    def _minimal(self, item: Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
+    def _minimal(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         needed = {asked: option for asked in named if (option := answers.get(asked))}
         if not self._sets:
             return self._in_asking_order(needed)
-        space, of = self._sets.whole, self._sets.by_item[key(item)]
+        space, of = self._sets.whole, self._sets.by_item[items.key(item)]
         otherwise, within = of.fails if verdict else of.holds, positions(space, _only(needed))
         for asked in reversed(list(needed)):
             level = space.level[asked]
@@ -87,27 +75,29 @@ class Reasons:
     def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
         return {q.question: answers[q.question] for q in self.pack.questions if q.question in answers}
 
-    def still_matters(self, item: Item, answers: Answers) -> tuple[str, ...]:
+    def still_matters(self, item: items.Item, answers: Answers) -> tuple[str, ...]:
         """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""
-        still_open = {asked for way in every_way(item, self.pack) for asked in open_questions(way.when, answers)}
-        named = [asked for asked in with_earlier(still_open, self.pack) if asked not in answers]
+        still_open = {
+            asked for way in items.every_way(item, self.pack) for asked in items.open_questions(way.when, answers)
+        }
+        named = [asked for asked in items.with_earlier(still_open, self.pack) if asked not in answers]
         if self._sets:
-            space, of = self._sets.whole, self._sets.by_item[key(item)]
+            space, of = self._sets.whole, self._sets.by_item[items.key(item)]
             within = positions(space, _only(answers))
             ends = of.live_holds, of.live_fails
-            named = [asked for asked in named if differ(space, *ends, with_later(asked, self.pack), within)]
+            named = [asked for asked in named if differ(space, *ends, items.with_later(asked, self.pack), within)]
         return tuple(question.question for question in self.pack.questions if question.question in named)
 
-    def outcome(self, item: Item, answers: Answers) -> bool | None:
+    def outcome(self, item: items.Item, answers: Answers) -> bool | None:
         """Say how an open item ends whatever else is answered, unless a stop holds; None where that is not decided."""
         if not self._sets:
             return None
-        space, of = self._sets.whole, self._sets.by_item[key(item)]
+        space, of = self._sets.whole, self._sets.by_item[items.key(item)]
         within = positions(space, _only(answers))
         ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
         return None if all(ends) else ends[0]
 
-    def counterfactuals(self, item: Item, answers: Answers) -> tuple[Change, ...]:
+    def counterfactuals(self, item: items.Item, answers: Answers) -> tuple[Change, ...]:
         """
         Return smallest changes of answers that highlight a point or make a gap relevant.
 
@@ -116,20 +106,22 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        found = nearest(self._sets.partial, self._sets.by_item[key(item)].comes_up, answers)
+        found = nearest(self._sets.partial, self._sets.by_item[items.key(item)].comes_up, answers)
         if not any(found):
             return ()
         if len(found[0]) > 1:
             return (self._with_forgotten(item, answers, self._widened(item, answers, found[0])),)
-        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[key(item)]]
+        each = [
+            (asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[items.key(item)]
+        ]
         return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
 
-    def _as_answered(self, item: Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+    def _as_answered(self, item: items.Item, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Return the positions of the present answers, or of none, to the questions that matter to an item."""
         assert self._sets
-        return self._positions({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[key(item)].questions})
+        return self._positions({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[items.key(item)].questions})
 
-    def _widened(self, item: Item, answers: Answers, found: Mapping[str, str]) -> Change:
+    def _widened(self, item: items.Item, answers: Answers, found: Mapping[str, str]) -> Change:
         """Add to each question of a change every option that brings the item up, whichever of theirs the others have."""
         change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
         within = self._as_answered(item, answers) | self._positions(change)
@@ -145,12 +137,12 @@ class Reasons:
         allowed = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
         return positions(self._sets.partial, allowed)
 
-    def _comes_up(self, item: Item, within: Within) -> bool:
+    def _comes_up(self, item: items.Item, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
         assert self._sets
-        return not meets(self._sets.partial, self._sets.by_item[key(item)].stays_away, within)
+        return not meets(self._sets.partial, self._sets.by_item[items.key(item)].stays_away, within)
 
-    def _with_forgotten(self, item: Item, answers: Answers, change: Change) -> Change:
+    def _with_forgotten(self, item: items.Item, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""
         if self._forgetting.keys().isdisjoint(change):
             return change
@@ -168,10 +160,10 @@ def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
     """Return what each option of each open question would lead to."""
     pack, answers = assessment.pack, assessment.answers
     answered = {asked: option for asked, option in answers.items() if option}
-    still_open = [q for q in pack.questions if q.question not in answers and is_asked(q, answers)]
     return {
         q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
-        for q in still_open
+        for q in pack.questions
+        if q.question not in answers and is_asked(q, answers)
     }
 
 

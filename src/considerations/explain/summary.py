@@ -1,10 +1,10 @@
 """Turn the assessment into what the clinician reads; under a stop only its notice, so that no renderer can show a point."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
-from considerations.engine import Assessment, assess, is_asked
+from considerations.engine import Answers, Assessment, assess, is_asked
 from considerations.engine.items import open_questions
 from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
 from considerations.explain.reasons import Reasons, alternatives
@@ -111,7 +111,7 @@ class Summary:
     @cached_property
     def answers(self) -> tuple[Answered, ...]:
         """Every question and its answer, in asking order."""
-        return tuple(_answers(self.assessment))
+        return tuple(_answered(question, self.assessment.answers) for question in self.pack.questions)
 
     @cached_property
     def safety_open(self) -> tuple[Question, ...]:
@@ -149,8 +149,7 @@ def summarise(
 
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
-    pack = assessment.pack
-    named = stop.questions()
+    pack, named = assessment.pack, stop.questions()
     return StopNotice(
         headline=stop.headline,
         first=stop.first,
@@ -162,9 +161,7 @@ def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
     )
 
 
-def _answers(assessment: Assessment) -> Iterator[Answered]:
-    for question in assessment.pack.questions:
-        asked = is_asked(question, assessment.answers)
-        option = assessment.answers.get(question.question)
-        missing = {True: NOT_ANSWERED, False: NOT_ASKED, None: NOT_ASKED_YET}[asked]
-        yield Answered(question, asked, option, question.label(option) if option else missing)
+def _answered(question: Question, answers: Answers) -> Answered:
+    asked, option = is_asked(question, answers), answers.get(question.question)
+    missing = {True: NOT_ANSWERED, False: NOT_ASKED, None: NOT_ASKED_YET}[asked]
+    return Answered(question, asked, option, question.label(option) if option else missing)

@@ -14,11 +14,6 @@ def url(about: About) -> str:
     return f"{URN}:{about.pack}"
 
 
-def canonical(about: About) -> str:
-    """Return the name of a pack's questionnaire with its version, as responses state it."""
-    return f"{url(about)}|{about.version}"
-
-
 def codes(about: About, question: Question) -> str:
     """Return a question's own code system, because what `yes` means depends on the question."""
     return f"{url(about)}:{question.question}"

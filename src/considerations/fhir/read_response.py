@@ -1,7 +1,7 @@
 """Read the answers in a FHIR R4 `QuestionnaireResponse`; ignore everything else, such as people it names."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -103,33 +103,29 @@ def answers(response: Response, pack: Pack) -> Iterator[tuple[str, str]]:
     systems = {question.question: codes(pack.about, question) for question in pack.questions}
     for item in _items(response.item):
         for answer in item.answer:
-            coding = answer.value_coding
-            if not coding:
-                yield item.link_id, "a value without a code"
-            else:
+            if coding := answer.value_coding:
                 ours = coding.system == systems.get(item.link_id)
                 yield item.link_id, coding.code if ours else f"{coding.system}|{coding.code}"
+            else:
+                yield item.link_id, "a value without a code"
 
 
 def _same_rules(response: Response, pack: Pack) -> None:
     name, _, version = response.questionnaire.partition("|")
+    then = "use the pack as it was then, such as REVISION:rules/PACK"
     if name != url(pack.about):
         raise WrongResponse(f"expected answers to '{url(pack.about)}', not to '{name}'")
     if version != pack.about.version:
-        raise WrongResponse(
-            f"these answers are to version {version or '(not stated)'}, but this pack is version {pack.about.version}; "
-            "use the pack as it was then, such as REVISION:rules/PACK"
-        )
+        ours = pack.about.version
+        theirs = version or "(not stated)"
+        raise WrongResponse(f"these answers are to version {theirs}, but this pack is version {ours}; {then}")
     if response.digest not in (None, pack.digest):
         raise WrongResponse(
-            f"these answers are to other rules of the same version: sha256 {response.digest} then, {pack.digest} now; "
-            "use the pack as it was then, such as REVISION:rules/PACK"
+            f"these answers are to other rules of the same version: sha256 {response.digest} then, {pack.digest} now; {then}"
         )
 
 
-def _items(items: tuple[_Item, ...]) -> Iterator[_Item]:
+def _items(items: Iterable[_Item]) -> Iterator[_Item]:
     for item in items:
         yield item
-        yield from _items(item.item)
-        for answer in item.answer:
-            yield from _items(answer.item)
+        yield from _items([*item.item, *(inner for answer in item.answer for inner in answer.item)])

@@ -6,7 +6,7 @@ from typing import Any
 
 from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
-from considerations.fhir.identifiers import DIGEST, EXAMPLE, canonical, codes, url
+from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
 from considerations.pack import Pack, Question, Step
 from considerations.pack.terms import QUESTIONS_ONLY, source_line
 
@@ -56,7 +56,7 @@ def response(summary: Summary | StopNotice) -> str:
         {
             "resourceType": "QuestionnaireResponse",
             "meta": _provenance(summary),
-            "questionnaire": canonical(summary.about),
+            "questionnaire": f"{url(summary.about)}|{summary.about.version}",
             "status": "in-progress" if still_open else "completed",
         }
         | ({"item": answered} if answered else {})
@@ -73,7 +73,6 @@ def _provenance(summary: Summary) -> Resource:
 
 
 def _answered(items: list[Resource], answers: Mapping[str, str]) -> list[Resource]:
-    """Return the questionnaire's answered items, in their groups."""
     result: list[Resource] = []
     for item in items:
         header: Resource = {key: item[key] for key in ("linkId", "text") if key in item}

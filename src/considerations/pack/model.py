@@ -104,7 +104,7 @@ class Contact(Part):
 
 
 class Stop(Part):
-    """Answers that leave no time to review. Holds while `when` is true and `until` is not."""
+    """Answers that leave no time for the points. Holds while `when` is true and `until` is not."""
 
     stop: Id
     when: Condition

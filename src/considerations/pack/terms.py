@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from considerations.pack.model import About
 
 NOT_ANSWERED = "Not answered"
-NOT_ASKED = "Not asked"
-NOT_ASKED_YET = "Not asked yet"
+NOT_ASKED = "Question not shown"
+NOT_ASKED_YET = "Question not shown yet"
 
-VALENCES: Mapping[str, str] = {"benefit": "Benefit", "limit": "Limit", "neither": "Neutral"}
+VALENCES: Mapping[str, str] = {"benefit": "Claimed benefit", "limit": "Limit", "neither": "Neutral"}
 
 STATUS: Mapping[str, str] = {
     "draft": "a draft that no clinician has reviewed",
@@ -27,6 +27,12 @@ NOT_COVERED = "Not covered by the article"
 COMPARISON = "What the article says of each"
 NOT_SAID = "The article does not say."
 EXAMPLE = "Invented case"
+TITLE = "Considerations for discussion"
+ACT_FIRST = "Act first"
+CRISIS_LINES = "Crisis lines"
+WHY_WE_ASK = "Why we ask:"
+HOW_TO_ANSWER = "How to answer:"
+HOW_WE_READ_IT = "How we read it"
 NOTICES = "Read first"
 RELEVANT_HERE = "Relevant here"
 
@@ -59,7 +65,7 @@ GLOSSARY: Mapping[str, str] = {
     "guarantee": "a property of the pack that holds for every answer set; the check shows it",
     "answer set, witness": "an answer, or not asked, for every question; one that shows a claim true or false",
     "interpretation": "a step from sentence to condition that the sentence itself does not take; always shown",
-    "stop": "answers that leave no time to review: only what to do first is shown",
+    "stop": "answers that leave no time for the points: only what to do first is shown",
     "vignette": "an invented case: its description, its answers and everything that they highlight",
     "summary": "what the clinician takes away",
 }

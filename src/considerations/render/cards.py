@@ -54,24 +54,16 @@ def evidence(weighed: Iterable[Weighed], refer: Refer) -> str:
     return f'<div class="why">{"".join(entries)}</div>' if entries else ""
 
 
-def references(pack: Pack) -> Refer:
+def references(pack: Pack, refs: tuple[str, ...]) -> str:
     """Write references as a list that opens, each with what it found and how it was checked."""
-
-    def refer(refs: tuple[str, ...]) -> str:
-        entries = "".join(f"<li>{reference(pack.evidence.named[ref])}</li>" for ref in refs)
-        return disclosure(counted(len(refs), "reference"), f"<ul>{entries}</ul>" if refs else "")
-
-    return refer
+    entries = "".join(f"<li>{reference(pack.evidence.named[ref])}</li>" for ref in refs)
+    return disclosure(counted(len(refs), "reference"), f"<ul>{entries}</ul>" if refs else "")
 
 
-def links(pack: Pack) -> Refer:
+def links(pack: Pack, refs: tuple[str, ...]) -> str:
     """Write references as links to the list of all of them."""
-
-    def refer(refs: tuple[str, ...]) -> str:
-        entries = "; ".join(f'<a href="#ref-{ref}">{escape(pack.evidence.named[ref].short)}</a>' for ref in refs)
-        return f"<p>{wording.REFERENCES_LINKED.format(links=entries)}</p>" if entries else ""
-
-    return refer
+    entries = "; ".join(f'<a href="#ref-{ref}">{escape(pack.evidence.named[ref].short)}</a>' for ref in refs)
+    return f"<p>{wording.REFERENCES_LINKED.format(links=entries)}</p>" if entries else ""
 
 
 def reference(each: Reference) -> str:
@@ -86,7 +78,8 @@ def reference(each: Reference) -> str:
 
 def gap(item: Gap, refer: Refer, more: str = "", anchor: str = "") -> str:
     """Write a gap, with `more` below it."""
-    return card(f"<h3>{escape(item.topic)}</h3>{paragraph(item.note)}{refer(item.refs)}{more}", "gap", anchor)
+    contents = f"<h3>{escape(item.topic)}</h3>", paragraph(item.note), refer(item.refs), more
+    return card(*contents, kind="gap", anchor=anchor)
 
 
 def titled_list(title: str, sentences: Iterable[str], between: str = "") -> str:

@@ -6,17 +6,13 @@ from considerations.pack.words import paper as wording
 from considerations.proof.diff import Change, Difference
 
 
-def text(difference: Difference) -> str:
-    """Write the difference as plain text."""
-    return "\n".join(_lines(difference, heading="", code="")) + "\n"
+def text(difference: Difference, *, markdown: bool = False) -> str:
+    """Write the difference as plain text, or as Markdown."""
+    heading, code = ("## ", "`") if markdown else ("", "")
+    return "\n".join(_lines(difference, heading, code)) + "\n"
 
 
-def markdown(difference: Difference) -> str:
-    """Write the difference as Markdown."""
-    return "\n".join(_lines(difference, heading="## ", code="`")) + "\n"
-
-
-def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
+def _lines(difference: Difference, heading: str, code: str) -> Iterator[str]:
     yield f"{heading}{difference.old} → {difference.new}"
     yield ""
     if difference.empty:
@@ -33,7 +29,7 @@ def _lines(difference: Difference, *, heading: str, code: str) -> Iterator[str]:
     )
     for title, entries in (
         (wording.NEW_AND_REMOVED, difference.structure),
-        (wording.WHAT_IS_SHOWN, tuple(_change(change, code) for change in difference.changes)),
+        (wording.WHAT_IS_SHOWN, [_change(change, code) for change in difference.changes]),
         (wording.RULES_REWRITTEN, difference.rewritten),
         (wording.WORDING_ONLY, difference.wording),
     ):

@@ -20,10 +20,10 @@ def paragraph(text: str, label: str = "") -> str:
     return f"<p>{bold}{escape(text)}</p>"
 
 
-def card(content: str, kind: str = "", anchor: str = "") -> str:
+def card(*contents: str, kind: str = "", anchor: str = "") -> str:
     """Write a card; links lead to its anchor if it has one."""
     place = f' id="{anchor}" tabindex="-1"' if anchor else ""
-    return f'<article class="{f"card {kind}".strip()}"{place}>{content}</article>'
+    return f'<article class="{f"card {kind}".strip()}"{place}>{"".join(contents)}</article>'
 
 
 def table(kind: str, rows: Iterable[str], heads: Iterable[str] = ()) -> str:

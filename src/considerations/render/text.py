@@ -6,9 +6,8 @@ from itertools import count, groupby
 
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
-from considerations.pack.terms import EVIDENCE, EXAMPLE, NOT_ADVICE, NOTHING, NOTICES, VALENCES, source_line
+from considerations.pack import terms
 from considerations.pack.words import paper as wording
-from considerations.pack.words.explanations import HOW_WE_READ_IT
 from considerations.render.paper.audit_pages import versions
 from considerations.render.paper.glyphs import to_ascii
 
@@ -16,8 +15,6 @@ WIDTH = 72
 
 # The start of a line, and the text that is wrapped after it.
 Line = tuple[str, str]
-
-_BLANK: Line = ("", "")
 
 
 def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
@@ -59,53 +56,51 @@ def _wrapped(lead: str, text: str) -> str:
 
 def _notice(notice: StopNotice) -> Iterator[Line]:
     yield "", notice.headline.upper()
-    yield from _items(notice.first)
-    yield from _heading(wording.CRISIS_LINES)
-    yield from _items(f"{contact.place}. {contact.line}" for contact in notice.contacts)
+    yield from (("- ", first) for first in notice.first)
+    yield from _part(terms.CRISIS_LINES, [f"{contact.place}. {contact.line}" for contact in notice.contacts])
     yield "", notice.contacts_checked
-    yield _BLANK
+    yield "", ""
     yield "", notice.after
     yield "", notice.version
 
 
 def _summary(summary: Summary) -> Iterator[Line]:
-    yield "", wording.TITLE.upper()
-    yield "", f"{summary.identity}. {NOT_ADVICE}"
-    yield "", source_line(summary.about)
-    yield from _situation(summary)
-    if summary.notices:
-        yield from _heading(NOTICES)
-        yield from _items(notice.text for notice in summary.notices)
-    yield from _points(summary)
-    if summary.in_short:
-        yield from _heading(wording.IN_SHORT)
-        yield from _items(summary.in_short)
     unanswered = summary.in_state(None)
-    if unanswered:
-        yield from _heading(_number(wording.POINTS_NEED_ANSWERS, unanswered, summary.considerations))
-        yield from _items(
-            f"{item.point.headline} [{wording.ARTICLE.format(addresses=_cites(item))}]" for item in unanswered
-        )
-    yield from _heading(wording.ANSWERS)
-    yield from (("", f"{line.question.short}: {line.answer}") for line in summary.answers)
-    yield from _gaps(summary)
-    yield from _end(summary)
+    needing = [f"{each.point.headline} [{wording.ARTICLE.format(addresses=_cites(each))}]" for each in unanswered]
+    relevant = [
+        f"{each.gap.topic}: {each.gap.note}{_references(each.gap.refs, summary)}" for each in summary.relevant_gaps()
+    ]
+    references = [f"{each.short}: {each.place}{each.caveat}" for each in summary.references]
+    yield "", terms.TITLE.upper()
+    yield "", f"{summary.identity}. {terms.NOT_ADVICE}"
+    yield "", terms.source_line(summary.about)
+    yield from _part(wording.SITUATION, _situation(summary), "")
+    yield from _part(terms.NOTICES, [notice.text for notice in summary.notices])
+    yield from _points(summary)
+    yield from _part(wording.IN_SHORT, summary.in_short)
+    yield from _part(_number(wording.POINTS_NEED_ANSWERS, needing, summary.considerations), needing)
+    yield from _part(wording.ANSWERS, [f"{line.question.short}: {line.answer}" for line in summary.answers], "")
+    yield from _heading(_number(wording.RELEVANT_TOPICS, relevant, summary.gaps))
+    yield from (("- ", topic) for topic in relevant)
+    yield from _part(wording.REFERENCES, references)
+    yield from _part(wording.LIMITS, summary.about.limits)
+    yield from _part(wording.NOT_FOR, summary.about.not_for)
+    yield from _part(wording.VERSIONS, versions(summary), "")
 
 
-def _situation(summary: Summary) -> Iterator[Line]:
-    yield from _heading(wording.SITUATION)
+def _situation(summary: Summary) -> Iterator[str]:
     if summary.example:
-        yield "", f"{EXAMPLE}: {summary.example}."
-    yield "", summary.situation
+        yield f"{terms.EXAMPLE}: {summary.example}."
+    yield summary.situation
     if summary.safety_open:
-        yield "", f"{wording.SAFETY_OPEN} {'; '.join(question.short for question in summary.safety_open)}."
+        yield f"{wording.SAFETY_OPEN} {'; '.join(question.short for question in summary.safety_open)}."
 
 
 def _points(summary: Summary) -> Iterator[Line]:
     highlighted = summary.in_state(True)
     yield from _heading(_number(wording.POINTS_APPLY, highlighted, summary.considerations))
     if not highlighted:
-        yield "", NOTHING
+        yield "", terms.NOTHING
     for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
         yield "", summary.about.themes[theme]
         for item in items:
@@ -113,37 +108,18 @@ def _points(summary: Summary) -> Iterator[Line]:
 
 
 def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
-    tag = wording.POINT_TAG.format(valence=VALENCES[item.point.valence], addresses=_cites(item))
+    tag = wording.POINT_TAG.format(valence=terms.VALENCES[item.point.valence], addresses=_cites(item))
     yield "- ", f"{item.point.headline} [{tag}]"
     yield "  ", f"{wording.TO_DISCUSS} {item.point.ask}"
     yield from (("  ", f"{wording.WHY_SHOWN} {reason}") for reason in item.why)
-    yield from (("  ", f"{HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)
+    yield from (("  ", f"{terms.HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)
     for weighed in item.evidence:
-        verdict = wording.WEIGHED.format(verdict=EVIDENCE[weighed.evidence])
+        verdict = wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence])
         yield "  ", f"{verdict}. {weighed.note}{_references(weighed.refs, summary)}"
 
 
 def _cites(item: Consideration) -> str:
     return ", ".join(item.point.cites)
-
-
-def _gaps(summary: Summary) -> Iterator[Line]:
-    relevant = summary.relevant_gaps()
-    yield from _heading(_number(wording.RELEVANT_TOPICS, relevant, summary.gaps))
-    for item in relevant:
-        yield "- ", f"{item.gap.topic}: {item.gap.note}{_references(item.gap.refs, summary)}"
-    if summary.references:
-        yield from _heading(wording.REFERENCES)
-        yield from _items(f"{each.short}: {each.place}{each.caveat}" for each in summary.references)
-
-
-def _end(summary: Summary) -> Iterator[Line]:
-    yield from _heading(wording.LIMITS)
-    yield from _items(summary.about.limits)
-    yield from _heading(wording.NOT_FOR)
-    yield from _items(summary.about.not_for)
-    yield from _heading(wording.VERSIONS)
-    yield from (("", line) for line in versions(summary))
 
 
 def _references(refs: tuple[str, ...], summary: Summary) -> str:
@@ -155,10 +131,11 @@ def _number(title: str, some: Sized, everything: Sized) -> str:
     return title.format(number=len(some), total=len(everything))
 
 
-def _heading(text: str) -> Iterator[Line]:
-    yield _BLANK
-    yield "", text.upper()
+def _heading(text: str) -> tuple[Line, Line]:
+    return ("", ""), ("", text.upper())
 
 
-def _items(texts: Iterable[str]) -> Iterator[Line]:
-    return (("- ", text) for text in texts)
+def _part(title: str, texts: Iterable[str], lead: str = "- ") -> tuple[Line, ...]:
+    """Write texts under their title; nothing where there are none."""
+    lines = [(lead, text) for text in texts]
+    return (*_heading(title), *lines) if lines else ()

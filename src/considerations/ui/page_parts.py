@@ -11,7 +11,7 @@ from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import CLAIMS, EXAMPLE, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.pack.words import screen
 from considerations.render import cards
 from considerations.render.html_blocks import html_list
@@ -90,7 +90,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
 def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
         cards.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
-        + cards.titled_list(screen.HOW_WE_READ_IT, interpretations)
+        + cards.titled_list(HOW_WE_READ_IT, interpretations)
         + cards.titled_list(screen.EACH_ANSWER, item.options_do)
         + cards.titled_list(if_changed, item.change, screen.OR)
         + server_cache.rules(name)[key(item.item)]

@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from considerations.pack import Pack, Question
-from considerations.pack.words import screen
+from considerations.pack.terms import HOW_TO_ANSWER, WHY_WE_ASK
 from considerations.ui import radio_groups, session
 from considerations.ui.page_parts import plain
 
@@ -15,8 +15,8 @@ from considerations.ui.page_parts import plain
 def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> None:
     """Show a question, with any markup above it; its answer lives in the session."""
     st.html(
-        f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>{screen.WHY_WE_ASK}</b> {escape(question.why)}</p>'
-        f'<p class="hint"><b>{screen.HOW_TO_ANSWER}</b> {escape(question.how_to_answer)}</p>'
+        f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>{WHY_WE_ASK}</b> {escape(question.why)}</p>'
+        f'<p class="hint"><b>{HOW_TO_ANSWER}</b> {escape(question.how_to_answer)}</p>'
     )
     key = radio_groups.group(session.group_name(pack, question), session.answers(pack).get(question.question), place)
     options(pack, question, key, session.take_answer, label_visibility="collapsed")

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
@@ -87,7 +87,7 @@ def _in_use(name: str) -> Pack:
 @cache
 def refer(name: str) -> Refer:
     """Return a pack's references as lists that open, each made once for all visitors."""
-    return cache(references(_in_use(name)))
+    return cache(partial(references, _in_use(name)))
 
 
 @cache

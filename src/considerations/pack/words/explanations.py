@@ -37,6 +37,5 @@ NOT_ASKED_YET = "not asked yet"
 ANSWER_AGAIN = "to be answered again"
 
 # Its full rule.
-HOW_WE_READ_IT = "How we read it"
 IF_THEME_APPLIES = "A point about one of these applies: {themes}."
 IF_POINT_APPLIES = "This point of the article applies: “{headline}”"

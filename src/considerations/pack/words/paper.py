@@ -6,11 +6,6 @@ from considerations.pack.terms import CLAIMS, NOT_COVERED, RESEARCH
 
 # Every page.
 PAGE = "Page {page} of {pages}"
-TITLE = "Considerations for discussion"
-STOP_TITLE = "Act first"
-
-# The stop.
-CRISIS_LINES = "Crisis lines"
 
 # Page one, and the text note.
 SITUATION = "Situation"
@@ -70,7 +65,9 @@ METHOD_RULES = (
     "it is not highlighted, but can still be read. An unanswered question never counts as “no”. There is no AI and no statistics. "
     "Nothing is ranked, graded or scored. The order follows the article."
 )
-METHOD_STOP = "While an answer says that there is no time to review, a stop replaces every page."
+METHOD_STOP = (
+    "While an answer says that there is no time for the points, an “Act first” page replaces every other page."
+)
 IDENTITY = "The article and these rules"
 SOURCE = ("Title", "Kind", "Author", "Publisher", "Date", "References", "Review", "Digest (sha256)")
 RULES = "Rules"
@@ -100,8 +97,6 @@ DEPENDS_ON = "Depends on"
 SHOWN_WITH = "Shown with these points of the article"
 SHOWS_GAPS = "Gaps shown with it"
 QUESTIONS = "The {number} questions"
-WHY_WE_ASK = "Why we ask:"
-HOW_TO_ANSWER = "How to answer:"
 ASKED_WHEN = "Asked when"
 NO_EFFECT = "No effect by design"
 WHAT_IT_AFFECTS = "What it affects"

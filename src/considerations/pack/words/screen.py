@@ -51,7 +51,6 @@ START_BEFORE = "Before you start"
 START_LENGTH = Counted(
     "{questions} in {number} step, about two minutes.", "{questions} in {number} steps, about two minutes."
 )
-START_QUESTIONS = Counted("{number} question", "{number} questions")
 START_SKIP = "You can skip any question. Nothing asks for a name, a date or free text."
 START_RULES = "Fixed rules decide what is shown; there is no AI. Nothing is ranked."
 START_GO = "Start"
@@ -68,8 +67,6 @@ APPLY_SO_FAR = Counted(
     "{apply} so far ({number} needs more answers).",
     "{apply} so far ({number} need more answers).",
 )
-WHY_WE_ASK = "Why we ask:"
-HOW_TO_ANSWER = "How to answer:"
 BACK = "Back"
 NEXT = "Next"
 TO_CHECK_ANSWERS = "Check answers"
@@ -82,11 +79,12 @@ CHANGE = "Change {question}"
 TO_CONSIDERATIONS = "See the considerations"
 
 # Considerations
-CONSIDERATIONS_HEADING = "Considerations for discussion"
 PRINT_THE_SUMMARY_PAGE = "To print, use the page Summary."
 CASE = "The case."
 SAFETY_OPEN = "Safety questions are still unanswered: {questions}."
-SAFETY_OPEN_NOTE = "Answer them first. Until then, this page cannot tell whether there is time to review."
+SAFETY_OPEN_NOTE = (
+    "Answer them first. Until then, this page cannot tell whether there is time to go through the points."
+)
 APPLY_IN_ALL = "{apply}."
 RELEVANT_GAPS = Counted(
     "{number} topic relevant here is not covered by the article.",
@@ -95,7 +93,6 @@ RELEVANT_GAPS = Counted(
 ORDER = "The order follows the article; it is not a ranking."
 NOT_COVERED = "Not covered by the article: relevant here"
 GROUP_FROM_ANSWER = "{group}, because of an answer"
-SIDE_BY_SIDE = "What the article says of each"
 NEED_ANSWER = "Points that need an answer ({number})"
 NOT_HIGHLIGHTED = "Not highlighted ({number})"
 OTHER_GAPS = "Not covered by the article: other topics"
@@ -112,7 +109,6 @@ POINT_IF = "It would apply if"
 GAP_IF = "It would be relevant here if"
 WHY_NOTICE = "Why this is shown"
 ANOTHER_REASON = "or because"
-HOW_WE_READ_IT = "How we read it"
 EACH_ANSWER = "What each answer would do"
 FULL_RULE = "Full rule"
 OR = "or"
@@ -134,7 +130,7 @@ WHAT_IF_USE = "Use these answers"
 # Summary
 SUMMARY_COUNT = Counted("{number} point applies.", "{number} points apply.")
 SUMMARY_NOTE = (
-    "Page 1 is for the conversation, with lines to write on. The following pages show the reasons and sources. "
+    "Page 1 is for you in the conversation, with lines to write on. The following pages show the reasons and sources. "
     "The FHIR file holds the answers only."
 )
 LARGE_TYPE = "Large type (about 14 point, more pages)"
@@ -160,9 +156,7 @@ NO_ARTICLE = "{fault}. The article’s own words are not shown."
 OTHER_ARTICLE = "{file}: this text is not the article; none of its sentences match"
 
 # Stop: in place of any page
-ACT_FIRST = "Act first"
 PRINT_STOP = "Print this page"
-CRISIS_LINES = "Crisis lines"
 STOP_MISTAKE = "Answered by mistake? Change it here."
 
 # The tab and the server

@@ -1,13 +1,13 @@
 """Write the chapters of the book, in the order in which they are read."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
-from considerations.pack import About, Pack, Point, Question, Stop
-from considerations.pack.companions import Gap, Hazard, Notice
-from considerations.pack.terms import COMPARISON, GLOSSARY, NOT_COVERED, STATUS, counted
+from considerations.pack import About, Pack, Point, Question, Stop, terms
+from considerations.pack.companions import Gap, Hazard, Notice, Reference
 from considerations.pack.words import paper as wording
 from considerations.pack.words.explanations import CHECKED
 from considerations.proof.verify import Proof
@@ -16,35 +16,38 @@ from considerations.render.book.outline import anchor, dependencies, effects, ou
 from considerations.render.cards import Passages
 from considerations.render.html_blocks import card, html_list, paragraph, table, table_row
 
-Chapters = dict[str, tuple[str, str]]
 
-
-def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> Chapters:
+def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, tuple[str, str]]:
     """Write every chapter, by its anchor: its title and its content as markup."""
-    about = pack.about
-    points = wording.POINTS.format(number=len(pack.points))
-    questions = wording.QUESTIONS.format(number=len(pack.questions))
+    about, gaps = pack.about, pack.gaps
+    labels = {f"{each.element} {each.name}": each.value for each in about.labelling}
+    references = "".join(map(_reference, pack.evidence.references))
+    points = [(each.theme, _point(each, pack, passages)) for each in pack.points]
+    versions = {each.version: each.version for each in pack.changes}
     return {
         "method": (wording.METHOD, _method(about)),
         "identity": (wording.IDENTITY, _facts(_identity(pack, passages)) + html_list(about.limits)),
         "outline": (wording.OUTLINE, paragraph(wording.OUTLINE_LEAD) + outline(pack, passages)),
-        "points": (points, _points(pack, passages)),
-        "questions": (questions, "".join(_question(each, pack) for each in pack.questions)),
+        "points": (wording.POINTS.format(number=len(pack.points)), _groups(about.themes, points)),
+        "questions": (
+            wording.QUESTIONS.format(number=len(pack.questions)),
+            "".join(_question(each, pack) for each in pack.questions),
+        ),
         "stops": (wording.STOPS, _stops(pack)),
         "notices": (wording.NOTICES, "".join(_notice(each, pack) for each in pack.notices)),
         "effects": (wording.EFFECTS, paragraph(wording.EFFECTS_LEAD) + effects(pack)),
-        "table": (COMPARISON, cards.comparison(pack)),
-        "gaps": (NOT_COVERED, _gaps(pack)),
+        "table": (terms.COMPARISON, cards.comparison(pack)),
+        "gaps": (terms.NOT_COVERED, _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps])),
         "proofs": (wording.PROOFS, _proofs(about, proof)),
         "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards))),
         "attributes": (wording.ATTRIBUTES, _facts({each.attribute: each.value for each in about.source_attributes})),
-        "labelling": (
-            wording.LABELLING,
-            _facts({f"{each.element} {each.name}": each.value for each in about.labelling}),
+        "labelling": (wording.LABELLING, _facts(labels)),
+        "changes": (
+            wording.CHANGES,
+            _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]),
         ),
-        "changes": (wording.CHANGES, "".join(_group(each.version, [html_list(each.notes)]) for each in pack.changes)),
-        "glossary": (wording.GLOSSARY, _facts(GLOSSARY)),
-        "references": (wording.REFERENCES, _references(pack)),
+        "glossary": (wording.GLOSSARY, _facts(terms.GLOSSARY)),
+        "references": (wording.REFERENCES, f'<ol class="references">{references}</ol>'),
     }
 
 
@@ -52,8 +55,12 @@ def _facts(entries: Mapping[str, str]) -> str:
     return table("facts", (table_row(escape(name), [escape(fact)]) for name, fact in entries.items()))
 
 
-def _group(title: str, contents: Iterable[str]) -> str:
-    return f'<div class="group"><h3>{escape(title)}</h3>{"".join(contents)}</div>'
+def _groups(titles: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> str:
+    """Write entries, each after the name of its group, under the titles of the groups."""
+    markup = dict.fromkeys(titles, "")
+    for name, entry in entries:
+        markup[name] += entry
+    return "".join(f'<div class="group"><h3>{escape(titles[name])}</h3>{each}</div>' for name, each in markup.items())
 
 
 def _why(*lines: str) -> str:
@@ -61,55 +68,37 @@ def _why(*lines: str) -> str:
 
 
 def _method(about: About) -> str:
-    return "".join(
-        [
-            paragraph(about.intended_use),
-            paragraph(f"{about.intended_user}.", wording.FOR),
-            cards.titled_list(f"{wording.NOT_FOR}:", about.not_for),
-            paragraph(wording.METHOD_RULES),
-            paragraph(wording.METHOD_STOP),
-        ]
+    return (
+        paragraph(about.intended_use)
+        + paragraph(f"{about.intended_user}.", wording.FOR)
+        + cards.titled_list(f"{wording.NOT_FOR}:", about.not_for)
+        + paragraph(wording.METHOD_RULES)
+        + paragraph(wording.METHOD_STOP)
     )
 
 
 def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
-    source, about = pack.about.source, pack.about
-    facts = (
-        f"“{source.title}”",
-        source.kind,
-        source.author,
-        source.publisher,
-        source.date,
-        source.references,
-        source.review,
-        source.sha256,
-    )
-    status = STATUS[about.status]
+    about = pack.about
+    source = {**dict(about.source), "title": f"“{about.source.title}”"}
     return {
-        **dict(zip(wording.SOURCE, facts, strict=True)),
+        **dict(zip(wording.SOURCE, source.values(), strict=True)),
         wording.RULES: wording.RULES_VERSION.format(
-            pack=about.pack, version=about.version, status=status, digest=pack.digest
+            pack=about.pack, version=about.version, status=terms.STATUS[about.status], digest=pack.digest
         ),
         wording.MAINTAINERS: about.maintainers,
         wording.ARTICLE_TEXT: wording.ARTICLE_AVAILABLE if passages else wording.ARTICLE_NOT_AVAILABLE,
     }
 
 
-def _points(pack: Pack, passages: Passages) -> str:
-    return "".join(
-        _group(title, (_point(each, pack, passages) for each in pack.points if each.theme == theme))
-        for theme, title in pack.about.themes.items()
-    )
-
-
 def _point(point: Point, pack: Pack, passages: Passages) -> str:
-    content = (
+    return card(
         cards.point_text(point, ", ".join(map(to_address, point.cites))),
         cards.quotations(point.cites, passages),
         _rule(point, pack, wording.APPLIES_WHEN),
-        cards.evidence(pack.evidence.beside(point.point), cards.links(pack)),
+        cards.evidence(pack.evidence.beside(point.point), partial(cards.links, pack)),
+        kind=point.valence,
+        anchor=anchor(point),
     )
-    return card("".join(content), point.valence, anchor(point))
 
 
 def _rule(item: Item, pack: Pack, title: str) -> str:
@@ -120,85 +109,65 @@ def _question(question: Question, pack: Pack) -> str:
     name = question.question
     when = [f"{words(question.ask_when, pack)}."] if question.ask_when else []
     neutral = "; ".join(f"“{question.label(option)}”" for option in question.neutral)
-    content = (
+    return card(
         f'<p class="tags"><span>{escape(question.short)}</span></p><h3>{escape(question.asks)}</h3>',
-        paragraph(question.why, wording.WHY_WE_ASK),
-        paragraph(question.how_to_answer, wording.HOW_TO_ANSWER),
+        paragraph(question.why, terms.WHY_WE_ASK),
+        paragraph(question.how_to_answer, terms.HOW_TO_ANSWER),
         html_list(option.text for option in question.options),
         _why(
             cards.titled_list(wording.ASKED_WHEN, when),
             cards.titled_list(wording.NO_EFFECT, [f"{neutral}."] if neutral else []),
             f'<p><a href="#effects-{name}">{wording.WHAT_IT_AFFECTS}</a></p>',
         ),
+        anchor=f"question-{name}",
     )
-    return card("".join(content), anchor=f"question-{name}")
 
 
 def _stops(pack: Pack) -> str:
     contacts = html_list(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
     checked = CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how)
-    return (
-        "".join(_stop(each, pack) for each in pack.stops.stops)
-        + f'<h3>{wording.CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(checked)}</p>'
-    )
+    stops = "".join(_stop(each, pack) for each in pack.stops.stops)
+    return f'{stops}<h3>{terms.CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(checked)}</p>'
 
 
 def _stop(stop: Stop, pack: Pack) -> str:
     when = words(stop.when, pack)
     if stop.until:
         when = wording.UNTIL.format(when=when, until=words(stop.until, pack))
-    return card(
-        f"<h3>{escape(stop.headline)}</h3>{html_list(stop.first)}{paragraph(stop.after)}"
-        f"{_why(cards.titled_list(wording.STOPS_WHEN, [when]))}"
-    )
+    why = _why(cards.titled_list(wording.STOPS_WHEN, [when]))
+    return card(f"<h3>{escape(stop.headline)}</h3>{html_list(stop.first)}{paragraph(stop.after)}{why}")
 
 
 def _notice(notice: Notice, pack: Pack) -> str:
-    return card(paragraph(notice.text) + _rule(notice, pack, wording.SHOWN_WHEN), anchor=anchor(notice))
-
-
-def _gaps(pack: Pack) -> str:
-    return "".join(
-        _group(title, (_gap(each, pack) for each in pack.gaps.gaps if each.group == group))
-        for group, title in pack.gaps.groups.items()
-    )
+    return card(paragraph(notice.text), _rule(notice, pack, wording.SHOWN_WHEN), anchor=anchor(notice))
 
 
 def _gap(gap: Gap, pack: Pack) -> str:
     absent = cards.titled_list(wording.WORDS_NOT_FOUND, ["; ".join(f"“{word}”" for word in gap.absent)])
-    return cards.gap(gap, cards.links(pack), _rule(gap, pack, wording.RELEVANT_WHEN) + absent, anchor(gap))
+    more = _rule(gap, pack, wording.RELEVANT_WHEN) + absent
+    return cards.gap(gap, partial(cards.links, pack), more, anchor(gap))
 
 
 def _proofs(about: About, proof: Proof | None) -> str:
     if proof is None:
         return paragraph(wording.NO_PROOF)
     guarantees = (" ".join(filter(None, [each.guarantee, each.rationale])) for each in about.guarantees)
-    proved = wording.PROVED.format(
-        answer_sets=proof.answer_sets,
-        without_a_stop=proof.without_a_stop,
-        partial=proof.partial,
-        conditions=counted(proof.conditions, "condition"),
-    )
     claims = html_list([*wording.PROVED_CLAIMS, *guarantees])
     faults = paragraph(wording.NOT_PROVED) + html_list(map(str, proof.faults))
-    lines = (paragraph(proved), faults if proof.faults else claims, paragraph(wording.COMBINATIONS))
-    return "".join([*lines, paragraph(wording.BEYOND_PROOF)])
+    proved = wording.PROVED.format(**vars(proof) | {"conditions": terms.counted(proof.conditions, "condition")})
+    ends = paragraph(wording.COMBINATIONS) + paragraph(wording.BEYOND_PROOF)
+    return paragraph(proved) + (faults if proof.faults else claims) + ends
 
 
 def _hazard(hazard: Hazard) -> str:
-    controls = (f"{each.control} ({each.test})" for each in hazard.controls)
-    content = (
+    return card(
         f"<h3>{escape(hazard.title)}</h3>",
         paragraph(hazard.cause, wording.CAUSE),
         paragraph(hazard.effect, wording.EFFECT),
-        cards.titled_list(wording.CONTROLS, controls),
+        cards.titled_list(wording.CONTROLS, (f"{each.control} ({each.test})" for each in hazard.controls)),
         paragraph(hazard.residual, wording.REMAINS),
     )
-    return card("".join(content))
 
 
-def _references(pack: Pack) -> str:
-    entries = "".join(
-        f'<li id="ref-{each.reference}" tabindex="-1">{cards.reference(each)}</li>' for each in pack.evidence.references
-    )
-    return f'<ol class="references">{entries}</ol>'
+def _reference(each: Reference) -> str:
+    return f'<li id="ref-{each.reference}" tabindex="-1">{cards.reference(each)}</li>'

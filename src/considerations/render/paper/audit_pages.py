@@ -4,89 +4,69 @@ from collections.abc import Callable, Iterator
 
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
-from considerations.pack import companions
-from considerations.pack.terms import COMPARISON, EVIDENCE, NOT_COVERED, NOT_RELEVANT, NOT_SAID, REASONS, RELEVANT_HERE
+from considerations.pack import companions, terms
 from considerations.pack.words import paper as wording
-from considerations.render.paper.blocks import (
-    Block,
-    Cell,
-    Choice,
-    Heading,
-    KeepTogether,
-    Link,
-    Listing,
-    Paragraph,
-    Row,
-    Strong,
-    Table,
-)
+from considerations.render.paper import blocks
 
 
-def audit(summary: Summary) -> Iterator[Block]:
+def audit(summary: Summary) -> Iterator[blocks.Block]:
     """Set out everything after page one, each part under its heading."""
-    about = summary.about
-    unanswered = summary.in_state(None)
+    for heading, part in _parts(summary).items():
+        if part:
+            yield blocks.Heading(2, heading)
+            yield from part
+
+
+def _parts(summary: Summary) -> dict[str, tuple[blocks.Block, ...]]:
+    about, unanswered = summary.about, summary.in_state(None)
     needing = wording.POINTS_NEED_ANSWERS.format(number=len(unanswered), total=len(summary.considerations))
-    parts: dict[str, tuple[Block, ...]] = {
+    answers = tuple((f"{line.question.asks} ", blocks.Strong(line.answer)) for line in summary.answers)
+    needs = tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered)
+    references = tuple(map(_reference, summary.references))
+    return {
         wording.HOW_IT_WAS_MADE: (
-            Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
-            Paragraph((Strong(f"{wording.NOT_FOR}:"), f" {'; '.join(about.not_for)}.")),
+            blocks.Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
+            blocks.Paragraph((blocks.Strong(f"{wording.NOT_FOR}:"), f" {'; '.join(about.not_for)}.")),
         ),
-        wording.ANSWERS: (_answers(summary),),
+        wording.ANSWERS: (blocks.Listing(answers, columns=2),),
         wording.WHY_POINTS_APPLY: tuple(_reasons(item, summary) for item in summary.in_state(True)),
-        needing: (_unanswered(unanswered),) if unanswered else (),
-        COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
-        NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
-        wording.REFERENCES: _references(summary),
-        wording.ATTRIBUTES: (Paragraph((_attributes(summary),), "small"),),
-        wording.VERSIONS: tuple(Paragraph((line,), "small") for line in versions(summary)),
+        needing: (blocks.Listing(needs),) if needs else (),
+        terms.COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
+        terms.NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
+        wording.REFERENCES: (blocks.Listing(references, numbered=True, columns=3),) if references else (),
+        wording.ATTRIBUTES: (blocks.Paragraph((_attributes(summary),), "small"),),
+        wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary)),
     }
-    for heading, blocks in parts.items():
-        if blocks:
-            yield Heading(2, heading)
-            yield from blocks
 
 
-def comparison_table(comparison: companions.Comparison, applies: Callable[[companions.Row], bool]) -> Table:
+def comparison_table(comparison: companions.Comparison, applies: Callable[[companions.Row], bool]) -> blocks.Table:
     """Set out what the article says of each option; rows that are relevant here are marked."""
-    rows = (
-        Row(
-            row.title,
-            RELEVANT_HERE if applies(row) else "",
-            tuple(_cell(row.cells.get(column)) for column in comparison.columns),
-        )
-        for row in comparison.rows
-    )
-    return Table((wording.ASPECT, *comparison.columns.values()), tuple(rows))
+    rows = []
+    for row in comparison.rows:
+        cells = tuple(_cell(row.cells.get(column)) for column in comparison.columns)
+        rows.append(blocks.Row(row.title, terms.RELEVANT_HERE if applies(row) else "", cells))
+    return blocks.Table((wording.ASPECT, *comparison.columns.values()), tuple(rows))
 
 
-def _cell(cell: companions.Cell | None) -> Cell:
-    return Cell(cell.says, cell.cites) if cell else Cell(NOT_SAID, open=True)
+def _cell(cell: companions.Cell | None) -> blocks.Cell:
+    return blocks.Cell(cell.says, cell.cites) if cell else blocks.Cell(terms.NOT_SAID, open=True)
 
 
-def _answers(summary: Summary) -> Listing:
-    return Listing(tuple((f"{line.question.asks} ", Strong(line.answer)) for line in summary.answers), columns=2)
-
-
-def _reasons(item: Consideration, summary: Summary) -> KeepTogether:
+def _reasons(item: Consideration, summary: Summary) -> blocks.KeepTogether:
     point, theme = item.point, summary.about.themes[item.point.theme]
-    evidence = (
-        Paragraph(
-            (
-                Strong(wording.WEIGHED.format(verdict=EVIDENCE[weighed.evidence])),
-                f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}",
-            )
-        )
-        for weighed in item.evidence
-    )
+    evidence = []
+    for weighed in item.evidence:
+        verdict = blocks.Strong(wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence]))
+        note = f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}"
+        evidence.append(blocks.Paragraph((verdict, note)))
     why, full_rule = wording.OR_BECAUSE.join(item.why), wording.OR.join(item.rule)
-    return KeepTogether(
+    return blocks.KeepTogether(
         (
-            Heading(3, point.headline),
-            Paragraph((f"{point.says} [{theme}; {_article(item)}]",)),
+            blocks.Heading(3, point.headline),
+            blocks.Paragraph((f"{point.says} [{theme}; {_article(item)}]",)),
             *evidence,
-            Paragraph((f"{wording.WHY_SHOWN} {why} {wording.FULL_RULE} {full_rule}",), "small"),
-            Choice(NOT_RELEVANT, REASONS),
+            blocks.Paragraph((f"{wording.WHY_SHOWN} {why} {wording.FULL_RULE} {full_rule}",), "small"),
+            blocks.Choice(terms.NOT_RELEVANT, terms.REASONS),
         )
     )
 
@@ -96,23 +76,14 @@ def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
 
 
-def _gap(item: ExplainedGap, summary: Summary) -> Paragraph:
+def _gap(item: ExplainedGap, summary: Summary) -> blocks.Paragraph:
     gap = item.gap
-    return Paragraph((Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}"))
+    return blocks.Paragraph((blocks.Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}"))
 
 
-def _references(summary: Summary) -> tuple[Block, ...]:
-    entries = tuple(_reference(reference) for reference in summary.references)
-    return (Listing(entries, numbered=True, columns=3),) if entries else ()
-
-
-def _reference(reference: companions.Reference) -> tuple[str | Link, ...]:
-    place = Link(reference.place, reference.link) if reference.link else reference.place
+def _reference(reference: companions.Reference) -> blocks.Words:
+    place = blocks.Link(reference.place, reference.link) if reference.link else reference.place
     return (f"{reference.short}. ", place, reference.caveat)
-
-
-def _unanswered(unanswered: tuple[Consideration, ...]) -> Listing:
-    return Listing(tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered))
 
 
 def _article(item: Consideration) -> str:

@@ -103,14 +103,3 @@ class KeepTogether:
 
 
 Block = Heading | Paragraph | Listing | Choice | Table | Lines | KeepTogether
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A document on paper: `above`, `below` and `numbering` are on every page; each of `parts` starts a new page."""
-
-    title: str
-    above: str
-    below: str
-    numbering: str
-    parts: tuple[tuple[Block, ...], ...]

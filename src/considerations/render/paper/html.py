@@ -5,7 +5,7 @@ from pathlib import Path
 
 from considerations.explain.summary import StopNotice, Summary
 from considerations.render.html_blocks import to_html
-from considerations.render.paper.sheet import running, sheet, title
+from considerations.render.paper.sheet import parts, running, title
 from considerations.render.stylesheet import PAGE_NUMBER
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
@@ -22,9 +22,11 @@ def render(document: Summary | StopNotice, *, large: bool = False) -> str:
 
 def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
     """Write the page without its document, to be styled by `CSS`."""
-    kind = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
-    parts = zip(kind, sheet(document).parts, strict=True)
-    sections = "".join(f'<section class="{name}">{"".join(map(to_html, blocks))}</section>' for name, blocks in parts)
+    kinds = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
+    sections = "".join(
+        f'<section class="{kind}">{"".join(map(to_html, part))}</section>'
+        for kind, part in zip(kinds, parts(document), strict=True)
+    )
     return f'<main class="sheet{" large" if large else ""}">{sections}</main>'
 
 

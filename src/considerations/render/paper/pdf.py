@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 from considerations.explain.summary import StopNotice, Summary
+from considerations.pack.words.paper import PAGE
 from considerations.render.paper.glyphs import named
-from considerations.render.paper.sheet import sheet
+from considerations.render.paper.sheet import parts, running, title
 
 _TEMPLATE = Path(__file__).parent / "page.typ"
 _NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -15,7 +16,11 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
     """Write the PDF; a character that its fonts cannot draw is replaced by its name in brackets."""
-    words = json.dumps(sheet(document), default=_plain, ensure_ascii=False)
+    above, below = running(document)
+    sheet = {"title": title(document), "above": above, "below": below, "numbering": PAGE, "parts": parts(document)}
+    words = json.dumps(
+        sheet, default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)}, ensure_ascii=False
+    )
     unknown: set[str] = set()
     while True:
         named_words = words.translate({ord(each): named(each) for each in unknown})
@@ -39,17 +44,13 @@ def _compile(words: str, large: str) -> bytes | set[str]:
             timestamp=0,
         )
     except typst.TypstError as error:
-        not_drawn = {letter for text in _NOT_DRAWN.findall(error.diagnostic) for letter in _letters(text)}
+        not_drawn = {
+            letter
+            for text in _NOT_DRAWN.findall(error.diagnostic)
+            for letter in _CODE.sub(lambda code: chr(int(code[1], 16)), text)
+        }
         if not not_drawn & set(words):
             raise
         return not_drawn
     assert isinstance(pdf, bytes), "a PDF is one file"
     return pdf
-
-
-def _plain(block: object) -> dict[str, object]:
-    return {"kind": type(block).__name__.lower(), **vars(block)}
-
-
-def _letters(text: str) -> str:
-    return _CODE.sub(lambda code: chr(int(code[1], 16)), text)

@@ -4,106 +4,86 @@ from collections.abc import Iterator
 
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
-from considerations.pack.terms import (
-    EVIDENCE,
-    EXAMPLE,
-    NOT_ADVICE,
-    NOT_COVERED,
-    NOTHING,
-    NOTICES,
-    VALENCES,
-    source_line,
-)
+from considerations.pack import terms
 from considerations.pack.words import paper as wording
+from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
-from considerations.render.paper.blocks import (
-    Block,
-    Heading,
-    KeepTogether,
-    Lines,
-    Listing,
-    Paragraph,
-    Sheet,
-    Soft,
-    Strong,
-)
 
 
-def sheet(document: Summary | StopNotice) -> Sheet:
-    """Set out a document for paper."""
+def parts(document: Summary | StopNotice) -> tuple[tuple[blocks.Block, ...], ...]:
+    """Set out a document for paper; each part starts a new page."""
     if isinstance(document, StopNotice):
-        parts: tuple[tuple[Block, ...], ...] = (tuple(_notice(document)),)
-    else:
-        parts = (tuple(_conversation(document)), tuple(audit(document)))
-    return Sheet(title(document), *running(document), wording.PAGE, parts)
+        return (tuple(_notice(document)),)
+    return tuple(_conversation(document)), tuple(audit(document))
 
 
 def running(document: Summary | StopNotice) -> tuple[str, str]:
     """Return the lines above and below every page; under a stop only its version, for a pack's name may name a treatment."""
     if isinstance(document, StopNotice):
         return document.version, ""
-    return f"{document.identity}. {EXAMPLE}." if document.example else f"{document.identity}.", NOT_ADVICE
+    return f"{document.identity}. {terms.EXAMPLE}." if document.example else f"{document.identity}.", terms.NOT_ADVICE
 
 
 def title(document: Summary | StopNotice) -> str:
     """Name the document: a browser offers this as the file name of a print."""
-    return wording.STOP_TITLE if isinstance(document, StopNotice) else wording.TITLE
+    return terms.ACT_FIRST if isinstance(document, StopNotice) else terms.TITLE
 
 
-def _notice(notice: StopNotice) -> Iterator[Block]:
-    yield Heading(1, notice.headline)
-    yield Listing(tuple((first,) for first in notice.first), numbered=True)
-    yield Heading(2, wording.CRISIS_LINES)
-    yield Listing(tuple((Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts))
-    yield Paragraph((notice.contacts_checked,), "small")
-    yield Paragraph((notice.after,))
-    yield Paragraph((notice.version,), "small")
+def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
+    yield blocks.Heading(1, notice.headline)
+    yield blocks.Listing(tuple((first,) for first in notice.first), numbered=True)
+    yield blocks.Heading(2, terms.CRISIS_LINES)
+    yield blocks.Listing(tuple((blocks.Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts))
+    yield blocks.Paragraph((notice.contacts_checked,), "small")
+    yield blocks.Paragraph((notice.after,))
+    yield blocks.Paragraph((notice.version,), "small")
 
 
-def _conversation(summary: Summary) -> Iterator[Block]:
-    yield Heading(1, title(summary))
-    yield Paragraph((f"{summary.identity}. {NOT_ADVICE}",), "small")
-    yield Paragraph((source_line(summary.about),), "source")
-    yield Heading(2, wording.SITUATION)
+def _conversation(summary: Summary) -> Iterator[blocks.Block]:
+    yield blocks.Heading(1, title(summary))
+    yield blocks.Paragraph((f"{summary.identity}. {terms.NOT_ADVICE}",), "small")
+    yield blocks.Paragraph((terms.source_line(summary.about),), "source")
+    yield blocks.Heading(2, wording.SITUATION)
     if summary.example:
-        yield Paragraph((Strong(f"{EXAMPLE}:"), f" {summary.example}."))
-    yield Paragraph((summary.situation,))
+        yield blocks.Paragraph((blocks.Strong(f"{terms.EXAMPLE}:"), f" {summary.example}."))
+    yield blocks.Paragraph((summary.situation,))
     if summary.safety_open:
         names = "; ".join(question.short for question in summary.safety_open)
-        yield Paragraph((Strong(wording.SAFETY_OPEN), f" {names}."))
+        yield blocks.Paragraph((blocks.Strong(wording.SAFETY_OPEN), f" {names}."))
     if summary.notices:
-        yield Heading(2, NOTICES)
-        yield Listing(tuple((notice.text,) for notice in summary.notices))
+        yield blocks.Heading(2, terms.NOTICES)
+        yield blocks.Listing(tuple((notice.text,) for notice in summary.notices))
     yield from _points(summary)
     yield from _gaps(summary)
-    yield Paragraph((Strong(f"{wording.LIMITS}."), f" {' '.join(summary.about.limits)}"), "small")
+    yield blocks.Paragraph((blocks.Strong(f"{wording.LIMITS}."), f" {' '.join(summary.about.limits)}"), "small")
     # The fewer points there are, the more room is left on page one.
     lines = max(1, 11 - len(summary.in_state(True)) - len(summary.notices))
-    yield KeepTogether((Heading(2, wording.NOTES), Lines(lines)), ruled=False)
+    yield blocks.KeepTogether((blocks.Heading(2, wording.NOTES), blocks.Lines(lines)), ruled=False)
 
 
-def _points(summary: Summary) -> Iterator[Block]:
+def _points(summary: Summary) -> Iterator[blocks.Block]:
     highlighted = summary.in_state(True)
-    yield Heading(2, wording.POINTS_TO_DISCUSS.format(number=len(highlighted), total=len(summary.considerations)))
+    yield blocks.Heading(
+        2, wording.POINTS_TO_DISCUSS.format(number=len(highlighted), total=len(summary.considerations))
+    )
     if not highlighted:
-        yield Paragraph((NOTHING,))
+        yield blocks.Paragraph((terms.NOTHING,))
     for item in highlighted:
-        ask = Paragraph((Soft(_tag(item)), f" {item.point.ask}"))
-        yield KeepTogether((Heading(3, item.point.headline), ask))
+        ask = blocks.Paragraph((blocks.Soft(_tag(item)), f" {item.point.ask}"))
+        yield blocks.KeepTogether((blocks.Heading(3, item.point.headline), ask))
 
 
 def _tag(item: Consideration) -> str:
-    """Say in a few words what a point claims, and what research says about it."""
-    valence = VALENCES[item.point.valence]
-    verdicts = ", ".join(dict.fromkeys(EVIDENCE[weighed.evidence] for weighed in item.evidence))
+    valence = terms.VALENCES[item.point.valence]
+    verdicts = ", ".join(dict.fromkeys(terms.EVIDENCE[weighed.evidence] for weighed in item.evidence))
     return (wording.TAG_WITH_RESEARCH if verdicts else wording.TAG).format(valence=valence, verdicts=verdicts)
 
 
-def _gaps(summary: Summary) -> Iterator[Block]:
+def _gaps(summary: Summary) -> Iterator[blocks.Block]:
     topics = "; ".join(item.gap.topic for item in summary.relevant_gaps() if not item.gap.in_short)
     if summary.relevant_gaps():
-        yield Heading(2, NOT_COVERED)
+        yield blocks.Heading(2, terms.NOT_COVERED)
     if summary.in_short:
-        yield Paragraph((" ".join(summary.in_short),))
+        yield blocks.Paragraph((" ".join(summary.in_short),))
     if topics:
-        yield Paragraph((f"{topics}.",), "small")
+        yield blocks.Paragraph((f"{topics}.",), "small")

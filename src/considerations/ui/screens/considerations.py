@@ -9,7 +9,7 @@ import streamlit as st
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import NOTHING
+from considerations.pack.terms import COMPARISON, NOTHING, TITLE
 from considerations.pack.words import screen
 from considerations.render.cards import comparison, disclosure
 from considerations.render.html_blocks import html_list
@@ -20,7 +20,7 @@ def main(summary: Summary) -> None:
     """Show the points by theme, the table, the gaps, then the points that need an answer and those not highlighted."""
     # What is folded here would be lost on paper.
     on_paper = f'<p class="paper">{screen.PRINT_THE_SUMMARY_PAGE}</p>'
-    page_parts.heading(screen.CONSIDERATIONS_HEADING, above=on_paper)
+    page_parts.heading(TITLE, above=on_paper)
     _case(summary)
     what_if.show(summary.pack)
     _highlighted(summary)
@@ -57,7 +57,7 @@ def _highlighted(summary: Summary) -> None:
 def _gaps_and_others(summary: Summary) -> None:
     pack, relevant, others = summary.pack, summary.relevant_gaps(), summary.other_gaps()
     need_answer, not_highlighted = summary.in_state(None), summary.in_state(False)
-    st.html(_section(screen.SIDE_BY_SIDE, comparison(pack, summary.row_applies)))
+    st.html(_section(COMPARISON, comparison(pack, summary.row_applies)))
     if relevant:
         st.html(_section(screen.NOT_COVERED, html_list(summary.in_short) + _grouped(relevant, pack)))
     if need_answer:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.pack.terms import source_line
+from considerations.pack.terms import counted, source_line
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, page_parts, server_cache, session
@@ -38,7 +38,7 @@ def _choose_pack() -> None:
 
 def _about(pack: Pack) -> None:
     about = pack.about
-    questions = screen.START_QUESTIONS.of(len(pack.questions))
+    questions = counted(len(pack.questions), "question")
     st.html(
         f"<p class='lead'>{screen.START_LEAD}</p>"
         f"<section class='plain'><p>{escape(about.intended_use)}</p>"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from considerations.explain.summary import StopNotice
 from considerations.pack import Pack
+from considerations.pack.terms import ACT_FIRST, CRISIS_LINES
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
 from considerations.ui import page_parts
@@ -16,7 +17,7 @@ from considerations.ui.question_widget import ask
 def show(notice: StopNotice, pack: Pack) -> None:
     """Show a stop in place of any page, with the questions it depends on below it."""
     # The history of a shared computer keeps the names of its pages.
-    page_parts.heading(screen.ACT_FIRST, named=False)
+    page_parts.heading(ACT_FIRST, named=False)
     _panel(notice)
     print_button(notice, screen.PRINT_STOP)
     st.html(f"<p>{screen.STOP_MISTAKE}</p>")
@@ -32,7 +33,7 @@ def _panel(notice: StopNotice) -> None:
     )
     st.html(
         f'<section class="stop" role="alert"><h2>{escape(notice.headline)}</h2>{html_list(notice.first, "ol")}'
-        f"<h3>{screen.CRISIS_LINES}</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
+        f"<h3>{CRISIS_LINES}</h3><ul>{contacts}</ul><p class='hint'>{escape(notice.contacts_checked)}</p>"
         f"<p>{escape(notice.after)}</p><p class='hint'>{escape(notice.version)}</p></section>"
     )
 
