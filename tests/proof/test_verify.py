@@ -45,7 +45,7 @@ PLANTED = [
         "points.yaml",
         "{under-discussion: comparing}",
         "{suicidal-thoughts: none, safety-plan: yes}",
-        "no answers make this true",
+        "can never be true",
     ),
     (
         "points.yaml",
@@ -57,13 +57,13 @@ PLANTED = [
         "points.yaml",
         "urgency: can-wait}\n      interpretation: We",
         "urgency: [can-wait, emergency]}\n      interpretation: We",
-        "'emergency' makes",
+        "removing 'emergency' would change nothing",
     ),
     (
         "points.yaml",
         "current-medicine: ssri-under-4-weeks}\n",
         "under-discussion: an-ssri, severity: mild}\n",
-        "does the same",
+        "another rule already covers",
     ),
     (
         "points.yaml",
@@ -82,7 +82,7 @@ PLANTED = [
         "stops.yaml",
         "when: {urgency: emergency}",
         "when: {suicidal-thoughts: none, safety-plan: yes}",
-        "no answers make this true",
+        "can never be true",
     ),
     ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "has no effect"),
     (

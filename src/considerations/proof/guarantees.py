@@ -14,7 +14,9 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
         path = ("guarantees", nth, "guarantee")
         selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
         if any(selection is not None and not _parts(selection, sets) for selection in selections):
-            yield files["pack"].fault(path, "a part of this guarantee selects nothing; correct it, or leave it out")
+            yield files["pack"].fault(
+                path, "a part of this guarantee matches no point, gap or notice; correct it or remove it"
+            )
             continue
         where, broken = breaking(guarantee, sets)
         if not where:

@@ -105,7 +105,7 @@ def _needless(placed: PlacedCondition, sets: PackSets, files: Files) -> Iterator
     holds = space.intersection(placed.domain, sets.holds(condition))
     fault = files[placed.file].fault
     if not holds:
-        yield fault(placed.path, f"no answers make this true, for {placed.purpose}; correct it, or leave it out")
+        yield fault(placed.path, f"this condition of {placed.purpose} can never be true; correct it or remove it")
         return
     if not space.difference(placed.domain, holds):
         if condition != ALWAYS:
@@ -113,13 +113,13 @@ def _needless(placed: PlacedCondition, sets: PackSets, files: Files) -> Iterator
             yield fault(placed.path, f"this is true for all answers, for {placed.purpose}; {instead}")
         return
     if not space.difference(holds, placed.covered):
-        message = f"whenever this is true, another rule already does the same, for {placed.purpose}; leave it out"
+        message = f"redundant: whenever this is true, another rule already covers {placed.purpose}; remove it"
         yield fault(placed.path, message)
         return
     effect = space.union(holds, placed.covered)
     for path, name, reduced in reductions(condition):
         if space.union(space.intersection(placed.domain, sets.holds(reduced)), placed.covered) == effect:
-            yield fault((*placed.path, *path), f"{name} makes no difference, for {placed.purpose}; leave it out")
+            yield fault((*placed.path, *path), f"removing {name} would change nothing for {placed.purpose}; remove it")
 
 
 def reductions(condition: Condition) -> Iterator[tuple[Loc, str, Condition]]:
