@@ -85,7 +85,12 @@ def test_the_three_ways_of_having_no_answer_stay_apart(falls: Pack) -> None:
         return [line.answer for line in found.answers]
 
     assert answers({}) == ["Not answered", "Question not shown yet", "Not answered", "Not answered"]
-    assert answers({"fell": "no", "rugs": "not-assessed"}) == ["No", "Question not shown", "Not answered", "Not assessed"]
+    assert answers({"fell": "no", "rugs": "not-assessed"}) == [
+        "No",
+        "Question not shown",
+        "Not answered",
+        "Not assessed",
+    ]
 
 
 def test_questions_on_which_a_stop_hangs_are_named_while_open(falls: Pack) -> None:
