@@ -68,7 +68,7 @@ def pack_copy(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def falls() -> Pack:
-    """A small invented pack with every feature: branching, any, all, a reading, a stop with `until`."""
+    """A small invented pack with every feature: branching, any, all, an interpretation, a stop with `until`."""
     return load(FALLS)
 
 

@@ -33,7 +33,7 @@ def _files(pack: Pack) -> dict[str, Any]:
         "questions": [
             {"step": step.step, "title": step.title, "questions": [_question(each) for each in pack.questions]}
         ],
-        # The first point cites every sentence that is not set aside, so that none is forgotten.
+        # The first point cites every sentence that not_used.yaml does not list, so that none is forgotten.
         "points": [_point(each, [] if nth else spoken_of) for nth, each in enumerate(pack.points)],
         "evidence": {"references": [], "weighed": [_weighed(each) for each in pack.points]},
         "notices": [],

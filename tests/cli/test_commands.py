@@ -128,7 +128,7 @@ def test_summary_of_a_missing_file_says_so(tmp_path: Path, capsys: Printed) -> N
 
 def test_answers_without_end_are_refused_unread(capsys: Printed) -> None:
     assert main(["summary", str(FALLS), "/dev/zero"]) == 2
-    assert capsys.readouterr().err == "/dev/zero: this is a folder or a device; replace it by a text file\n"
+    assert capsys.readouterr().err == "/dev/zero: this is a folder or a device; replace it with a text file\n"
 
 
 def test_a_folder_that_is_no_pack_lists_what_is_missing(tmp_path: Path, capsys: Printed) -> None:
@@ -255,7 +255,7 @@ def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) 
 
     assert main(["check", str(copy), str(tmp_path / "none")]) == 1
     told = capsys.readouterr().err
-    assert "falls/points.yaml:7:8: 'should' is a directive; write it without" in told
+    assert "falls/points.yaml:7:8: 'should' is a directive; reword the sentence" in told
     assert "none/pack.yaml:1:1: this file is missing" in told
 
 
@@ -265,7 +265,7 @@ def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys:
 
     assert main(["check", str(FALLS), "--article", str(other)]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "falls/article.index:5:1: this text has no such sentence at 'L4.1'; use the pack's article",
+        "falls/article.index:5:1: this text's sentence is missing or different at 'L4.1'; use the pack's article",
         "falls/gaps.yaml:8:14: the article does contain 'stair'; remove this word, or the gap",
         "falls/gaps.yaml:15:14: the article does contain 'bone'; remove this word, or the gap",
     ]

@@ -17,15 +17,15 @@ CORE = {"regulatory-status", "boxed-warning-and-rems", "contraindications", "acu
 CORE |= {"conflicting-trials"}
 
 
-def in_front(pack: Pack, some: dict[str, str]) -> set[str]:
+def relevant(pack: Pack, some: dict[str, str]) -> set[str]:
     return {name for name, front in assess(pack, some).gaps.items() if front}
 
 
 def test_a_gap_comes_with_an_answer_a_theme_or_a_point(falls: Pack) -> None:
-    assert in_front(falls, {}) == set()
-    assert in_front(falls, {"fell": "yes", "up-again": "yes"}) == {"bones"}
-    assert in_front(falls, {"rugs": "yes"}) == {"stairs"}
-    assert in_front(falls, {"fell": "no", "alone": "no"}) == {"bones"}
+    assert relevant(falls, {}) == set()
+    assert relevant(falls, {"fell": "yes", "up-again": "yes"}) == {"bones"}
+    assert relevant(falls, {"rugs": "yes"}) == {"stairs"}
+    assert relevant(falls, {"fell": "no", "alone": "no"}) == {"bones"}
 
 
 def test_a_gap_waits_while_what_brings_it_is_open(falls: Pack) -> None:
@@ -41,7 +41,7 @@ def test_a_stop_leaves_no_gap(falls: Pack) -> None:
 def test_a_ketamine_benefit_never_stands_without_the_core_gaps(some: dict[str, str]) -> None:
     found = assess(PACK, some)
     if any(p.theme in ("ketamine", "together") and p.valence == "benefit" for p in found.points(True)):
-        assert in_front(PACK, some) >= CORE
+        assert relevant(PACK, some) >= CORE
 
 
 @given(answers(PACK))
@@ -49,10 +49,10 @@ def test_suicidal_thoughts_never_stand_without_what_has_not_been_shown(some: dic
     found = assess(PACK, some)
     if "suicidal-thoughts-short-term" in {point.point for point in found.points(True)}:
         assert found.answers["safety-plan"] == "yes"
-        assert "suicide-risk" in in_front(PACK, some)
+        assert "suicide-risk" in relevant(PACK, some)
 
 
-def test_gaps_in_front_are_on_paper_and_in_the_text(pack: Pack) -> None:
+def test_gaps_are_on_paper_and_in_the_text(pack: Pack) -> None:
     for vignette in pack.vignettes:
         found = summarise(pack, vignette.answers)
         if isinstance(found, Summary):
@@ -70,7 +70,7 @@ def test_what_the_article_leaves_out_brings_gaps_and_never_a_point() -> None:
     assert asked <= fronts
 
 
-def test_in_front_what_an_answer_brings_comes_before_what_comes_along_with_a_point(falls: Pack) -> None:
+def test_what_an_answer_makes_relevant_comes_before_what_a_point_does(falls: Pack) -> None:
     def topics(some: dict[str, str]) -> list[str]:
         found = summarise(falls, some)
         assert isinstance(found, Summary)

@@ -34,7 +34,7 @@ def picked(pack: Pack, seed: int, number: int) -> list[Assessment]:
 
 
 def comes_up(item: Item, pack: Pack, given: Given) -> bool:
-    """Whether an item is highlighted or in front after these answers; under a stop nothing is."""
+    """Whether an item is highlighted or relevant after these answers; under a stop nothing is."""
     found = assess(pack, given)
     return not found.stop and bool(state(item, found))
 

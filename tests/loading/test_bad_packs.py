@@ -134,7 +134,7 @@ def test_what_changed_is_said_for_the_version(changes: str | None, place: str, s
     assert str(broken.value).startswith(f"falls/{place}: {said}")
 
 
-NO_FILE = "this is a folder or a device; replace it by a text file"
+NO_FILE = "this is a folder or a device; replace it with a text file"
 MADE_UP = "this file is being written, or is not on a disk; use a copy of it"
 LOOP = "this file cannot be opened: Too many levels of symbolic links"
 UNREAD: dict[str, tuple[Callable[[Path], None], str]] = {

@@ -26,7 +26,7 @@ def test_a_spoiled_pack_works_or_is_refused(first: int, thorough: bool, tmp_path
 @pytest.mark.parametrize(
     ("put", "said"),
     [
-        (Path.mkdir, "this is a folder or a device; replace it by a text file"),
+        (Path.mkdir, "this is a folder or a device; replace it with a text file"),
         (lambda file: file.write_bytes(b"\xff\xfe\0"), "this file is not UTF-8 text; save it as UTF-8"),
         (lambda file: file.write_bytes(b"." * 2**21), "this file is larger than 1 MiB; make it smaller"),
     ],
@@ -46,7 +46,7 @@ def test_another_text_is_told_sentence_by_sentence(tmp_path: Path, capsys: pytes
     (tmp_path / "article.txt").write_text("")
 
     assert main(["check", str(FALLS), "--article", str(tmp_path / "article.txt")]) == 1
-    assert capsys.readouterr().err.count("this text has no such sentence at") == 6
+    assert capsys.readouterr().err.count("this text's sentence is missing or different at") == 6
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def read_answers(file: Path, pack: Pack) -> AnswerFile:
     except WrongResponse as wrong:
         raise UnusableAnswers(file, *wrong.args) from None
     except RecursionError:
-        raise UnusableAnswers(file, "this file is nested too deep to hold answers") from None
+        raise UnusableAnswers(file, "this file is nested too deep for an answer file") from None
 
 
 def _from_fhir(content: Mapping[str, Any], pack: Pack) -> AnswerFile:

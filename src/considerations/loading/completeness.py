@@ -96,7 +96,7 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
             yield Fault(name, line, 1, f"no point cites '{address}'; cite it, or list it in not_used.yaml")
     yield from _evidence(pack, files)
     if [release.version for release in pack.changes][:1] != [pack.about.version]:
-        message = f"'{pack.about.version}' is not the newest version in {CHANGES}; say there what it changes for the clinician"
+        message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry there that says what changes for the clinician"
         yield files["pack"].fault(("version",), message)
 
 
@@ -110,7 +110,7 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
                 yield files["evidence"].fault(("weighed", nth, "at", at), message)
     for nth, point in enumerate(pack.points):
         if not pack.evidence.beside(point.point):
-            message = f"evidence.yaml has no entry for '{point.point}'; add one, if only 'no-study-can-settle-it'"
+            message = f"evidence.yaml has no entry for '{point.point}'; add one; where no study applies, 'evidence: no-study-can-settle-it'"
             yield files["points"].fault((nth, "point"), message)
     used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
     used |= {ref for gap in pack.gaps.gaps for ref in gap.refs}
@@ -126,7 +126,9 @@ def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Faul
     matches = passages(pack.index, text)
     for line, address in enumerate(pack.index, 1):
         if not matches.get(address):
-            yield Fault(name, line, 1, f"this text has no such sentence at '{address}'; use the pack's article")
+            yield Fault(
+                name, line, 1, f"this text's sentence is missing or different at '{address}'; use the pack's article"
+            )
     lower = text.replace("’", "'").lower()
     for nth, gap in enumerate(pack.gaps.gaps):
         for at, word in enumerate(gap.absent):

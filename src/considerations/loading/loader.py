@@ -182,7 +182,7 @@ _MESSAGES = {
     "int_type": _A_NUMBER,
     "int_parsing": _A_NUMBER,
     "int_parsing_size": _A_NUMBER,
-    "string_type": "expected a text",
+    "string_type": "expected text",
     "tuple_type": "expected a list",
     "dict_type": _A_MAPPING,
     "mapping_type": _A_MAPPING,

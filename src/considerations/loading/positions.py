@@ -111,7 +111,7 @@ def raw(path: Path, name: str) -> bytes:
     """Return the bytes of a regular file of at most 1 MiB, or raise `Unreadable`."""
     try:
         if path.exists() and not path.is_file():
-            raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; replace it by a text file"))
+            raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; replace it with a text file"))
         with open(path, "rb", opener=_without_blocking) as file:
             data = file.read(MAX_BYTES + 1)
             size = os.fstat(file.fileno()).st_size

@@ -82,12 +82,12 @@ def faults(placed: Placed) -> Iterator[Fault]:
     """Yield a fault for every finding, retired word and long sentence in a file's texts."""
     for path, text in texts(placed.data, ()):
         for finding in findings(text):
-            yield placed.fault(path, f"{finding}; write it without")
+            yield placed.fault(path, f"{finding}; reword the sentence")
         for finding in retired(text):
             yield placed.fault(path, finding)
         for sentence in sentences(text):
             if (words := len(sentence.split())) > MAX_WORDS:
-                yield placed.fault(path, f"a sentence of {words} words; split it, {MAX_WORDS} are enough")
+                yield placed.fault(path, f"a sentence of {words} words; split it; the limit is {MAX_WORDS}")
 
 
 def texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:

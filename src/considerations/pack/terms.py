@@ -24,7 +24,7 @@ EVIDENCE: Mapping[str, str] = {
 CLAIMS = "What the article claims"
 NOTHING = "These answers do not highlight any point. That does not mean that nothing is relevant to the case."
 NOT_COVERED = "Not covered by the article"
-COMPARISON = "What the article says of each"
+COMPARISON = "What the article says about each"
 NOT_SAID = "The article does not say."
 EXAMPLE = "Invented case"
 TITLE = "Considerations for discussion"
@@ -39,13 +39,13 @@ RELEVANT_HERE = "Relevant here"
 QUESTIONS_ONLY = "Questions only, without the rules: nothing is highlighted here, and answers that describe an emergency show no warning."
 # What a clinician may tick with a pen beside a point that is not relevant; the ticks are not stored.
 NOT_RELEVANT = "Not relevant here because:"
-REASONS = ("does not apply", "timing", "evidence", "risk and benefit", "preference", "not feasible")
+REASONS = ("does not fit this patient", "timing", "evidence", "risk and benefit", "preference", "not feasible")
 
 NOT_ADVICE = (
     "Points from one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."
 )
 
-# One word per idea; the README's table is held to it.
+# One word per idea; `src/considerations/README.md` copies this table (`python -m tests.documents`).
 GLOSSARY: Mapping[str, str] = {
     "article, sentence, address": "the source text; one sentence, heading or bullet of it; L20.1 is line 20, first sentence",
     "pack": "one article and everything made from it, with a version",
