@@ -98,7 +98,7 @@ def navigation(use: Use, pace: float) -> None:
 def what_if(use: Use, pace: float) -> None:
     """Look at three other answers of a question in turn; the last is looked at, and none is given."""
     use.begin(0, "considerations")
-    use.press("What if an answer were different?")
+    use.press("Try a different answer")
     use.page.wait_for_selector("[data-testid=stButtonGroup]")
     use.settle()
     place = use.place("starts", "", "Severity:")
@@ -112,7 +112,7 @@ def what_if(use: Use, pace: float) -> None:
         use.wait(pace)
     use.chosen = looked
     use.settle()
-    said = use.page.locator("section.look").inner_text()
+    said = use.page.locator("section.what-if").inner_text()
     use.failed += f"“{asked.options[2].label}”" not in said
     use.failed += use.shown().get("severity") != asked.options[2].option
     use.begin(0, "considerations")
