@@ -228,7 +228,7 @@ def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(pa
 
     page.clock.fast_forward(2 * 60_000)
     arrive(page, PACK.about.title)
-    expect(page.get_by_text(f"Your answers were forgotten after {MINUTES} minutes without use.")).to_be_visible()
+    expect(page.get_by_text(f"Your answers were deleted after {MINUTES} minutes without use.")).to_be_visible()
     assert page.evaluate(STORED) is None
     press(page, "Start", PACK.steps[0].title)
     expect_chosen(page)
