@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from functools import cached_property
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
-from considerations.engine.assessment import points_behind_gap
+from considerations.engine.items import points_behind
 from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
@@ -52,7 +52,7 @@ class PackSets:
         return {
             gap.gap: self.space.union(
                 self.highlighting(way.when for way in gap.relevant),
-                self.space.any(self.points[point] for point in points_behind_gap(gap, self.pack)),
+                self.space.any(self.points[point.point] for point in points_behind(gap, self.pack)),
             )
             for gap in self.pack.gaps.gaps
         }

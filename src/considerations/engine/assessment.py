@@ -94,11 +94,6 @@ def holds(stop: Stop, answers: Answers) -> bool:
     return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
 
 
-def points_behind_gap(gap: Gap, pack: Pack) -> tuple[str, ...]:
-    """Return the ids of the points that make a gap relevant when highlighted."""
-    return tuple(p.point for p in pack.points if p.theme in gap.with_themes or p.point in gap.with_points)
-
-
 def _is_relevant(
     gap: Gap, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
 ) -> bool | None:

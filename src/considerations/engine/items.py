@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from considerations.engine.assessment import Answers, Assessment, points_behind_gap, some, truth
+from considerations.engine.assessment import Answers, Assessment, some, truth
 from considerations.pack import Pack, Point
 from considerations.pack.companions import Gap, Notice
 from considerations.pack.conditions import Condition, Highlight
@@ -25,8 +25,9 @@ def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
 
 def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
     """Return the points that make a gap relevant when highlighted; none for other items."""
-    names = points_behind_gap(item, pack) if isinstance(item, Gap) else ()
-    return tuple(point for point in pack.points if point.point in names) if names else ()
+    if not isinstance(item, Gap):
+        return ()
+    return tuple([p for p in pack.points if p.theme in item.with_themes or p.point in item.with_points])
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:

@@ -6,26 +6,7 @@ from dataclasses import dataclass
 from considerations.engine.assessment import Assessment, is_asked
 from considerations.engine.items import items, key, state, title
 from considerations.pack import Point
-
-# What would happen to an item, by its state under the other answers.
-_BECOMES = {
-    "point": {
-        True: "Claims of the article that would be highlighted",
-        None: "Claims of the article that would need an answer",
-        False: "Claims of the article that would not be highlighted",
-    },
-    "gap": {
-        True: "Gaps that would be relevant",
-        None: "Gaps that would need an answer",
-        False: "Gaps that would not be relevant",
-    },
-    "notice": {
-        True: "Notices that would show",
-        None: "Notices that would need an answer",
-        False: "Notices that would not show",
-    },
-}
-_GONE = "Claims of the article that would no longer be highlighted"
+from considerations.pack.words import explanations as wording
 
 
 @dataclass(frozen=True)
@@ -43,8 +24,8 @@ def compare(current: Assessment, other: Assessment, chosen: Collection[str]) -> 
     then: dict[str, list[str]] = {}
     for heading, text in () if stop else _differences(current, other):
         then.setdefault(heading, []).append(text)
-    headings = [heading for kind in _BECOMES.values() for heading in kind.values()]
-    order = (headings[0], _GONE, *headings, *then)
+    headings = [heading for kind in wording.BECOMES.values() for heading in kind.values()]
+    order = (headings[0], wording.NO_LONGER_HIGHLIGHTED, *headings, *then)
     return WhatIf(
         answers=tuple(_answers(current, other, chosen)),
         stop=stop,
@@ -57,18 +38,18 @@ def _answers(current: Assessment, other: Assessment, chosen: Collection[str]) ->
         name = question.question
         old, new = current.answers.get(name), other.answers.get(name)
         if new and old != new:
-            origin = f"instead of “{question.label(old)}”" if old else "not answered yet"
-            origin = origin if name in chosen else "answered before and used again"
-            yield f"{question.short}: “{question.label(new)}”, {origin}"
+            origin = wording.INSTEAD_OF.format(label=question.label(old)) if old else wording.NOT_ANSWERED_YET
+            origin = origin if name in chosen else wording.USED_AGAIN
+            yield wording.TRIED.format(question=question.short, label=question.label(new), origin=origin)
 
 
 def _differences(current: Assessment, other: Assessment) -> Iterator[tuple[str, str]]:
     for item in items(current.pack):
         old, new = state(item, current), state(item, other)
         if old is not new:
-            becomes = _BECOMES[key(item)[0]][new]
-            yield _GONE if old and isinstance(item, Point) else becomes, title(item)
+            becomes = wording.BECOMES[key(item)[0]][new]
+            yield wording.NO_LONGER_HIGHLIGHTED if old and isinstance(item, Point) else becomes, title(item)
     for question in current.pack.questions:
         old, new = is_asked(question, current.answers), is_asked(question, other.answers)
         if old is not new:
-            yield "Questions that would also be asked" if new else "Questions that would not be asked", question.asks
+            yield wording.ALSO_ASKED if new else wording.NOT_ASKED, question.asks

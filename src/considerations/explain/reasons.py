@@ -51,8 +51,8 @@ class Reasons:
             return (self._minimal(item, answers, False, self._depends_on[items.key(item)]),)
         found = [way.when for way in items.ways(item) if truth(way.when, answers)]
         if not found:
-            points_behind_gap = [way.when for point in items.points_behind(item, self.pack) for way in point.highlight]
-            found = [when for when in points_behind_gap if truth(when, answers)][:1]
+            conditions = [way.when for point in items.points_behind(item, self.pack) for way in point.highlight]
+            found = [when for when in conditions if truth(when, answers)][:1]
         settled = [self._minimal(item, answers, True, items.deciding(when, answers, True)) for when in found]
         return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
 

@@ -8,7 +8,7 @@ from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
 from considerations.pack import Pack, Question, Step
-from considerations.pack.terms import QUESTIONS_ONLY, source_line
+from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line
 
 # JSON objects of FHIR.
 Resource = dict[str, Any]
@@ -110,7 +110,7 @@ def _gated(question: Question, pack: Pack) -> Resource:
 def _question(question: Question, pack: Pack) -> Resource:
     system = codes(pack.about, question)
     options = [{"system": system, "code": option.option, "display": option.text} for option in question.options]
-    guidance = f"Why we ask: {question.why} How to answer: {question.how_to_answer}"
+    guidance = f"{WHY_WE_ASK} {question.why} {HOW_TO_ANSWER} {question.how_to_answer}"
     return {
         "extension": [
             _control("radio-button"),

@@ -98,7 +98,7 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
             parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
         except ValidationError as error:
             errors = error.errors(include_url=False)[: MAX_FAULTS + 1]
-            renamed += [_fault(placed, SHAPES[name], error) for error in errors if _has_old_name(error)]
+            renamed += [_fault(placed, SHAPES[name], error) for error in errors if _new_name(SHAPES[name], error)]
             faults += _faults(placed, SHAPES[name], errors)
     if renamed:
         # What an old name leads to, such as a gap that nothing defines, would only hide it.
@@ -144,8 +144,10 @@ def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Faul
     ]
 
 
-def _has_old_name(error: ErrorDetails) -> bool:
-    return error["type"] == "extra_forbidden" and error["loc"][-1] in RENAMED
+def _new_name(shape: Any, error: ErrorDetails) -> str | None:
+    """Return what a field under a former name is called now, if that is the fault."""
+    new = RENAMED.get(str(error["loc"][-1])) if error["type"] == "extra_forbidden" else None
+    return new if new and new in _fields(shape, error["loc"][:-1]) else None
 
 
 def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
@@ -153,10 +155,10 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
     path, kind, value = error["loc"], error["type"], error["input"]
     name, size = str((path or ("",))[-1]), len(value) if isinstance(value, str) else 0
     if kind == "extra_forbidden":
+        if new := _new_name(shape, error):
+            return placed.fault(path, f"'{name}' is now called '{new}'; rename it", at_key=True)
         known = _fields(shape, path[:-1])
         message = f"'{name}' is not a field here ({', '.join(known)}){guess(name, known)}"
-        if RENAMED.get(name) in known:
-            message = f"'{name}' is now called '{RENAMED[name]}'; rename it"
         return placed.fault(path, message, at_key=True)
     if kind == "pack":
         message = error["msg"]

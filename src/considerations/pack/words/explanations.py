@@ -39,3 +39,28 @@ ANSWER_AGAIN = "to be answered again"
 # Its full rule.
 IF_THEME_APPLIES = "A point about one of these applies: {themes}."
 IF_POINT_APPLIES = "This point of the article applies: “{headline}”"
+
+# What a different answer would do to an item, by the state that it leads to.
+BECOMES: Mapping[str, Mapping[bool | None, str]] = {
+    "point": {
+        True: "Claims of the article that would be highlighted",
+        None: "Claims of the article that would need an answer",
+        False: "Claims of the article that would not be highlighted",
+    },
+    "gap": {
+        True: "Gaps that would be relevant",
+        None: "Gaps that would need an answer",
+        False: "Gaps that would not be relevant",
+    },
+    "notice": {
+        True: "Notices that would show",
+        None: "Notices that would need an answer",
+        False: "Notices that would not show",
+    },
+}
+NO_LONGER_HIGHLIGHTED = "Claims of the article that would no longer be highlighted"
+ALSO_ASKED = "Questions that would also be asked"
+NOT_ASKED = "Questions that would not be asked"
+TRIED = "{question}: “{label}”, {origin}"
+INSTEAD_OF = "instead of “{label}”"
+USED_AGAIN = "answered before and used again"
