@@ -4,6 +4,7 @@ import html as markup
 import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from types import MappingProxyType
 
 import pypdfium2
 
@@ -21,9 +22,11 @@ Read = Callable[[Summary | StopNotice], str]
 _REASONS: dict[str, Reasons] = {}
 
 
-def summarise(pack: Pack, answers: Mapping[str, str], example: str | None = None) -> Summary | StopNotice:
+def summarise(
+    pack: Pack, answers: Mapping[str, str], example: str | None = None, marks: Mapping[str, str] = MappingProxyType({})
+) -> Summary | StopNotice:
     """The summary of a pack as its files are, whose reasons are worked out once for all tests."""
-    return summarised(pack, answers, example, _REASONS.setdefault(pack.digest, Reasons(pack)))
+    return summarised(pack, answers, example, _REASONS.setdefault(pack.digest, Reasons(pack)), marks)
 
 
 def plain(page: str) -> str:

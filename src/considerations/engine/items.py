@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from considerations.engine.assessment import Answers, Assessment, some, truth
 from considerations.pack import Pack, Point
-from considerations.pack.companions import Gap, Notice
+from considerations.pack.companions import Gap, Notice, Selection
 from considerations.pack.conditions import Condition, Highlight
 
 Item = Point | Gap | Notice
@@ -45,6 +45,13 @@ def key(item: Item) -> Key:
     """Return the kind and the id of an item; two kinds may share an id."""
     kind = type(item).__name__.lower()
     return kind, getattr(item, kind)
+
+
+def selects(selection: Selection, point: Point) -> bool:
+    """Return whether a guarantee's selection includes a point, by its id or by its theme and valence."""
+    by_kind = bool(selection.theme or selection.valence)
+    of_kind = selection.theme in (None, point.theme) and selection.valence in (None, point.valence)
+    return point.point in selection.points or (by_kind and of_kind)
 
 
 def title(item: Item) -> str:

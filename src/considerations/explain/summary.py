@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
+from types import MappingProxyType
 
 from considerations.engine import Answers, Assessment, assess, is_asked
 from considerations.engine.items import open_questions
 from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
+from considerations.explain.page_one import to_discuss
 from considerations.explain.reasons import Reasons, alternatives
 from considerations.pack import About, Contact, Pack, Question, Stop
 from considerations.pack.companions import Notice, Reference, Row
-from considerations.pack.terms import NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
 from considerations.pack.words import explanations as wording
 
 
@@ -39,11 +41,12 @@ class Answered:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the clinician takes away; `example` names the worked example that was opened."""
+    """What the clinician takes away; `example` names the worked example that was opened, `marks` has those by point."""
 
     assessment: Assessment
     reasons: Reasons = field(compare=False, repr=False)
     example: str | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def pack(self) -> Pack:
@@ -81,6 +84,23 @@ class Summary:
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order."""
         return tuple(item for item in self.considerations if item.state is state)
+
+    @cached_property
+    def to_discuss(self) -> tuple[Consideration, ...]:
+        """The highlighted points that page one discusses."""
+        highlighted = self.in_state(True)
+        points = to_discuss(self.pack, (item.point for item in highlighted), self.marks)
+        return tuple(item for item in highlighted if item.point in points)
+
+    @property
+    def set_aside(self) -> tuple[Consideration, ...]:
+        """The highlighted points that a mark moves to a line below the others."""
+        return tuple(item for item in self.in_state(True) if item not in self.to_discuss)
+
+    def mark(self, item: Consideration) -> str:
+        """Return a point's mark in words; empty without one, or where it is marked to be discussed."""
+        mark = self.marks.get(item.point.point, DISCUSS)
+        return "" if mark == DISCUSS else MARKS[mark]
 
     def relevant_gaps(self) -> tuple[ExplainedGap, ...]:
         """Return the gaps that are relevant here, by group; those that an answer makes relevant come first."""
@@ -139,13 +159,22 @@ class Summary:
 
 
 def summarise(
-    pack: Pack, answers: Mapping[str, str], example: str | None = None, reasons: Reasons | None = None
+    pack: Pack,
+    answers: Mapping[str, str],
+    example: str | None = None,
+    reasons: Reasons | None = None,
+    marks: Mapping[str, str] = MappingProxyType({}),
 ) -> Summary | StopNotice:
-    """Summarise these answers, or return the notice of the stop that holds; `reasons` can be shared among many."""
+    """
+    Summarise these answers, or return the notice of the stop that holds; `reasons` can be shared among many.
+
+    A mark on a point that is not highlighted has no effect.
+    """
     assessment = assess(pack, answers)
     if assessment.stop:
         return _notice(assessment, assessment.stop)
-    return Summary(assessment, reasons or Reasons(pack), example)
+    applying = {point: mark for point, mark in marks.items() if assessment.verdicts.get(point)}
+    return Summary(assessment, reasons or Reasons(pack), example, applying)
 
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:

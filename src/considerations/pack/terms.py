@@ -37,9 +37,16 @@ NOTICES = "Read first"
 RELEVANT_HERE = "Relevant here"
 
 QUESTIONS_ONLY = "Questions only, without the rules: nothing is highlighted here, and answers that describe an emergency show no warning."
-# What a clinician may tick with a pen beside a point that is not relevant; the ticks are not stored.
+# Why a point is not relevant: ticked with a pen on paper, or chosen as a mark on the screen.
 NOT_RELEVANT = "Not relevant here because:"
 REASONS = ("does not fit this patient", "timing", "evidence", "risk and benefit", "preference", "not feasible")
+DISCUSS = "discuss"
+# How a clinician may mark a point; without a mark it counts as one to discuss.
+MARKS: Mapping[str, str] = {
+    DISCUSS: "Discuss",
+    "covered": "Already covered",
+    **{f"not-relevant: {reason}": f"Not relevant: {reason}" for reason in REASONS},
+}
 
 NOT_ADVICE = (
     "Points from one article, highlighted by fixed rules. Not a recommendation, and no substitute for judgement."

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
+from considerations.engine.items import selects
 from considerations.loading.positions import Fault, Placed
 from considerations.pack.companions import Guarantee, Selection
 
@@ -45,16 +46,7 @@ def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:
     """Return the set of each selected point, gap and notice, and of the condition on the answers."""
-    points = [
-        sets.points[point.point]
-        for point in sets.pack.points
-        if point.point in selection.points
-        or (
-            (selection.theme or selection.valence)
-            and selection.theme in (None, point.theme)
-            and selection.valence in (None, point.valence)
-        )
-    ]
+    points = [sets.points[point.point] for point in sets.pack.points if selects(selection, point)]
     gaps = [sets.gaps[gap] for gap in selection.gaps]
     notices = [sets.notices[notice] for notice in selection.notices]
     return [*points, *gaps, *notices, *([sets.holds(selection.when)] if selection.when else [])]

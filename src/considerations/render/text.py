@@ -101,15 +101,21 @@ def _points(summary: Summary) -> Iterator[Line]:
     yield from _heading(_number(wording.POINTS_APPLY, highlighted, summary.considerations))
     if not highlighted:
         yield "", terms.NOTHING
-    for theme, items in groupby(highlighted, key=lambda item: item.point.theme):
+    for theme, items in groupby(summary.to_discuss, key=lambda item: item.point.theme):
         yield "", summary.about.themes[theme]
         for item in items:
             yield from _point(item, summary)
+    if summary.set_aside:
+        yield from _heading(wording.SET_ASIDE.format(number=len(summary.set_aside)))
+    for item in summary.set_aside:
+        yield from _point(item, summary)
 
 
 def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
     tag = wording.POINT_TAG.format(valence=terms.VALENCES[item.point.valence], addresses=_cites(item))
     yield "- ", f"{item.point.headline} [{tag}]"
+    if mark := summary.mark(item):
+        yield "  ", wording.MARKED.format(mark=mark)
     yield "  ", f"{wording.TO_DISCUSS} {item.point.ask}"
     yield from (("  ", f"{wording.WHY_SHOWN} {reason}") for reason in item.why)
     yield from (("  ", f"{terms.HOW_WE_READ_IT}: {interpretation}") for interpretation in item.interpretations)

@@ -15,6 +15,8 @@ POINTS_TO_DISCUSS = f"{POINTS_APPLY}, each with a question to discuss"
 TAG = "{valence}."
 TAG_WITH_RESEARCH = "{valence}. Research: {verdicts}."
 TO_DISCUSS = "To discuss:"
+MARKED = "Marked: {mark}."
+SET_ASIDE = "Set aside by the clinician ({number})"
 LIMITS = "Limits"
 NOTES = "Notes"
 

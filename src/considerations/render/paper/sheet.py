@@ -68,15 +68,20 @@ def _points(summary: Summary) -> Iterator[blocks.Block]:
     )
     if not highlighted:
         yield blocks.Paragraph((terms.NOTHING,))
-    for item in highlighted:
-        ask = blocks.Paragraph((blocks.Soft(_tag(item)), f" {item.point.ask}"))
+    for item in summary.to_discuss:
+        ask = blocks.Paragraph((blocks.Soft(_tag(item, summary.mark(item))), f" {item.point.ask}"))
         yield blocks.KeepTogether((blocks.Heading(3, item.point.headline), ask))
+    if summary.set_aside:
+        lines = tuple((f"{item.point.headline} ", blocks.Soft(f"{summary.mark(item)}.")) for item in summary.set_aside)
+        yield blocks.Heading(2, wording.SET_ASIDE.format(number=len(lines)))
+        yield blocks.Listing(lines)
 
 
-def _tag(item: Consideration) -> str:
+def _tag(item: Consideration, mark: str) -> str:
     valence = terms.VALENCES[item.point.valence]
     verdicts = ", ".join(dict.fromkeys(terms.EVIDENCE[weighed.evidence] for weighed in item.evidence))
-    return (wording.TAG_WITH_RESEARCH if verdicts else wording.TAG).format(valence=valence, verdicts=verdicts)
+    tag = (wording.TAG_WITH_RESEARCH if verdicts else wording.TAG).format(valence=valence, verdicts=verdicts)
+    return f"{tag} {wording.MARKED.format(mark=mark)}" if mark else tag
 
 
 def _gaps(summary: Summary) -> Iterator[blocks.Block]:
