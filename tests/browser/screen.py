@@ -100,7 +100,9 @@ def try_answer(page: Page, pack: Pack, question: str, option: str) -> None:
 
 def open_all(page: Page) -> None:
     """Open every line that opens."""
-    page.evaluate("document.querySelectorAll('[data-testid=stHtml] details').forEach((each) => { each.open = true })")
+    page.evaluate(
+        "document.querySelectorAll('[data-testid=stMain] details:not([data-testid])').forEach((each) => { each.open = true })"
+    )
     idle(page)
 
 

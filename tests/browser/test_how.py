@@ -1,5 +1,7 @@
 """How it works, read, searched and followed in a real browser; other answers tried; the book on paper."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from considerations.explain.in_words import rule
@@ -38,12 +40,13 @@ def test_it_is_searched_and_a_point_followed_to_its_place_and_back_by_keyboard(p
     page.keyboard.press("Enter")
     expect(row).to_be_focused()
     expect(row).to_be_in_viewport()
-    expect(page.locator("#point-mood-pathways")).to_be_visible()
+    expect(card).to_be_hidden()
 
     tab_to(page, f'a[href="#point-{POINT.point}"]')
     page.keyboard.press("Enter")
     expect(card).to_be_focused()
     expect(card).to_be_in_viewport()
+    expect(page.locator("#point-mood-pathways")).to_be_visible()
     page.go_back()
     expect(row).to_be_in_viewport()
 
@@ -63,7 +66,7 @@ def test_what_if_says_what_changes_and_one_click_leads_back(page: Page) -> None:
     example = next(case for case in PACK.vignettes if not case.stops)
     page.get_by_text("Try an example case").click()
     press(page, example.vignette, "Considerations for discussion")
-    headlines = page.locator("article.card:not(.gap):visible h3")
+    headlines = page.locator(".overview .headline")
     before = headlines.all_inner_texts()
     try_answer(page, PACK, "severity", "mild")
     expect(page.locator("section.what-if")).to_contain_text("Claims of the article that would be highlighted")
@@ -91,7 +94,8 @@ def test_what_is_searched_for_leaves_the_browser_nowhere(page: Page) -> None:
     expect(page.locator(".search [role=status]")).to_contain_text("entries")
     idle(page)
 
-    assert left == []
+    # A match may be the first text in italics; the app's own font for it says nothing of the words.
+    assert [url for url in left if not re.search(r"/static/media/SourceSans[\w.-]+$", url)] == []
     assert page.evaluate(storage) == before
 
 

@@ -26,6 +26,7 @@ def line(address: str) -> Iterator[Line]:
         pytest.param(doing.minds, "50", 0.1, id="minds changed"),
         pytest.param(doing.pages, "100", 0.1, id="pages"),
         pytest.param(doing.what_if, "100", 0.1, id="what if"),
+        pytest.param(doing.marks, "200", 0.1, id="marks"),
         pytest.param(doing.stop, "held", 0.2, id="stop"),
         pytest.param(doing.stop, "200", 0.1, id="a click between an emergency and its stop"),
     ],

@@ -19,13 +19,15 @@ from considerations.loading.loader import load
 from considerations.ui.browser_tab import FLAG
 from considerations.ui.log import keep_values_out
 from tests.browser.conftest import visiting
-from tests.browser.screen import arrive, save, turn_to
+from tests.browser.screen import arrive, idle, save, turn_to
 from tests.browser.serving import free_port, serving
 from tests.browser.test_walk import COUNT_PRINTS, FULLEST, walk
 from tests.conftest import ROOT, RULES
 
 PACK = load(RULES / "ketamine-ssri")
+MARK = "not-relevant: risk and benefit"
 TELLING = sorted(name for pair in FULLEST.answers.items() for name in pair if "-" in name or len(name) > 7)
+TELLING += [*FULLEST.highlights, MARK]
 EVERYWHERE = """
 async () => JSON.stringify([location.href, document.title, document.cookie, document.referrer, history.state, name,
   Object.entries(localStorage), await indexedDB.databases(), await caches.keys()])
@@ -43,13 +45,17 @@ UPGRADE = {
 
 
 def look_around(page: Page) -> list[str]:
-    """Visit every page, open what opens, print, copy and save; give what the browser says of each page."""
+    """Visit every page, open what opens, mark, print, copy and save; give what the browser says of each page."""
     seen = []
     headings = {"Considerations": "Considerations for discussion", "Home": PACK.about.title}
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     for title in ("Considerations", "Summary", "How it works", "Home", "Check answers"):
         turn_to(page, title, headings.get(title, title))
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true; 0")
+        if title == "Considerations":
+            for point in FULLEST.highlights:
+                page.select_option(f"select[data-point={point}]", MARK)
+            idle(page)
         if title == "Summary":
             page.evaluate(COUNT_PRINTS)
             page.get_by_role("button", name="Print the summary").click()

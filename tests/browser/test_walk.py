@@ -7,7 +7,7 @@ from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
 from considerations.pack.terms import NOT_ADVICE, RELEVANT_HERE
-from tests.browser.screen import answer, idle, on_screen, pages, press, printed, turn_to
+from tests.browser.screen import answer, idle, on_screen, open_all, pages, press, printed, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -37,16 +37,17 @@ def test_from_start_to_print(page: Page) -> None:
         expect(page.locator(f"[data-question={line.question.question}] .answer")).to_have_text(line.answer)
 
     press(page, "See the considerations", "Considerations for discussion")
-    shown = page.locator("article.card:not(.gap):visible h3").all_inner_texts()
+    shown = page.locator(".overview .headline").all_inner_texts()
     assert shown == [item.point.headline for item in summary.in_state(True)]
+    open_all(page)
     shown_words = on_screen(page)
     owed = [note.note for item in summary.in_state(True) for note in item.evidence]
     owed += [text for item in summary.relevant_gaps() for text in (item.gap.topic, item.gap.note)]
     assert [text for text in [*owed, NOT_ADVICE] if text not in shown_words] == []
     assert shown_words.count(RELEVANT_HERE) == sum(summary.row_applies(row) for row in PACK.comparison.rows)
     for item in summary.in_state(True):
-        card = page.locator("article.card:not(.gap):visible", has_text=item.point.headline)
-        assert [why for why in item.why if why not in card.inner_text()] == []
+        opened = page.locator(f".overview #point-{item.point.point}")
+        assert [why for why in item.why if why not in opened.inner_text()] == []
 
     press(page, "Go to the summary", "Summary")
     page.evaluate(COUNT_PRINTS)
@@ -120,7 +121,7 @@ def test_a_worked_example_can_be_opened(page: Page) -> None:
     page.get_by_text("Try an example case").click()
     press(page, FULLEST.vignette, "Considerations for discussion")
 
-    expect(page.locator("article.card:not(.gap):visible h3")).to_have_count(len(FULLEST.highlights))
+    expect(page.locator(".overview .headline")).to_have_count(len(FULLEST.highlights))
 
 
 def test_no_page_scrolls_sideways(page: Page) -> None:

@@ -25,11 +25,11 @@ def with_marks(pack: Pack, rnd: random.Random) -> Summary | None:
     return found
 
 
-def promised(pack: Pack, benefit: Point, others: list[Point]) -> list[Point]:
-    """Return the points that any guarantee on this benefit promises with it."""
+def guaranteed(pack: Pack, benefit: Point, others: list[Point]) -> list[Point]:
+    """Return the points that any guarantee on this benefit names with it."""
     on_it = [each for each in pack.about.guarantees if each.wherever and selects(each.wherever, benefit)]
-    promises = [then for each in on_it for then in (each.then_some, each.then_all) if then]
-    return [point for point in others if any(selects(then, point) for then in promises)]
+    named = [then for each in on_it for then in (each.then_some, each.then_all) if then]
+    return [point for point in others if any(selects(then, point) for then in named)]
 
 
 @pytest.fixture
@@ -39,13 +39,15 @@ def marked(pack: Pack, thorough: bool) -> list[Summary]:
     return [found for found in drawn if found and found.in_state(True)]
 
 
-def test_with_a_benefit_to_discuss_what_its_guarantees_promise_stays_on_page_one(marked: list[Summary]) -> None:
+def test_with_a_benefit_to_discuss_what_its_guarantees_name_stays_on_page_one(marked: list[Summary]) -> None:
     kept_despite_a_mark = 0
     for found in marked:
         highlighted = [item.point for item in found.in_state(True)]
         discussed = [item.point for item in found.to_discuss]
         for benefit in (point for point in discussed if point.valence == "benefit"):
-            assert [point.point for point in promised(found.pack, benefit, highlighted) if point not in discussed] == []
+            assert [
+                point.point for point in guaranteed(found.pack, benefit, highlighted) if point not in discussed
+            ] == []
         kept_despite_a_mark += sum(bool(found.mark(item)) for item in found.to_discuss)
 
     assert kept_despite_a_mark > 10

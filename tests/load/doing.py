@@ -1,8 +1,9 @@
-"""What a visitor does quickly, by name: answer, turn pages, look at other answers, widen the type, save, and meet a stop."""
+"""What a visitor does quickly, by name: answer, turn pages, look at other answers, mark points, widen the type, save, stop."""
 
 from collections.abc import Callable
 
 from considerations.loading.loader import load
+from considerations.pack.terms import MARKS, TITLE
 from tests.conftest import RULES
 from tests.load.using import Use
 
@@ -10,6 +11,7 @@ PACK = load(RULES / "ketamine-ssri")
 LAST = len(PACK.steps) - 1
 QUICK = [(each.question, each.options[nth % 2].option) for nth, each in enumerate(PACK.steps[LAST].questions)]
 HELD_KEYS = 12
+MARKED = max((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
 _NOTE_HIT = """() => addEventListener('pointerdown', (event) => {
   window.hit = event.target.closest('[role=radiogroup]')?.ariaLabel;
 }, true)"""
@@ -118,6 +120,25 @@ def what_if(use: Use, pace: float) -> None:
     use.begin(0, "considerations")
 
 
+def marks(use: Use, pace: float) -> None:
+    """Mark every point that applies, one after the other, and turn to the summary at once; then come back."""
+    use.begin(0, "considerations", answers=MARKED.answers)
+    fields = use.page.locator("select[data-point]")
+    fields.first.wait_for()
+    wanted = {point: list(MARKS)[nth % len(MARKS)] for nth, point in enumerate(MARKED.highlights)}
+    for point, mark in wanted.items():
+        use.page.select_option(f"select[data-point={point}]", mark)
+        use.wait(pace)
+    for label, title in (("Go to the summary", "Summary"), ("Back to the considerations", TITLE)):
+        use.press(label)
+        use.heading(title)
+        use.wait(0.6)
+    fields.first.wait_for()
+    use.settle()
+    shown = dict(fields.evaluate_all("all => all.map((each) => [each.dataset.point, each.value])"))
+    use.failed += sum(shown.get(point) != mark or use.marks().get(point) != mark for point, mark in wanted.items())
+
+
 def large_type(use: Use, pace: float) -> None:
     """Tick large type, untick it and tick it again."""
     use.begin(0, "summary")
@@ -135,7 +156,7 @@ def saving(use: Use, pace: float) -> None:
     saved: list[str] = []
     use.page.on("download", lambda download: saved.append(download.suggested_filename))
     for label in ("Save as text", "Save as FHIR"):
-        use.press(label)
+        use.page.get_by_role("button", name=label, exact=True).click()
         use.wait(pace)
     for _ in range(100):
         if len(saved) == 2:
@@ -170,6 +191,7 @@ DOING: dict[str, Callable[[Use, float], None]] = {
     "pages": pages,
     "navigation": navigation,
     "what if": what_if,
+    "marks": marks,
     "large type": large_type,
     "saving": saving,
     "stop": stop,

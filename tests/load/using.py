@@ -2,6 +2,8 @@
 
 import json
 import time
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as Late
@@ -48,10 +50,10 @@ class Use:
         self.chosen: dict[str, str] = {}
         self.failed = 0
 
-    def begin(self, step: int = 0, path: str = "questions") -> None:
-        """Open a page anew, at a step, with no answer but one that keeps the tab's attention."""
+    def begin(self, step: int = 0, path: str = "questions", answers: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Open a page anew, at a step, with these answers."""
         delay, held, self.line.delay, self.line.held = self.line.delay, self.line.held, 0, 0
-        places = {self.pack.about.pack: {"answers": {}, "step": step, "example": ""}}
+        places = {self.pack.about.pack: {"answers": dict(answers), "step": step, "example": ""}}
         state = json.dumps({"pack": "", "changing": False, "places": places})
         self.page.wait_for_selector("h1[data-title]")
         self.page.context.add_cookies([{"name": FLAG, "value": "1", "url": self.page.url}])
@@ -140,6 +142,12 @@ class Use:
     def tab(self) -> dict[str, str]:
         """Give the answers that the tab keeps."""
         return self._answers(self.page.evaluate(_STORED))
+
+    def marks(self) -> dict[str, str]:
+        """Give the marks that the tab keeps."""
+        state = self.page.evaluate(_STORED)
+        found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack]["marks"] if state else {}
+        return found
 
     def _answers(self, state: str) -> dict[str, str]:
         found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack]["answers"] if state else {}

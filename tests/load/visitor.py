@@ -5,6 +5,7 @@ Knows no page of the app beyond the words on its buttons, so that the same visit
 """
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -45,8 +46,13 @@ class Visitor:
 
     @property
     def html(self) -> list[str]:
-        """The markup that stands on the page."""
-        return [each.html.body for each in self.elements.values() if each.HasField("html")]
+        """The markup that stands on the page, by itself or handed to a component."""
+        drawn = [each for _, each in sorted(self.elements.items())]
+        handed = [json.loads(each.bidi_component.json or "{}") for each in drawn if each.HasField("bidi_component")]
+        return [
+            *(each.html.body for each in drawn if each.HasField("html")),
+            *(each.get("html", "") for each in handed),
+        ]
 
 
 @asynccontextmanager

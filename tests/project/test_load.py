@@ -32,7 +32,7 @@ def test_a_walk_ends_in_the_counts_of_the_engine() -> None:
                 return " ".join(visitor.html)
 
     shown = apart(page())
-    counts = re.search(r"(\d+) of (\d+) points? appl", shown), re.search(r"Not highlighted \((\d+)\)", shown)
+    counts = re.search(r"(\d+) of (\d+) points? appl(?:y|ies)\.", shown), re.search(r"Not highlighted \((\d+)\)", shown)
 
     assert [group for found in counts if found for group in found.groups()] == [
         str(len(summary.in_state(True))),

@@ -276,8 +276,9 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
     found = summarise(PACK, case.answers)
     assert isinstance(found, Summary)
     app.session_state["answers/ketamine-ssri"] = dict(case.answers)
-    shown = unescape(screen(turn_to(app, "screens/considerations.py")))
-    in_view, _, folded = shown.partition("Not highlighted (")
+    turn_to(app, "screens/considerations.py")
+    in_view = unescape(json.loads(app.get("bidi_component")[-1].proto.json)["html"])
+    folded = unescape(screen(app).partition("Not highlighted (")[2])
 
     highlighted = [item.point for item in found.in_state(True)]
     assert [point.point for point in highlighted if point.headline not in in_view] == []
@@ -459,7 +460,7 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
         "st.session_state.left_out, st.session_state.again = browser_store.read(st.session_state.text), browser_store.write()"
     )
     places = {
-        name: {"answers": {"fell": given}, "step": 0, "example": ""}
+        name: {"answers": {"fell": given}, "marks": {}, "step": 0, "example": ""}
         for name, given in (("falls", "no"), ("slips", "yes"))
     }
     app.session_state["text"] = json.dumps({"pack": "slips", "changing": True, "places": places, "groups": {}})

@@ -11,7 +11,7 @@ def to_discuss(pack: Pack, highlighted: Iterable[Point], marks: Mapping[str, str
     """
     Return the highlighted points to discuss, in their order: those without a mark that sets them aside, and those tied to them.
 
-    While a benefit is among them, the points that the pack's guarantees promise with it stay, whatever their marks.
+    While a benefit is among them, the points that the pack guarantees with it stay, whatever their marks.
     """
     points = tuple(highlighted)
     wanted = {point.point for point in points if marks.get(point.point, DISCUSS) == DISCUSS}
@@ -25,5 +25,5 @@ def _tied(pack: Pack, points: tuple[Point, ...], wanted: set[str]) -> Iterable[P
     for guarantee in pack.about.guarantees:
         wherever = guarantee.wherever
         if wherever and any(selects(wherever, benefit) for benefit in benefits):
-            promised = [selection for selection in (guarantee.then_some, guarantee.then_all) if selection]
-            yield from (point for point in points if any(selects(selection, point) for selection in promised))
+            selections = [selection for selection in (guarantee.then_some, guarantee.then_all) if selection]
+            yield from (point for point in points if any(selects(selection, point) for selection in selections))

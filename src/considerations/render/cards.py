@@ -21,14 +21,15 @@ def disclosure(title: str, content: str) -> str:
     return f"<details><summary>{escape(title)}</summary>{content}</details>" if content else ""
 
 
-def point_text(point: Point, cited: str = "") -> str:
-    """Write the start of every card of a point: its valence, its addresses (or `cited`, as markup) and its text."""
-    article = wording.CITED.format(addresses=cited or ", ".join(point.cites))
-    return (
-        f'<p class="tags"><span>{VALENCES[point.valence]}</span><span>{article}</span></p>'
-        f"<h3>{escape(point.headline)}</h3>{paragraph(point.says)}"
-        f'<p class="ask"><b>{wording.TO_DISCUSS}</b> {escape(point.ask)}</p>'
-    )
+def point_head(point: Point, cited: str) -> str:
+    """Write the start of a card of a point: its valence, its addresses as markup, and its headline."""
+    article = wording.CITED.format(addresses=cited)
+    return f'<p class="tags"><span>{VALENCES[point.valence]}</span><span>{article}</span></p><h3>{escape(point.headline)}</h3>'
+
+
+def point_text(point: Point) -> str:
+    """Write what a point says, and the question to discuss."""
+    return f'{paragraph(point.says)}<p class="ask"><b>{wording.TO_DISCUSS}</b> {escape(point.ask)}</p>'
 
 
 def quotations(addresses: Iterable[str], passages: Passages) -> str:

@@ -58,7 +58,8 @@ PARTS = """
 .contents a, .outline td a, .effects th a, .effects li a, .why > p > a { display: inline-block; min-height: 1.5rem; }
 .book, .book [id] { scroll-margin-top: calc(var(--top, 0px) + 6.5rem); }
 .book [tabindex="-1"]:focus { outline: 3px solid #24829a; outline-offset: 2px; }
-@media screen { .book .gone { display: none; } }
+@media screen { .book .gone, .book.by-chapter:not(.searched) > section:not(.open) { display: none; } }
+.book a[aria-current="true"] { font-weight: 700; }
 .book ul { margin: 0 0 .3rem; padding-left: 1.2rem; }
 .book table ul { padding-left: 1rem; }
 .book table.outline th { width: auto; }

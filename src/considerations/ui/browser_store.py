@@ -7,6 +7,7 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from considerations.pack import Pack
+from considerations.pack.terms import MARKS
 from considerations.pack.words import screen
 from considerations.ui import server_cache, session
 
@@ -33,7 +34,7 @@ def back(message: object) -> Back | None:
 def write() -> str:
     """Return the session as text, empty if there is nothing to keep."""
     places = {name: _place(name) for name in server_cache.packs()}
-    begun = any(place["answers"] or place["step"] for place in places.values())
+    begun = any(place["answers"] or place["step"] or place["marks"] for place in places.values())
     chosen = st.session_state.get("pack") or ""
     if not begun and chosen in ("", next(iter(places), "")):
         return ""
@@ -43,20 +44,20 @@ def write() -> str:
 
 def _place(name: str) -> dict[str, object]:
     state = st.session_state
-    keys = {"answers": f"answers/{name}", "step": f"step/{name}", "example": f"example/{name}"}
-    default = {"answers": {}, "step": 0, "example": ""}
-    return {part: state.get(key) or default[part] for part, key in keys.items()}
+    default = {"answers": {}, "marks": {}, "step": 0, "example": ""}
+    return {part: state.get(f"{part}/{name}") or empty for part, empty in default.items()}
 
 
 def limit() -> int:
-    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers."""
+    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers and marks."""
     loaded_packs = [pack for pack in server_cache.packs().values() if pack]
     longest = {
         f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
         for pack in loaded_packs
         for question in pack.questions
     }
-    return 4 * len(json.dumps(longest)) + 10_000
+    marks = {point.point: max(MARKS, key=len) for pack in loaded_packs for point in pack.points}
+    return 4 * len(json.dumps([longest, marks])) + 10_000
 
 
 def read(text: str) -> list[str]:
@@ -83,6 +84,7 @@ def _restore(pack: Pack | None, place: dict[str, object]) -> list[str]:
     name, state = pack.about.pack, st.session_state
     allowed = {question.question: [option.option for option in question.options] for question in pack.questions}
     answers = {asked: option for asked, option in sorted(stored.items()) if option in allowed.get(asked, [])}
+    session.take_marks(pack, place.get("marks"))
     step, example = _as(int, place.get("step")), place.get("example")
     state[f"answers/{name}"] = answers
     state[f"step/{name}"] = step if step in range(len(pack.steps)) else 0

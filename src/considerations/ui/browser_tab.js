@@ -49,7 +49,7 @@ const main = () => document.querySelector('[data-testid="stMain"]');
 // The server behind a new connection may know nothing: until it confirms the answers, a click would be lost. Text, links and the
 // print button stay usable: nobody waits for a server in an emergency.
 const HELD = ['Radio', 'Button', 'ButtonGroup', 'Checkbox', 'DownloadButton', 'Expander', 'PageLink', 'Popover']
-  .map((each) => `[data-testid="st${each}"]`).join();
+  .map((each) => `[data-testid="st${each}"]`).join() + ',[data-point],[data-change]';
 const hold = (held) => {
   here.held = held;
   // Streamlit makes parts of the page inert as well; those are left to it.

@@ -11,10 +11,11 @@ from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
+from considerations.pack.companions import Notice
 from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.words import paper as wording
 from considerations.pack.words import screen
 from considerations.render import cards
-from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, server_cache, session
 
 # What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
@@ -56,14 +57,15 @@ def count(summary: Summary) -> str:
     return screen.APPLY_IN_ALL.format(apply=apply)
 
 
-def card(item: Consideration, pack: Pack) -> str:
-    """Return a point with its passages, why it has its state and what would change that, and the evidence beside it."""
+def opened(item: Consideration, pack: Pack) -> str:
+    """Return what a point's line opens: all but its headline and its valence, which the line has."""
     name = pack.about.pack
     passages = cards.quotations(item.point.cites, server_cache.passages(name))
     why = _why(item, name, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
+    cited = wording.CITED.format(addresses=", ".join(item.point.cites))
     return (
-        f'<article class="card {item.point.valence}">{cards.point_text(item.point)}{passages}'
-        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</article>'
+        f'<div class="opened"><p class="hint">{cited}</p>{cards.point_text(item.point)}{passages}'
+        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</div>'
     )
 
 
@@ -79,12 +81,15 @@ def gap(item: ExplainedGap, pack: Pack) -> str:
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
     """Return the notices at the top of a page, each with why it is shown."""
     shown = "".join(
-        f'<div class="notice-line"><p>{escape(notice.text)}</p>'
-        f"{cards.disclosure(screen.WHY_NOTICE, html_list(Explained(notice, summary.assessment, summary.reasons).why))}</div>"
+        f'<div class="notice-line">{cards.disclosure(notice.text, _why_notice(notice, summary))}</div>'
         for notice in summary.notices
         if page in notice.where
     )
-    return f'<section><h2 class="theme">{NOTICES}</h2>{shown}</section>' if shown else ""
+    return f'<section aria-label="{NOTICES}">{shown}</section>' if shown else ""
+
+
+def _why_notice(notice: Notice, summary: Summary) -> str:
+    return cards.titled_list(screen.WHY_NOTICE, Explained(notice, summary.assessment, summary.reasons).why)
 
 
 def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:

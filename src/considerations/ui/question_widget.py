@@ -7,7 +7,8 @@ from typing import Literal
 import streamlit as st
 
 from considerations.pack import Pack, Question
-from considerations.pack.terms import HOW_TO_ANSWER, WHY_WE_ASK
+from considerations.pack.terms import WHY_WE_ASK
+from considerations.render.html_blocks import paragraph
 from considerations.ui import radio_groups, session
 from considerations.ui.page_parts import plain
 
@@ -15,8 +16,9 @@ from considerations.ui.page_parts import plain
 def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> None:
     """Show a question, with any markup above it; its answer lives in the session."""
     st.html(
-        f'{above}<h2 class="asks">{escape(question.asks)}</h2><p class="hint"><b>{WHY_WE_ASK}</b> {escape(question.why)}</p>'
-        f'<p class="hint"><b>{HOW_TO_ANSWER}</b> {escape(question.how_to_answer)}</p>'
+        f'{above}<h2 class="asks">{escape(question.asks)}</h2><div class="hint">'
+        f'<details><summary>{escape(question.how_to_answer)} <span class="more">{WHY_WE_ASK.rstrip(":")}</span></summary>'
+        f"{paragraph(question.why)}</details></div>"
     )
     key = radio_groups.group(session.group_name(pack, question), session.answers(pack).get(question.question), place)
     options(pack, question, key, session.take_answer, label_visibility="collapsed")

@@ -1,7 +1,7 @@
 """
-What one visitor's session holds: the chosen pack, the answers, the step.
+What one visitor's session holds: the chosen pack, the answers, the marks, the step.
 
-Answers live in the session and, as `browser_tab.py` says, in the visitor's browser tab; nowhere else.
+Answers and marks live in the session and, as `browser_tab.py` says, in the visitor's browser tab; nowhere else.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 from considerations.engine import answer, voided_by
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
+from considerations.pack.terms import MARKS
 from considerations.ui import radio_groups
 from considerations.ui.server_cache import packs, reasons
 
@@ -123,12 +124,28 @@ def in_view() -> Summary:
 
 def summary(pack: Pack) -> Summary | StopNotice:
     """Return the summary of the answers, or the notice of the stop that holds."""
-    return summarise(pack, answers(pack), st.session_state.get(f"example/{pack.about.pack}"), reasons(pack.about.pack))
+    example = st.session_state.get(f"example/{pack.about.pack}")
+    return summarise(pack, answers(pack), example, reasons(pack.about.pack), marks(pack))
+
+
+def marks(pack: Pack) -> dict[str, str]:
+    """Return the clinician's marks by point, whether or not each point still applies."""
+    stored: dict[str, str] = st.session_state.get(f"marks/{pack.about.pack}", {})
+    return stored
+
+
+def take_marks(pack: Pack, marks: object) -> None:
+    """Store marks as a browser sends them, and of those what the pack knows."""
+    points = {point.point for point in pack.points}
+    pairs = marks.items() if isinstance(marks, dict) else ()
+    known = {point: mark for point, mark in pairs if point in points and isinstance(mark, str) and mark in MARKS}
+    st.session_state[f"marks/{pack.about.pack}"] = known
 
 
 def load_example(pack: Pack, example: Vignette) -> None:
     """Replace the answers with those of an example case; it is named until an answer changes."""
     _store(pack, dict(example.answers))
+    st.session_state.pop(f"marks/{pack.about.pack}", None)
     st.session_state[f"example/{pack.about.pack}"] = example.vignette
     st.session_state["turn"] = "screens/considerations.py"
 

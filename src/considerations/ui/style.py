@@ -22,7 +22,7 @@ p.claims { margin: .6rem 0; padding: .3rem .75rem; font-weight: 650; border-left
 [data-testid="stHtml"] a { color: inherit; }
 [class*="st-key-change-"] button p, [class*="st-key-example-"] button p { text-decoration: underline; text-align: left; }
 [data-testid="stMain"] button:is([kind="secondary"], [kind="tertiary"]):is(:hover, :focus, :active) { color: inherit; }
-a[data-testid="stPageLink-NavLink"] { min-height: 2.5rem; padding: .25rem 1rem; justify-content: center;
+a[data-testid="stPageLink-NavLink"] { color: inherit; min-height: 2.5rem; padding: .25rem 1rem; justify-content: center;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
 .stPageLink a:has(> * [data-testid="stIconMaterial"]) { color: #fff; background: #0b5a6e; background: light-dark(#0b5a6e, #24758a); }
 .stPageLink a:has(> * [data-testid="stIconMaterial"]) * { color: inherit; }
@@ -43,10 +43,15 @@ nav.progress li[aria-current] { border-color: #24829a; border-top-width: 7px; pa
 p.count { margin: 0; padding: .5rem .75rem; border-radius: .4rem; background: color-mix(in srgb, currentColor 7%, transparent); }
 h2.asks { font-size: 1.15rem; font-weight: 650; padding: 0; margin: 1rem 0 .25rem; line-height: 1.3; }
 h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
+.more { text-decoration: underline; white-space: nowrap; }
 [role="radiogroup"], [role="radiogroup"] > div { width: 100%; }
 [role="radiogroup"] { gap: .35rem; }
 [data-testid="stRadioOption"] { min-height: 2.5rem; padding: .4rem .7rem; margin: 0; align-items: center; width: 100%;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
+@media (min-width: 641px) {
+  [role="radiogroup"] > div:has([data-testid="stRadioOption"]), [role="radiogroup"]:has(> [data-testid="stRadioOption"]) { flex-flow: row wrap; }
+  [data-testid="stRadioOption"][data-testid] { flex: 1 1 max-content; width: auto; }
+}
 [data-testid="stCheckbox"] label { min-height: 1.5rem; align-items: center; }
 [data-testid="stRadioOption"] p { font-size: 1rem; }
 [data-testid="stRadioOption"]:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
@@ -71,6 +76,57 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .what-if { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
 .what-if p:not(.claims) { margin: 0; }
 .what-if ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
+[data-testid="stMainBlockContainer"]:has(.overview) { max-width: 68rem; padding-inline: clamp(1rem, 3vw, 2.5rem); }
+.overview ul { list-style: none; padding: 0; }
+.overview .hint { margin: 0 0 .5rem; }
+.overview button, .overview select { font: inherit; font-size: .875rem; color: inherit; background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, .4rem); cursor: pointer; }
+.overview :is(button, select):focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+.overview .chips { display: flex; flex-wrap: wrap; gap: .35rem; margin: 0 0 .6rem; }
+.overview .chips li, .overview .balance li { margin: 0; }
+.overview .chips button { padding: .1rem .6rem; min-height: 1.75rem; text-align: left; border-radius: 1rem; }
+.overview .balance { display: flex; gap: 3px; margin: .4rem 0 0; font-size: .875rem; }
+.overview .balance li { padding: .25rem .5rem; flex-basis: 0; min-width: max-content; background: color-mix(in srgb, currentColor 10%, transparent); }
+.overview .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .7rem 0 0; }
+.overview .bar h2 { margin: 0 auto 0 0; }
+.overview .bar button { padding: .1rem .8rem; min-height: 1.9rem; }
+.overview .reviewed { font-size: .9rem; }
+.overview h3.theme { font-size: 1rem; font-weight: 650; padding: 0; margin: .45rem 0 .05rem; }
+.glance { position: relative; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+.glance > details { margin: 0; }
+.glance > details > summary { display: grid; grid-template-columns: 8.2rem 1fr; gap: 0 .8rem; align-items: center; min-height: 2.5rem; padding: .15rem 0; }
+.glance > select { position: absolute; top: .25rem; right: 0; width: 8rem; min-height: 2rem; padding: 0 .4rem; }
+.glance:has(> select) > details > summary { padding-right: 9rem; }
+.glance .tag { display: flex; flex-direction: column; line-height: 1.25; padding-left: .7rem; border-left: 5px solid #6c7c84; font-size: .875rem; }
+.glance.benefit .tag { border-left-color: #2f8554; }
+.glance.limit .tag { border-left-color: #b25e09; }
+.glance .tag b::after { content: " ▸"; }
+.glance > details[open] > summary .tag b::after { content: " ▾"; }
+.glance .headline { font-weight: 550; line-height: 1.3; }
+.glance .tag small { font-size: .78rem; white-space: nowrap; }
+.glance[data-mark="covered"] .headline, .glance[data-mark="not-relevant"] .headline { font-weight: 400; opacity: .8; }
+.glance[data-mark="covered"] .headline { text-decoration: underline dotted; text-underline-offset: .2em; }
+.glance[data-mark="not-relevant"] .headline { text-decoration: line-through; }
+.glance .opened { padding: .2rem 0 .9rem 1.2rem; max-width: 44rem; overflow-wrap: anywhere; }
+.glance .opened p { margin: 0 0 .45rem; }
+.overview ul.columns { list-style: disc; padding-left: 1.1rem; margin: 0 0 .5rem; }
+.overview ul.columns li { margin: 0 0 .2rem; }
+.columns { columns: 2; column-gap: 2rem; }
+.columns > * { break-inside: avoid; margin: 0; }
+.columns .gap > details { margin: .1rem 0; }
+.overview .chips + details { margin: -.3rem 0 .3rem; font-size: .875rem; }
+.overview .notice-line { margin: .3rem 0; padding: .1rem .8rem; }
+details.part { border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .2rem 0; margin: 0; }
+details.part > summary { display: list-item; }
+details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
+@media (pointer: coarse), (max-width: 640px) { .overview :is(.chips, .bar) button, .glance > select { min-height: 2.75rem; } }
+@media (max-width: 640px) {
+  .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; }
+  .glance:has(> select) > details > summary { padding-right: 0; }
+  .glance:has(> select) .tag { margin-right: 8.5rem; min-height: 2.9rem; justify-content: center; }
+  .overview .balance { flex-wrap: wrap; }
+  .columns { columns: 1; }
+}
 @media (max-width: 640px) {
   div.st-key-rows { grid-template-columns: minmax(0, 1fr); }
   div.st-key-rows > div:nth-child(odd) { border: none; margin: 0; padding: 0; }

@@ -16,7 +16,7 @@ TAG = "{valence}."
 TAG_WITH_RESEARCH = "{valence}. Research: {verdicts}."
 TO_DISCUSS = "To discuss:"
 MARKED = "Marked: {mark}."
-SET_ASIDE = "Set aside by the clinician ({number})"
+SET_ASIDE = "Marked as covered or not relevant ({number})"
 LIMITS = "Limits"
 NOTES = "Notes"
 

@@ -1,5 +1,6 @@
 """Every word of the screen that no pack writes, page by page. A name in braces is filled in when the text is shown."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -69,6 +70,7 @@ APPLY_SO_FAR = Counted(
 )
 BACK = "Back"
 NEXT = "Next"
+SO_FAR = "See what applies so far"
 TO_CHECK_ANSWERS = "Check answers"
 BACK_TO_CHECK_ANSWERS = "Back to check answers"
 
@@ -80,22 +82,40 @@ TO_CONSIDERATIONS = "See the considerations"
 
 # Considerations
 PRINT_THE_SUMMARY_PAGE = "To print, use the page Summary."
-CASE = "The case."
+CASE = "The case: choose an answer to change it"
+MORE_ANSWERS = Counted("{number} more answer", "{number} more answers")
 SAFETY_OPEN = "Safety questions are still unanswered: {questions}."
 SAFETY_OPEN_NOTE = (
     "Answer them first. Until then, this page cannot tell whether there is time to go through the points."
 )
 APPLY_IN_ALL = "{apply}."
-RELEVANT_GAPS = Counted(
-    "{number} topic relevant here is not covered by the article.",
-    "{number} topics relevant here are not covered by the article.",
-)
+IN_BALANCE: Mapping[str, Counted] = {
+    "benefit": Counted("claimed benefit", "claimed benefits"),
+    "limit": Counted("limit", "limits"),
+    "neither": Counted("neutral", "neutral"),
+    "gap": Counted("topic not covered", "topics not covered"),
+}
 ORDER = "The order follows the article; it is not a ranking."
 NOT_COVERED = "Not covered by the article: relevant here"
-GROUP_FROM_ANSWER = "{group}, because of an answer"
+MORE_TOPICS = "{group}: {number}"
+# What research says, in the few words that a line has room for.
+RESEARCH_IN_LINE: Mapping[str, str] = {
+    "supports": "research agrees",
+    "qualifies": "research: more limited",
+    "no-study-can-settle-it": "not researchable",
+}
+OPEN_ALL = "Open all"
+CLOSE_ALL = "Close all"
+MARK = "Mark: {headline}"
+NOT_MARKED = "Mark"
+REVIEWED = "{{number}} of {points} reviewed"
+MARKS_DROPPED = Counted(
+    "{number} mark was removed, because its point no longer applies: {headlines}.",
+    "{number} marks were removed, because their points no longer apply: {headlines}.",
+)
 NEED_ANSWER = "Points that need an answer ({number})"
 NOT_HIGHLIGHTED = "Not highlighted ({number})"
-OTHER_GAPS = "Not covered by the article: other topics"
+OTHER_GAPS = "Not covered by the article: other topics ({number})"
 TO_SUMMARY = "Go to the summary"
 
 # A point or a topic, opened.

@@ -92,7 +92,8 @@ def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
 
 def _point(point: Point, pack: Pack, passages: Passages) -> str:
     return card(
-        cards.point_text(point, ", ".join(map(to_address, point.cites))),
+        cards.point_head(point, ", ".join(map(to_address, point.cites))),
+        cards.point_text(point),
         cards.quotations(point.cites, passages),
         _rule(point, pack, wording.APPLIES_WHEN),
         cards.evidence(pack.evidence.beside(point.point), partial(cards.links, pack)),

@@ -29,6 +29,7 @@ function searchable(book) {
       holder.classList.toggle('gone', inside.length > 0 && inside.every((entry) => entry.classList.contains('gone')));
     }
     book.querySelector('nav').classList.toggle('gone', words.length > 0);
+    book.classList.toggle('searched', words.length > 0);
     status.textContent = words.length
       ? status.dataset.found.replace('{hits}', hits).replace('{all}', entries.length) : '';
   };

@@ -74,6 +74,7 @@ def _move(pack: Pack, index: int) -> None:
             on_click=session.go,
             args=(pack, index - 1),
         )
+        page_parts.link(screen.SO_FAR, "screens/considerations.py")
         if index < len(pack.steps) - 1:
             st.button(
                 screen.NEXT,

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.pack.terms import counted, source_line
+from considerations.pack.terms import STATUS, counted, source_line
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, page_parts, server_cache, session
@@ -15,11 +15,15 @@ def main(pack: Pack) -> None:
     """Say what the questionnaire is and offer the ways into it."""
     page_parts.heading(pack.about.title, screen.PRODUCT, named=False)
     _choose_pack()
-    _about(pack)
+    st.html(
+        f"<p class='lead'>{screen.START_LEAD}</p><p class='notice-line'>{escape(source_line(pack.about))} "
+        f"{screen.FOOTER_VERSION.format(version=pack.about.version, status=STATUS[pack.about.status])}</p>"
+    )
     with st.container(horizontal=True):
         page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
         page_parts.link(screen.START_HOW, "screens/how_it_works.py")
     _examples(pack)
+    _about(pack)
 
 
 def _choose_pack() -> None:
@@ -40,11 +44,9 @@ def _about(pack: Pack) -> None:
     about = pack.about
     questions = counted(len(pack.questions), "question")
     st.html(
-        f"<p class='lead'>{screen.START_LEAD}</p>"
         f"<section class='plain'><p>{escape(about.intended_use)}</p>"
         f"<h2>{screen.START_FOR}</h2><p>{escape(about.intended_user)}.</p>"
         f"<h2>{screen.START_NOT_FOR}</h2>{html_list(about.not_for)}"
-        f"<p class='notice-line'>{escape(source_line(about))}</p>"
         f"<h2>{screen.START_BEFORE}</h2>"
         f"<p>{screen.START_LENGTH.of(len(pack.steps), questions=questions)} {screen.START_SKIP}</p>"
         f"<p>{escape(browser_tab.ANSWERS_STAY_HERE)}</p>"

@@ -1,0 +1,36 @@
+// The first view of Considerations. While it is on the screen its fields hold the marks: a reply that is late changes none of them.
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const place = parentElement.querySelector('.place');
+  if (place.drawn === data.html) return;
+  place.drawn = data.html;
+  place.innerHTML = data.html;
+  const fields = [...place.querySelectorAll('select[data-point]')], all = [...place.querySelectorAll('details')];
+  const reviewed = place.querySelector('.reviewed'), opener = place.querySelector('[data-open]');
+  const show = () => {
+    for (const field of fields) field.parentElement.dataset.mark = field.value.split(':')[0];
+    if (reviewed) reviewed.textContent = reviewed.dataset.words.replace('{number}', fields.filter((each) => each.value).length);
+  };
+  for (const field of fields) {
+    field.value = data.marks[field.dataset.point] ?? '';
+    field.onchange = () => {
+      show();
+      const marked = fields.filter((each) => each.value).map((each) => [each.dataset.point, each.value]);
+      setStateValue('marks', Object.fromEntries(marked));
+    };
+  }
+  for (const chip of place.querySelectorAll('[data-change]')) chip.onclick = () => setTriggerValue('change', chip.dataset.change);
+  if (opener) {
+    const names = [opener.textContent, opener.dataset.open];
+    opener.onclick = () => {
+      const open = opener.textContent === names[0];
+      for (const each of all) each.open = open;
+      opener.textContent = names[Number(open)];
+    };
+  }
+  show();
+  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place.contains(wanted)) {
+    (wanted.closest('details') ?? wanted.querySelector('details')).open = true;
+    wanted.scrollIntoView();
+  }
+}
