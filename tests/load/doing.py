@@ -129,7 +129,7 @@ def marks(use: Use, pace: float) -> None:
     for point, mark in wanted.items():
         use.page.select_option(f"select[data-point={point}]", mark)
         use.wait(pace)
-    for label, title in (("Go to the summary", "Summary"), ("Back to the considerations", TITLE)):
+    for label, title in (("Go to the summary", "Summary"), ("Considerations", TITLE)):
         use.press(label)
         use.heading(title)
         use.wait(0.6)

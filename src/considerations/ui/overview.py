@@ -82,7 +82,7 @@ def _points(summary: Summary) -> str:
     reviewed = screen.REVIEWED.format(points=len(points))
     return (
         f'<section><div class="bar"><h2 class="theme">{CLAIMS}: {page_parts.count(summary)}</h2><span class="reviewed" role="status" data-words="{reviewed}">'
-        f'</span><button type="button" data-open="{screen.CLOSE_ALL}">{screen.OPEN_ALL}</button></div>{lines}</section>'
+        f'</span><button type="button" data-open="{screen.CLOSE_ALL}">{screen.OPEN_ALL}</button></div><p class="hint" data-note hidden>{screen.MARKS_DO}</p>{lines}</section>'
     )
 
 

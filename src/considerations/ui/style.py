@@ -95,8 +95,8 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .glance { position: relative; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .glance > details { margin: 0; }
 .glance > details > summary { display: grid; grid-template-columns: 8.2rem 1fr; gap: 0 .8rem; align-items: center; min-height: 2.5rem; padding: .15rem 0; }
-.glance > select { position: absolute; top: .25rem; right: 0; width: 8rem; min-height: 2rem; padding: 0 .4rem; }
-.glance:has(> select) > details > summary { padding-right: 9rem; }
+.glance > select { position: absolute; top: .25rem; right: 0; width: 9.5rem; text-overflow: ellipsis; min-height: 2rem; padding: 0 .4rem; }
+.glance:has(> select) > details > summary { padding-right: 10.5rem; }
 .glance .tag { display: flex; flex-direction: column; line-height: 1.25; padding-left: .7rem; border-left: 5px solid #6c7c84; font-size: .875rem; }
 .glance.benefit .tag { border-left-color: #2f8554; }
 .glance.limit .tag { border-left-color: #b25e09; }
@@ -105,8 +105,6 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .glance .headline { font-weight: 550; line-height: 1.3; }
 .glance .tag small { font-size: .78rem; white-space: nowrap; }
 .glance[data-mark="covered"] .headline, .glance[data-mark="not-relevant"] .headline { font-weight: 400; opacity: .8; }
-.glance[data-mark="covered"] .headline { text-decoration: underline dotted; text-underline-offset: .2em; }
-.glance[data-mark="not-relevant"] .headline { text-decoration: line-through; }
 .glance .opened { padding: .2rem 0 .9rem 1.2rem; max-width: 44rem; overflow-wrap: anywhere; }
 .glance .opened p { margin: 0 0 .45rem; }
 .overview ul.columns { list-style: disc; padding-left: 1.1rem; margin: 0 0 .5rem; }
@@ -123,7 +121,7 @@ details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
 @media (max-width: 640px) {
   .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; }
   .glance:has(> select) > details > summary { padding-right: 0; }
-  .glance:has(> select) .tag { margin-right: 8.5rem; min-height: 2.9rem; justify-content: center; }
+  .glance:has(> select) .tag { margin-right: 10rem; min-height: 2.9rem; justify-content: center; }
   .overview .balance { flex-wrap: wrap; }
   .columns { columns: 1; }
 }

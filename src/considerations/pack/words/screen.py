@@ -108,6 +108,10 @@ OPEN_ALL = "Open all"
 CLOSE_ALL = "Close all"
 MARK = "Mark: {headline}"
 NOT_MARKED = "Mark"
+MARKS_DO = (
+    "On page one of the summary, points marked as covered or not relevant move to a short list. "
+    "While a claimed benefit is still to be discussed, its limits stay beside it."
+)
 REVIEWED = "{{number}} of {points} reviewed"
 MARKS_DROPPED = Counted(
     "{number} mark was removed, because its point no longer applies: {headlines}.",
