@@ -74,6 +74,8 @@ GLOSSARY: Mapping[str, str] = {
     "interpretation": "a step from sentence to condition that the sentence itself does not take; always shown",
     "stop": "answers that leave no time for the points: only what to do first is shown",
     "vignette": "an invented case: its description, its answers and everything that they highlight",
+    "mark": "what a clinician makes of a point that applies: to discuss, covered or not relevant; it changes no rule and no answer",
+    "page one": "the summary's first page: the points to discuss, those marked as covered or not relevant, the gaps",
     "summary": "what the clinician takes away",
 }
 

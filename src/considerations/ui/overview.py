@@ -7,7 +7,7 @@ from itertools import groupby
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import CLAIMS, MARKS, NOTHING, STATUS, VALENCES
+from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, STATUS, VALENCES
 from considerations.pack.words import screen
 from considerations.render.cards import disclosure
 from considerations.render.html_blocks import html_list, paragraph
@@ -21,7 +21,7 @@ CHIPS_IN_VIEW = 6
 def markup(summary: Summary) -> str:
     """Write the first view."""
     status = screen.FOOTER_VERSION.format(version=summary.about.version, status=STATUS[summary.about.status])
-    return f'<div class="overview"><p class="hint">{status} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_points(summary)}{_gaps(summary)}</div>'
+    return f'<div class="overview"><p class="hint">{status} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_in_short(summary)}{_points(summary)}{_gaps(summary)}</div>'
 
 
 def line(item: Consideration, pack: Pack, mark: str = "") -> str:
@@ -71,6 +71,12 @@ def _balance(summary: Summary) -> str:
     return f'<ul class="balance">{bars}</ul>'
 
 
+def _in_short(summary: Summary) -> str:
+    """Write in sentences, above the claims, what the article leaves out beside them."""
+    sentences = html_list(summary.in_short).replace("<ul>", '<ul class="columns">', 1)
+    return f"<p class='left-out'><b>{NOT_COVERED}</b></p>{sentences}" if sentences else ""
+
+
 def _points(summary: Summary) -> str:
     pack, points = summary.pack, summary.in_state(True)
     if not points:
@@ -96,7 +102,7 @@ def _mark(item: Consideration) -> str:
 
 
 def _gaps(summary: Summary) -> str:
-    """Write the gaps: in sentences what matters beside the points, then what an answer raises, then the others by group."""
+    """Write the topics that are not covered: those that an answer raises, then the others by group."""
     pack, relevant = summary.pack, summary.relevant_gaps()
     if not relevant:
         return ""
@@ -112,11 +118,7 @@ def _gaps(summary: Summary) -> str:
         )
         if items
     )
-    sentences = html_list(summary.in_short).replace("<ul>", '<ul class="columns">', 1)
-    return (
-        f'<section><h2 class="theme">{screen.NOT_COVERED}</h2>{sentences}'
-        f'<div class="columns">{lines}{groups}</div></section>'
-    )
+    return f'<section><h2 class="theme">{screen.NOT_COVERED}</h2><div class="columns">{lines}{groups}</div></section>'
 
 
 def _gap(item: ExplainedGap, pack: Pack) -> str:

@@ -87,6 +87,8 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .overview .chips button { padding: .1rem .6rem; min-height: 1.75rem; text-align: left; border-radius: 1rem; }
 .overview .balance { display: flex; gap: 3px; margin: .4rem 0 0; font-size: .875rem; }
 .overview .balance li { padding: .25rem .5rem; flex-basis: 0; min-width: max-content; background: color-mix(in srgb, currentColor 10%, transparent); }
+.overview .left-out { margin: .5rem 0 .1rem; }
+.glance > details > summary:hover .headline { text-decoration: underline; }
 .overview .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .7rem 0 0; }
 .overview .bar h2 { margin: 0 auto 0 0; }
 .overview .bar button { padding: .1rem .8rem; min-height: 1.9rem; }
@@ -119,7 +121,7 @@ details.part > summary { display: list-item; }
 details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
 @media (pointer: coarse), (max-width: 640px) { .overview :is(.chips, .bar) button, .glance > select { min-height: 2.75rem; } }
 @media (max-width: 640px) {
-  .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; }
+  .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; padding-bottom: .6rem; }
   .glance:has(> select) > details > summary { padding-right: 0; }
   .glance:has(> select) .tag { margin-right: 10rem; min-height: 2.9rem; justify-content: center; }
   .overview .balance { flex-wrap: wrap; }

@@ -72,7 +72,9 @@ def _points(summary: Summary) -> Iterator[blocks.Block]:
         ask = blocks.Paragraph((blocks.Soft(_tag(item, summary.mark(item))), f" {item.point.ask}"))
         yield blocks.KeepTogether((blocks.Heading(3, item.point.headline), ask))
     if summary.set_aside:
-        lines = tuple((f"{item.point.headline} ", blocks.Soft(f"{summary.mark(item)}.")) for item in summary.set_aside)
+        lines = tuple(
+            (f"{item.point.headline} ", blocks.Soft(_tag(item, summary.mark(item)))) for item in summary.set_aside
+        )
         yield blocks.Heading(2, wording.SET_ASIDE.format(number=len(lines)))
         yield blocks.Listing(lines)
 
