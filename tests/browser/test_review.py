@@ -211,7 +211,7 @@ def test_every_case_is_taken_in_at_a_glance(browser: Browser, width: int, height
     for number, screens, title in sorted(rows, reverse=True):
         print(f"{number:4} words {screens:5.2f} screens  {title}")
 
-    limits = {1100: (560, 2.0), 390: (560, 4.2)}[width]
+    limits = {1100: (600, 2.0), 390: (600, 4.2)}[width]
     assert [title for number, screens, title in rows if number > limits[0] or screens > limits[1]] == []
 
 

@@ -34,6 +34,13 @@ _NOTE_HIT = """
   addEventListener('pointerdown', note, { capture: true, once: true });
 }
 """
+# Listens where the page's own guard has let a click pass.
+_NOTE_TAKEN = """
+() => {
+  window.taken = false;
+  document.addEventListener('click', () => { window.taken = true }, { capture: true, once: true });
+}
+"""
 _SHOWN = """
 () => [...document.querySelectorAll('[data-testid=stMain] [role=radiogroup]')].map((each) => [
   each.getAttribute('aria-label'), each.querySelector('input:checked')?.closest('label')?.innerText.trim() ?? null])
@@ -88,14 +95,18 @@ class Use:
         return None
 
     def choose(self, question: str, option: str, clicks: int = 1, *, touch: bool = False, patient: bool = True) -> None:
-        """Click on an option; it counts as chosen."""
+        """Click on an option; it counts as chosen. Where the page takes no click yet, a visitor sees that and clicks once more."""
         asked = self.pack.question(question)
         text = next(each.text for each in asked.options if each.option == option)
         if place := self.place("option", asked.asks, text, patient=patient):
             if touch:
                 self.page.touchscreen.tap(place["x"], place["y"])
             else:
+                self.page.evaluate(_NOTE_TAKEN)
                 self.page.mouse.click(place["x"], place["y"], click_count=clicks)
+                if patient and not self.page.evaluate("window.taken"):
+                    self.wait(0.6)
+                    self.page.mouse.click(place["x"], place["y"], click_count=clicks)
             self.chosen[question] = option
         elif patient:
             self.failed += 1
