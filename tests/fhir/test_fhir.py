@@ -201,6 +201,16 @@ def test_a_summary_comes_back_the_same(pack: Pack, tmp_path: Path) -> None:
 
 
 @packs
+def test_a_response_holds_no_mark(pack: Pack) -> None:
+    for case in pack.vignettes:
+        found = summarise(pack, case.answers)
+        marked = summarise(pack, case.answers, marks=dict.fromkeys(case.highlights, "covered"))
+        if isinstance(found, Summary) and isinstance(marked, Summary):
+            assert marked.marks or not case.highlights
+            assert resources.response(marked) == resources.response(found)
+
+
+@packs
 def test_a_response_holds_the_answers_and_no_more(pack: Pack) -> None:
     for summary in summaries(pack):
         response = json.loads(resources.response(summary))

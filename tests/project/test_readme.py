@@ -147,7 +147,7 @@ def test_ci_runs_the_readmes_test_command() -> None:
     )
 
     assert run.endswith("streamlit run app.py")
-    assert test.endswith("python -m pytest -n auto")
+    assert test.endswith("python -m pytest -n auto --dist worksteal")
     assert found.stdout.strip() == test
 
 
