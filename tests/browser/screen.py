@@ -45,13 +45,13 @@ def answer(page: Page, pack: Pack, question: str, option: str) -> None:
     asked = pack.question(question)
     text = next(each.text for each in asked.options if each.option == option)
     group = page.get_by_role("radiogroup", name=asked.asks, exact=True)
-    option = group.get_by_role("radio", name=text, exact=True)
+    radio = group.get_by_role("radio", name=text, exact=True)
     group.get_by_text(text, exact=True).click()
     idle(page)
-    if option.count() and not option.is_checked():
+    if radio.count() and not radio.is_checked():
         group.get_by_text(text, exact=True).click()
         idle(page)
-    expect(option).to_be_checked()
+    expect(radio).to_be_checked()
 
 
 def press(page: Page, label: str, heading: str) -> None:
