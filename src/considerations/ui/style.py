@@ -48,10 +48,6 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 [role="radiogroup"] { gap: .35rem; }
 [data-testid="stRadioOption"] { min-height: 2.5rem; padding: .4rem .7rem; margin: 0; align-items: center; width: 100%;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
-@media (min-width: 641px) {
-  [role="radiogroup"] > div:has([data-testid="stRadioOption"]), [role="radiogroup"]:has(> [data-testid="stRadioOption"]) { flex-flow: row wrap; }
-  [data-testid="stRadioOption"][data-testid] { flex: 1 1 max-content; width: auto; }
-}
 [data-testid="stCheckbox"] label { min-height: 1.5rem; align-items: center; }
 [data-testid="stRadioOption"] p { font-size: 1rem; }
 [data-testid="stRadioOption"]:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
