@@ -148,18 +148,16 @@ class Use:
 
     def session(self) -> dict[str, str]:
         """Give the answers that the server's session holds, as it last told the tab."""
-        return self._answers(self.page.evaluate(_KEPT))
+        return self._kept(self.page.evaluate(_KEPT), "answers")
 
     def tab(self) -> dict[str, str]:
         """Give the answers that the tab keeps."""
-        return self._answers(self.page.evaluate(_STORED))
+        return self._kept(self.page.evaluate(_STORED), "answers")
 
     def marks(self) -> dict[str, str]:
         """Give the marks that the tab keeps."""
-        state = self.page.evaluate(_STORED)
-        found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack]["marks"] if state else {}
-        return found
+        return self._kept(self.page.evaluate(_STORED), "marks")
 
-    def _answers(self, state: str) -> dict[str, str]:
-        found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack]["answers"] if state else {}
+    def _kept(self, state: str, part: str) -> dict[str, str]:
+        found: dict[str, str] = json.loads(state)["places"][self.pack.about.pack][part] if state else {}
         return found

@@ -7,7 +7,7 @@ from itertools import groupby
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, STATUS, VALENCES
+from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, VALENCES
 from considerations.pack.words import screen
 from considerations.render.cards import disclosure
 from considerations.render.html_blocks import html_list, paragraph
@@ -20,8 +20,7 @@ CHIPS_IN_VIEW = 6
 
 def markup(summary: Summary) -> str:
     """Write the first view."""
-    status = screen.FOOTER_VERSION.format(version=summary.about.version, status=STATUS[summary.about.status])
-    return f'<div class="overview"><p class="hint">{status} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_in_short(summary)}{_points(summary)}{_gaps(summary)}</div>'
+    return f'<div class="overview"><p class="hint">{page_parts.version(summary.about)} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_in_short(summary)}{_points(summary)}{_gaps(summary)}</div>'
 
 
 def line(item: Consideration, pack: Pack, mark: str = "") -> str:
@@ -73,7 +72,7 @@ def _balance(summary: Summary) -> str:
 
 def _in_short(summary: Summary) -> str:
     """Write in sentences, above the claims, what the article leaves out beside them."""
-    sentences = html_list(summary.in_short).replace("<ul>", '<ul class="columns">', 1)
+    sentences = html_list(summary.in_short)
     return f"<p class='left-out'><b>{NOT_COVERED}</b></p>{sentences}" if sentences else ""
 
 

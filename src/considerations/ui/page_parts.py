@@ -10,7 +10,7 @@ import streamlit as st
 from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
-from considerations.pack import Pack
+from considerations.pack import About, Pack
 from considerations.pack.companions import Notice
 from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, STATUS, source_line
 from considerations.pack.words import paper as wording
@@ -119,11 +119,16 @@ def start_again() -> None:
         st.button(screen.DELETE_ANSWERS, type="primary", on_click=session.forget)
 
 
+def version(about: About) -> str:
+    """Return the version of the rules, and whether anyone has reviewed them."""
+    return escape(screen.FOOTER_VERSION.format(version=about.version, status=STATUS[about.status]))
+
+
 def footer(pack: Pack) -> None:
     """Say on every page what this is, and what it is not."""
     about = pack.about
     st.html(
         f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
-        f"<p>{escape(screen.FOOTER_VERSION.format(version=about.version, status=STATUS[about.status]))} "
+        f"<p>{version(about)} "
         f"{escape(browser_tab.ANSWERS_STAY_HERE)}</p></footer>"
     )

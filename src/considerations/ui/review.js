@@ -6,9 +6,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   place.innerHTML = data.html;
   const fields = [...place.querySelectorAll('select[data-point]')], all = [...place.querySelectorAll('details')];
   const reviewed = place.querySelector('.reviewed'), opener = place.querySelector('[data-open]');
+  const note = place.querySelector('[data-note]');
   const show = () => {
     for (const field of fields) field.parentElement.dataset.mark = field.value.split(':')[0];
-    const note = place.querySelector('[data-note]');
     if (note) note.hidden = !fields.some((each) => each.value);
     if (reviewed) reviewed.textContent = reviewed.dataset.words.replace('{number}', fields.filter((each) => each.value).length);
   };

@@ -105,10 +105,10 @@ div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
 .glance[data-mark="covered"] .headline, .glance[data-mark="not-relevant"] .headline { font-weight: 400; opacity: .8; }
 .glance .opened { padding: .2rem 0 .9rem 1.2rem; max-width: 44rem; overflow-wrap: anywhere; }
 .glance .opened p { margin: 0 0 .45rem; }
-.overview ul.columns { list-style: disc; padding-left: 1.1rem; margin: 0 0 .5rem; }
-.overview ul.columns li { margin: 0 0 .2rem; }
-.columns { columns: 2; column-gap: 2rem; }
-.columns > * { break-inside: avoid; margin: 0; }
+.overview .left-out + ul { list-style: disc; padding-left: 1.1rem; margin: 0 0 .5rem; }
+.overview .left-out + ul li { margin: 0 0 .2rem; }
+.columns, .left-out + ul { columns: 2; column-gap: 2rem; }
+.columns > *, .left-out + ul > * { break-inside: avoid; margin: 0; }
 .columns .gap > details { margin: .1rem 0; }
 .overview .chips + details { margin: -.3rem 0 .3rem; font-size: .875rem; }
 .overview .notice-line { margin: .3rem 0; padding: .1rem .8rem; }
@@ -121,9 +121,7 @@ details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
   .glance:has(> select) > details > summary { padding-right: 0; }
   .glance:has(> select) .tag { margin-right: 10rem; min-height: 2.9rem; justify-content: center; }
   .overview .balance { flex-wrap: wrap; }
-  .columns { columns: 1; }
-}
-@media (max-width: 640px) {
+  .columns, .left-out + ul { columns: 1; }
   div.st-key-rows { grid-template-columns: minmax(0, 1fr); }
   div.st-key-rows > div:nth-child(odd) { border: none; margin: 0; padding: 0; }
   div.st-key-rows > div:nth-child(even) { padding-left: 0; justify-content: start; }

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from considerations.pack import Pack
-from considerations.pack.terms import STATUS, counted, source_line
+from considerations.pack.terms import counted, source_line
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
 from considerations.ui import browser_tab, page_parts, server_cache, session
@@ -17,7 +17,7 @@ def main(pack: Pack) -> None:
     _choose_pack()
     st.html(
         f"<p class='lead'>{screen.START_LEAD}</p><p class='notice-line'>{escape(source_line(pack.about))} "
-        f"{screen.FOOTER_VERSION.format(version=pack.about.version, status=STATUS[pack.about.status])}</p>"
+        f"{page_parts.version(pack.about)}</p>"
     )
     with st.container(horizontal=True):
         page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
