@@ -22,7 +22,7 @@ _PLACE = """
     : [...document.querySelectorAll('button, a, summary, [data-testid=stCheckbox] label')];
   const words = (each) => (each.querySelector('[data-testid=stMarkdownContainer]') ?? each).innerText.trim();
   const found = all.find((each) => (kind === 'starts' ? words(each).startsWith(text) : words(each) === text));
-  if (!found || found.disabled) return null;
+  if (!found || found.disabled || getComputedStyle(found).pointerEvents === 'none') return null;
   const box = found.getBoundingClientRect();
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
 }

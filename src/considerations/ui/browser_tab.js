@@ -123,9 +123,14 @@ const remember = () => {
   const key = (each) => each.closest('[class*="st-key-"]').className.match(/st-key-(\S+)/)[1];
   here.chosen = Object.fromEntries(chosen.map((each) => [key(each), Number(each.value)]));
 };
+// Until a page is drawn whole, its buttons may still be those of the page before; the style lets those take no click.
+const draw = (drawing) => {
+  here.drawing = drawing;
+  document.body.toggleAttribute('data-drawing', drawing);
+};
 const repeat = () => {
   if (!here.drawing || app().getAttribute('data-test-script-state') !== 'notRunning') return;
-  here.drawing = false;
+  draw(false);
   if (here.chosen && main().querySelector('.stop')) here.tell('chosen', here.chosen);
 };
 const acknowledge = (kept) => {
@@ -147,7 +152,10 @@ const follow = (heading) => {
   const turned = here.page !== undefined && page !== here.page;
   const gone = document.activeElement === document.body && here.last && !here.last.checkVisibility();
   // The focus moves with the next frame, which lays the page out anyway: now, it would be laid out once here and once more later.
-  if (turned) [here.turned, here.drawing] = [performance.now(), true];
+  if (turned) {
+    here.turned = performance.now();
+    draw(true);
+  }
   if (turned || gone) requestAnimationFrame(() => {
     if (turned) main().scrollTo(0, 0);
     main().querySelector('h1')?.focus({ preventScroll: true });

@@ -62,6 +62,7 @@ div.st-key-rows > div { width: auto; padding-bottom: .5rem; margin-bottom: .5rem
 div.st-key-rows > div, .row:has(+ *) { border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 div.st-key-rows > div:nth-child(even) { display: flex; padding-left: 1rem; justify-content: end; align-items: end; }
 div.st-key-rows > div > [data-testid="stButton"] { width: auto; }
+body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .row + .row { padding-top: .5rem; }
 .row:has(+ *) { padding-bottom: .5rem; }
 .row p { margin: 0; }
