@@ -8,14 +8,15 @@ import argparse
 import os
 import platform
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
-from tests.bench import clicks, engines, growth, memory, paper, proofs, start
+from tests.bench import clicks, engines, growth, marks, memory, paper, proofs, start
 from tests.bench.timing import NotMeasured, Row
 
 PARTS = {
     "a": ("One evaluation of a pack", engines.rows),
-    "b": ("From a click to the changed page, in Chromium", clicks.rows),
+    "b": ("From a click to the changed page, in Chromium", lambda: chain(clicks.rows(), marks.rows())),
     "c": ("From `streamlit run` to the first page, in Chromium", start.rows),
     "d": ("Memory", memory.rows),
     "e": ("`check` and `diff`", proofs.rows),

@@ -20,7 +20,7 @@ BLOCKS, CLICKS = 6, 10
 STEP, QUESTION = 3, "main-aim"
 OWN, CHOOSING, TURNING = "ours", "an answer on a question page", "Next and Back"
 # A click begins with its event and ends after the frame that draws the last change of the page; the server has spoken by then.
-_WATCH = f"""
+WATCH = f"""
 window.atRest = () => Boolean({AT_REST});
 window.clicked = null;
 addEventListener('click', (event) => {{ clicked ??= {{ at: event.timeStamp }} }}, true);
@@ -37,7 +37,7 @@ window.WebSocket = class extends WebSocket {{
   }}
 }};
 """
-_SETTLED = """() => clicked?.heard && atRest() && clicked.drawn > clicked.changed
+SETTLED = """() => clicked?.heard && atRest() && clicked.drawn > clicked.changed
   && performance.now() - Math.max(clicked.heard, clicked.drawn) > 100
   && !(performance.now() - window.considerations?.turned < 550)"""
 
@@ -69,7 +69,7 @@ def rows() -> Iterator[Row]:
 
 @contextmanager
 def _at_step(browser: Browser, port: int) -> Iterator[Page]:
-    with opened(browser, port, _WATCH) as page:
+    with opened(browser, port, WATCH) as page:
         for name in ("Start", *["Next"] * STEP):
             _timed(page, _button(page, name))
         yield page
@@ -97,7 +97,7 @@ def _timed(page: Page, place: Locator) -> float:
     """Click, wait until the page is at rest, and give the seconds that this took as the page saw it."""
     page.evaluate("clicked = null")
     place.click()
-    page.wait_for_function(_SETTLED)
+    page.wait_for_function(SETTLED)
     milliseconds: float = page.evaluate("clicked.drawn - clicked.at")
     return milliseconds / 1000
 

@@ -103,7 +103,6 @@ def screen(app: AppTest) -> str:
     return " ".join(
         [
             *(re.sub("<i hidden .*?</i>", "", html.proto.body) for html in app.get("html")),
-            *(json.loads(each.proto.json).get("html", "") for each in app.get("bidi_component")),
             *(str(each.value) for each in app.markdown),
         ]
     )
@@ -277,7 +276,7 @@ def test_limits_and_gaps_stand_on_the_screen_beside_every_benefit(app: AppTest, 
     assert isinstance(found, Summary)
     app.session_state["answers/ketamine-ssri"] = dict(case.answers)
     turn_to(app, "screens/considerations.py")
-    in_view = unescape(json.loads(app.get("bidi_component")[-1].proto.json)["html"])
+    in_view = unescape(next(each.proto.body for each in app.get("html") if 'class="overview"' in each.proto.body))
     folded = unescape(screen(app).partition("Not highlighted (")[2])
 
     highlighted = [item.point for item in found.in_state(True)]

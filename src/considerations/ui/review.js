@@ -1,12 +1,12 @@
 // The first view of Considerations. While it is on the screen its fields hold the marks: a reply that is late changes none of them.
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  const place = parentElement.querySelector('.place');
-  if (place.drawn === data.html) return;
-  place.drawn = data.html;
-  place.innerHTML = data.html;
-  const fields = [...place.querySelectorAll('select[data-point]')], all = [...place.querySelectorAll('details')];
-  const reviewed = place.querySelector('.reviewed'), opener = place.querySelector('[data-open]');
-  const note = place.querySelector('[data-note]');
+  const view = document.querySelector('.overview'), keeping = parentElement.querySelector('span');
+  keeping.innerHTML = data.keeping;
+  if (!view || view.drawn) return;
+  view.drawn = true;
+  const fields = [...view.querySelectorAll('select[data-point]')], all = [...view.querySelectorAll('details')];
+  const reviewed = view.querySelector('.reviewed'), opener = view.querySelector('[data-open]');
+  const note = view.querySelector('[data-note]');
   const show = () => {
     for (const field of fields) field.parentElement.dataset.mark = field.value.split(':')[0];
     if (note) note.hidden = !fields.some((each) => each.value);
@@ -20,7 +20,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
       setStateValue('marks', Object.fromEntries(marked));
     };
   }
-  for (const chip of place.querySelectorAll('[data-change]')) chip.onclick = () => setTriggerValue('change', chip.dataset.change);
+  for (const chip of view.querySelectorAll('[data-change]')) chip.onclick = () => setTriggerValue('change', chip.dataset.change);
   if (opener) {
     const names = [opener.textContent, opener.dataset.open];
     opener.onclick = () => {
@@ -31,7 +31,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   }
   show();
   const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (place.contains(wanted)) {
+  if (view.contains(wanted)) {
     (wanted.closest('details') ?? wanted.querySelector('details')).open = true;
     wanted.scrollIntoView();
   }

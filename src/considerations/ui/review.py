@@ -10,13 +10,18 @@ from considerations.pack.words import screen
 from considerations.ui import browser_tab, session
 
 _SCRIPT = (Path(__file__).parent / "review.js").read_text("utf-8")
-_review = st.components.v2.component("review", html='<div class="place"></div>', js=_SCRIPT, isolate_styles=False)
+_review = st.components.v2.component("review", html="<span hidden></span>", js=_SCRIPT, isolate_styles=False)
 
 
-# Drawn alone: a mark changes nothing else on the page, and what was handed over stays the same, so it is not sent again.
-@st.fragment
 def show(pack: Pack, html: str, marks: dict[str, str]) -> None:
     """Show the first view, in which every point has a field for its mark and every answer leads to its question."""
+    st.html(html)
+    _fields(pack, marks)
+
+
+# Drawn alone, and without the first view: a mark changes nothing else on the page.
+@st.fragment
+def _fields(pack: Pack, marks: dict[str, str]) -> None:
     name = pack.about.pack
 
     def take() -> None:
@@ -24,8 +29,7 @@ def show(pack: Pack, html: str, marks: dict[str, str]) -> None:
 
     shown = _review(
         key=f"review/{name}",
-        data={"html": html, "marks": marks},
-        height="content",
+        data={"marks": marks, "keeping": browser_tab.keeping()},
         on_marks_change=take,
         on_change_change=lambda: None,
     )
@@ -33,7 +37,6 @@ def show(pack: Pack, html: str, marks: dict[str, str]) -> None:
     if question:
         session.change(pack, next(index for index, step in enumerate(pack.steps) if question in step.questions))
         st.rerun()
-    st.html(browser_tab.keeping())
 
 
 def drop_marks(summary: Summary) -> None:

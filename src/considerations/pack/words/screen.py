@@ -100,9 +100,9 @@ NOT_COVERED = "Not covered by the article: relevant here"
 MORE_TOPICS = "{group}: {number}"
 # What research says, in the few words that a line has room for.
 RESEARCH_IN_LINE: Mapping[str, str] = {
-    "supports": "research agrees",
-    "qualifies": "research: more limited",
-    "no-study-can-settle-it": "not researchable",
+    "supports": "studies agree",
+    "qualifies": "studies agree in part",
+    "no-study-can-settle-it": "no study can tell",
 }
 OPEN_ALL = "Open all"
 CLOSE_ALL = "Close all"
