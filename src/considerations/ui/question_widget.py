@@ -12,6 +12,9 @@ from considerations.render.html_blocks import paragraph
 from considerations.ui import radio_groups, session
 from considerations.ui.page_parts import plain
 
+# Options of at most this many characters share a line where there is room.
+SHORT = 30
+
 
 def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> None:
     """Show a question, with any markup above it; its answer lives in the session."""
@@ -44,6 +47,7 @@ def options(
         format_func=texts.__getitem__,
         on_change=take,
         args=(pack, question, key),
+        horizontal=all(len(text) <= SHORT for text in texts.values()),
         label_visibility=label_visibility,
         width="stretch",
     )

@@ -46,6 +46,7 @@ h2.asks ~ .hint:last-child { margin-bottom: -.4rem; }
 .more { text-decoration: underline; white-space: nowrap; }
 [role="radiogroup"], [role="radiogroup"] > div { width: 100%; }
 [role="radiogroup"] { gap: .35rem; }
+[role="radiogroup"][data-orientation="horizontal"] > div { flex: 1 0 auto; width: auto; min-width: 32.5%; }
 [data-testid="stRadioOption"] { min-height: 2.5rem; padding: .4rem .7rem; margin: 0; align-items: center; width: 100%;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; }
 [data-testid="stCheckbox"] label { min-height: 1.5rem; align-items: center; }
