@@ -75,7 +75,9 @@ def states(page: Page) -> Iterator[str]:
 
 def later_states(page: Page) -> Iterator[str]:
     open_all(page)
-    yield "considerations, all open"
+    page.locator("select[data-point]").first.select_option("covered")
+    idle(page)
+    yield "considerations, all open, one point marked"
     try_answer(page, PACK, LEFT_OPEN, "mild")
     yield "what if"
     try_answer(page, PACK, "urgency", "emergency")

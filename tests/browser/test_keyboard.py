@@ -24,8 +24,8 @@ FOCUSED = """
     || (option === at && [at, ...at.querySelectorAll('*'), at.parentElement].some((each) => outlined(each) || shadowed(each)));
   const box = (at === host ? option : host).getBoundingClientRect();
   return {
-    name: (at.innerText || at.getAttribute('aria-label') || '').trim(), body: at === document.body, heading: at.tagName === 'H1',
-    pressed: at.matches('a, button, summary'),
+    name: ((at.matches('select') ? '' : at.innerText) || at.getAttribute('aria-label') || '').trim(), body: at === document.body, heading: at.tagName === 'H1',
+    pressed: at.matches('a, button, summary, select'),
     seen: marked && box.bottom > 0 && box.top < innerHeight, html: at.outerHTML.slice(0, 150),
   };
 }
@@ -100,12 +100,17 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     on_heading(page, STEPS[0])
     for title in STEPS[1:]:
         enter(page, "Next", title)
+        if PACK.question("under-discussion").asks in page.locator("h2.asks").all_inner_texts():
+            choose(page, "under-discussion", "an-ssri")
     enter(page, "Check answers", "Check answers")
     enter(page, "Change severity", STEPS[1])
     choose(page, "severity", "moderate")
     enter(page, "Back to check answers", "Check answers")
     enter(page, "See the considerations", "Considerations for discussion")
 
+    reach(page, "Mark:")
+    page.keyboard.press("ArrowDown")
+    idle(page)
     reach(page, "Try a different answer")
     page.keyboard.press("Enter")
     reach_group(page, "Choose an answer to change")
@@ -116,6 +121,7 @@ def test_from_start_into_a_stop_through_a_look_to_the_print(page: Page) -> None:
     page.keyboard.press("Enter")
     on_heading(page, "Considerations for discussion")
 
+    expect(page.locator(".reviewed")).to_contain_text("1 of ")
     enter(page, "Go to the summary", "Summary")
     page.evaluate("window.prints = 0; window.print = () => { window.prints += 1 }; 0")
     reach(page, "Print the summary")

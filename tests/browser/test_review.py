@@ -14,7 +14,8 @@ from considerations.ui import overview
 from considerations.ui.browser_tab import FLAG
 from considerations.ui.style import CSS
 from tests.browser.conftest import visiting
-from tests.browser.screen import answer, arrive, idle, pages, press, turn_to
+from tests.browser.screen import answer, arrive, connected, idle, pages, press, turn_to
+from tests.browser.serving import free_port, serving
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -85,6 +86,23 @@ def test_marks_are_counted_and_survive_a_reload_another_page_and_back(page: Page
     assert marked(page) == marks
     assert "covered" not in page.url
     assert {each.get("name"): each.get("value") for each in page.context.cookies()}[FLAG] == "1"
+
+
+def test_marks_survive_a_server_that_starts_anew(browser: Browser) -> None:
+    port = free_port()
+    with serving(port) as first, visiting(browser, f"http://127.0.0.1:{port}") as page:
+        open_case(page, FULLEST)
+        one, other = FULLEST.highlights[:2]
+        mark(page, one, "covered")
+        first.terminate()
+        first.wait()
+        with serving(port):
+            connected(page)
+            mark(page, other, "discuss")
+            turn_to(page, "Check answers", "Check answers")
+            turn_to(page, "Considerations", TITLE)
+            page.wait_for_selector(".overview")
+            assert marked(page) == {one: "covered", other: "discuss"}
 
 
 def test_a_mark_moves_its_point_on_paper_and_parts_no_benefit_from_its_limits(page: Page) -> None:
