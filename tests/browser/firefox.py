@@ -1,5 +1,5 @@
 """
-Print a page with a real Firefox, over WebDriver BiDi.
+Use a real Firefox, over WebDriver BiDi: open pages, act on them, print them.
 
 Where there is none the tests are skipped and say so; `apt-get install firefox-esr` fetches it on Debian.
 """
@@ -56,6 +56,25 @@ class Firefox:
         self._ask("browsingContext.navigate", context=self._tab, url=page.as_uri(), wait="complete")
         paper = _LETTER if size == "Letter" else _A4
         return b64decode(self._ask("browsingContext.print", context=self._tab, page=paper, shrinkToFit=False)["data"])
+
+    def go(self, url: str) -> None:
+        """Open an address."""
+        self._ask("browsingContext.navigate", context=self._tab, url=url, wait="complete")
+
+    def run(self, script: str) -> Any:
+        """Return what an expression gives in the page, through JSON."""
+        expression = f"JSON.stringify({script})"
+        said = self._ask("script.evaluate", expression=expression, target={"context": self._tab}, awaitPromise=False)
+        assert said["type"] == "success", said
+        return json.loads(said["result"]["value"]) if "value" in said["result"] else None
+
+    def act(self, actions: list[dict[str, object]]) -> None:
+        """Move, click or press keys, as WebDriver writes it."""
+        self._ask("input.performActions", context=self._tab, actions=actions)
+
+    def paper(self) -> bytes:
+        """Print the open page."""
+        return b64decode(self._ask("browsingContext.print", context=self._tab, page=_A4, shrinkToFit=False)["data"])
 
     def _ask(self, method: str, **params: object) -> dict[str, Any]:
         number = next(self._numbers)

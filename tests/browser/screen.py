@@ -114,6 +114,12 @@ def open_all(page: Page) -> None:
     idle(page)
 
 
+def pick(page: Page, group: str, option: str) -> None:
+    """Choose an option on the page Summary."""
+    page.get_by_role("radiogroup", name=group, exact=True).get_by_text(option, exact=True).click()
+    idle(page)
+
+
 def tick(page: Page, label: str) -> None:
     """Tick a box by the beginning of its label."""
     page.get_by_text(re.compile(label)).click()

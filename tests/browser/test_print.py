@@ -10,7 +10,7 @@ from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack.terms import NOT_RELEVANT, RESEARCH
 from considerations.render.paper import html
 from tests.browser.conftest import EXAMPLE, PACK
-from tests.browser.screen import pages, paper, tick, turn_to
+from tests.browser.screen import pages, paper, pick, press, tick, turn_to
 from tests.reading import words
 
 CASES = sorted((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
@@ -79,6 +79,9 @@ def test_a_stop_is_one_page_with_its_version_and_no_more_in_its_margins(sheet: P
 
 
 def test_the_button_and_the_browser_print_the_large_type_that_was_chosen(page: Page, summary: Summary) -> None:
+    (one,) = pages(page)
+    assert "Notes" in one
+    pick(page, "What to print or save", "Everything")
     usual = pages(page)
     tick(page, "Large type")
     large = pages(page)
@@ -100,6 +103,16 @@ def test_on_considerations_paper_names_the_page_that_is_made_for_it(page: Page, 
     on_paper = " ".join(pages(page))
     assert "To print, use the page Summary." in on_paper
     assert [item.point.headline for item in summary.considerations if item.point.headline in on_paper] == []
+
+
+def test_every_other_page_prints_without_the_ways_to_others_and_names_the_page_for_paper(page: Page) -> None:
+    press(page, "Start", PACK.steps[0].title)
+    for title, heading in {"Questions": PACK.steps[0].title, "Check answers": "Check answers"}.items():
+        turn_to(page, title, heading)
+        on_paper = " ".join(pages(page))
+        assert "To print, use the page Summary." in on_paper
+        assert heading in on_paper
+        assert [name for name in ("How it works", "Start again", "Next", "See the") if name in on_paper] == []
 
 
 def test_the_window_keeps_its_name_when_a_page_is_drawn_anew(page: Page, summary: Summary) -> None:

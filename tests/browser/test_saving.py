@@ -5,20 +5,21 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from considerations.explain.summary import Summary
-from considerations.render import text
+from considerations.render import note, text
 from considerations.render.paper import pdf
 from tests.bench.saves import ENDINGS, busy, lost, open_summary, slow_down
 from tests.browser.conftest import PACK, visiting
-from tests.browser.screen import save, tick
+from tests.browser.screen import pick, save, tick
 from tests.browser.serving import free_port, serving
 from tests.reading import words
 
 
 def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summary: Summary) -> None:
-    usual = save(page, "Save as PDF")
-    assert Path(usual.path()).read_bytes() == pdf.render(summary)
-    assert usual.suggested_filename == f"considerations-{PACK.about.version}.pdf"
+    one = save(page, "Save as PDF")
+    assert Path(one.path()).read_bytes() == pdf.render(summary, page_one=True)
+    assert one.suggested_filename == f"considerations-{PACK.about.version}-page-one.pdf"
 
+    pick(page, "What to print or save", "Everything")
     tick(page, "Large type")
     large = save(page, "Save as PDF")
     assert Path(large.path()).read_bytes() == pdf.render(summary, large=True)
@@ -26,8 +27,9 @@ def test_a_saved_pdf_is_the_summarys_and_its_name_tells_nothing(page: Page, summ
 
 
 def test_saved_text_is_what_is_shown_in_ascii_where_that_is_chosen(page: Page, summary: Summary) -> None:
-    assert Path(save(page, "Save as text").path()).read_text("utf-8") == text.render(summary)
+    assert Path(save(page, "Save as text").path()).read_text("utf-8") == note.render(summary)
 
+    pick(page, "Length", "Full text")
     tick(page, "Plain characters only")
     saved = save(page, "Save as text")
     assert Path(saved.path()).read_text("ascii") == text.render(summary, ascii_only=True)
@@ -53,7 +55,7 @@ def test_each_file_that_is_saved_is_said_and_a_double_click_saves_one(page: Page
     button.press("Enter")
     save(page, "Save as text")
 
-    assert came == [name, name, f"considerations-{PACK.about.version}.txt"]
+    assert came == [name, name, f"considerations-{PACK.about.version}-note.txt"]
 
 
 def test_no_file_stands_on_the_server_and_each_is_saved_when_it_is_gone(browser: Browser) -> None:
@@ -75,7 +77,7 @@ def test_the_text_is_copied_as_it_is_shown(page: Page, summary: Summary) -> None
     page.get_by_role("button", name="Copy the text").press("Enter")
 
     expect(page.get_by_role("status").get_by_text("Copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == text.render(summary)
+    assert page.evaluate("navigator.clipboard.readText()") == note.render(summary)
 
 
 def test_where_the_page_may_not_copy_it_says_so_and_selects_the_text(page: Page, summary: Summary) -> None:
@@ -83,4 +85,4 @@ def test_where_the_page_may_not_copy_it_says_so_and_selects_the_text(page: Page,
     page.get_by_role("button", name="Copy the text").click()
 
     expect(page.get_by_role("status").get_by_text("over plain http")).to_be_visible()
-    assert words(page.evaluate("String(getSelection())")) == words(text.render(summary))
+    assert words(page.evaluate("String(getSelection())")) == words(note.render(summary))

@@ -7,7 +7,7 @@ from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
 from considerations.pack.terms import NOT_ADVICE, RELEVANT_HERE
-from tests.browser.screen import answer, idle, on_screen, open_all, pages, press, printed, turn_to
+from tests.browser.screen import answer, idle, on_screen, open_all, pages, pick, press, printed, turn_to
 from tests.conftest import RULES
 from tests.reading import words
 
@@ -15,7 +15,7 @@ PACK = load(RULES / "ketamine-ssri")
 # In a crisis a stop comes between the first two questions.
 CALM = [case for case in PACK.vignettes if case.answers.get("urgency") != "within-days"]
 FULLEST = max(CALM, key=lambda case: (len(case.highlights), len(case.answers)))
-NAVIGATION = ["Check answers", "How it works", "Start again", "Print the summary", "Text for the record", "Back to"]
+NAVIGATION = ["Check answers", "How it works", "Start again", "Print the summary", "Note for the record", "Back to"]
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints += 1 }; 0"
 
 
@@ -50,6 +50,7 @@ def test_from_start_to_print(page: Page) -> None:
         assert [why for why in item.why if why not in opened.inner_text()] == []
 
     press(page, "Go to the summary", "Summary")
+    pick(page, "What to print or save", "Everything")
     page.evaluate(COUNT_PRINTS)
     page.get_by_role("button", name="Print the summary").click()
     assert page.evaluate("window.prints") == 1

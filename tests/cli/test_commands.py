@@ -17,7 +17,9 @@ from considerations.loading.loader import load
 from considerations.loading.positions import content
 from considerations.pack import Pack
 from considerations.pack.article import sentences
-from considerations.render import text
+from considerations.pack.terms import MARKS
+from considerations.render import note, text
+from considerations.render.paper import html
 from tests.conftest import FALLS, FALLS_ARTICLE
 from tests.mutants import vignettes_hold
 
@@ -55,6 +57,35 @@ def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
         text.render(summarise(falls, {"fell": "no"})),
         f"{file}: it has no digest; its version matches, but its rules may differ\n",
     )
+
+
+def test_summary_prints_page_one_alone_and_reads_marks(falls: Pack, tmp_path: Path, capsys: Printed) -> None:
+    given, marks = {"fell": "yes", "up-again": "yes"}, {"company": "covered"}
+    (tmp_path / "marks.json").write_text(json.dumps(marks))
+    command = ["summary", str(FALLS), answers(tmp_path, given), "--marks", str(tmp_path / "marks.json"), "--to"]
+    found = summarise(falls, given, marks=marks)
+
+    assert main([*command, "html", "--page-one"]) == 0
+    assert capsys.readouterr().out == html.render(found, page_one=True)
+    assert main([*command, "note"]) == 0
+    assert capsys.readouterr().out == note.render(found)
+    assert main([*command, "text", "--page-one"]) == 2
+    assert capsys.readouterr().err == "--page-one is for html and pdf; for a short text use --to note\n"
+
+
+def test_summary_names_every_unknown_point_and_mark(tmp_path: Path, capsys: Printed) -> None:
+    file = tmp_path / "marks.json"
+    file.write_text('{"compan": "covered", "company": "later", "no-such": "discuss"}')
+
+    assert main(["summary", str(FALLS), answers(tmp_path, {}), "--marks", str(file)]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"{file}: 'compan' is not a point; did you mean 'company'?",
+        f"{file}: 'no-such' is not a point",
+        f"{file}: 'later' is not a mark; give 'company' one of {', '.join(MARKS)}",
+    ]
+    file.write_text("[]")
+    assert main(["summary", str(FALLS), answers(tmp_path, {}), "--marks", str(file)]) == 2
+    assert capsys.readouterr().err == f"{file}: expected a JSON object, point id → mark\n"
 
 
 def test_summary_to_fhir_under_a_stop_gives_nothing(tmp_path: Path, capsys: Printed) -> None:

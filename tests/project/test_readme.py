@@ -60,6 +60,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     pack = load(RULES / "ketamine-ssri")
     answers = json.dumps(dict(next(case for case in pack.vignettes if not case.stops).answers))
     (tmp_path / "answers.json").write_text(answers, "utf-8")
+    (tmp_path / "marks.json").write_text('{"works-for-many": "covered"}', "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -171,6 +171,18 @@ def test_every_page_says_what_it_is_of_and_a_stop_only_its_version(document: Sum
     assert [sheet[-1].split("Page ")[-1] for sheet in sheets] == numbers
 
 
+def test_page_one_alone_is_one_page_and_two_checkers_find_nothing(tmp_path: Path) -> None:
+    for case in (case for case in SHIPPED.vignettes if not case.stops):
+        assert len(pages(pdf.render(summarise(SHIPPED, case.answers, case.vignette), page_one=True))) == 1, (
+            case.vignette
+        )
+    made = tmp_path / "one.pdf"
+    made.write_bytes(pdf.render(DOCUMENTS["many answers"], page_one=True))
+
+    assert not pdfua.validate(str(made)).findings
+    assert not validator.validate_pdf(made, profile="ua1").failures
+
+
 def test_page_one_stands_alone_and_six_pages_are_enough() -> None:
     for case in SHIPPED.vignettes:
         sheets = [" ".join(lines) for lines in pages(pdf.render(summarise(SHIPPED, case.answers)))]

@@ -93,7 +93,8 @@ def heading(app: AppTest) -> str:
 
 
 def record(app: AppTest) -> str:
-    """The text for the record."""
+    """The text for the record, in full."""
+    app.radio(key="length").set_value("Full text").run()
     body: str = next(each.proto.body for each in app.get("html") if 'class="record"' in each.proto.body)
     return body
 
@@ -103,6 +104,7 @@ def screen(app: AppTest) -> str:
     return " ".join(
         [
             *(re.sub("<i hidden .*?</i>", "", html.proto.body) for html in app.get("html")),
+            *(json.loads(each.proto.json).get("html", "") for each in app.get("bidi_component")),
             *(str(each.value) for each in app.markdown),
         ]
     )

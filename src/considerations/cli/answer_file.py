@@ -11,9 +11,10 @@ from considerations.engine import settle
 from considerations.fhir import read_response
 from considerations.fhir.read_response import WrongResponse, as_written
 from considerations.loading import positions
-from considerations.loading.names import no_option, no_question
+from considerations.loading.names import guess, no_option, no_question
 from considerations.loading.positions import as_line
 from considerations.pack import Pack
+from considerations.pack.terms import MARKS
 
 MAX_LINES = 50
 
@@ -37,15 +38,7 @@ class AnswerFile:
 
 def read_answers(file: Path, pack: Pack) -> AnswerFile:
     """Return the answers in a JSON object or a FHIR `QuestionnaireResponse`, or raise `UnusableAnswers` with every fault."""
-    try:
-        content = json.loads(positions.content(file, str(file)), object_pairs_hook=_once)
-    except positions.Unreadable as unreadable:
-        raise UnusableAnswers(file, *(fault.message for fault in unreadable.faults)) from None
-    except WrongResponse as wrong:
-        raise UnusableAnswers(file, *wrong.args) from None
-    except (ValueError, RecursionError) as error:
-        at = f", from line {error.lineno}, column {error.colno} on" if isinstance(error, json.JSONDecodeError) else ""
-        raise UnusableAnswers(file, f"this file cannot be read as JSON{at}") from None
+    content = _json(file)
     try:
         if not isinstance(content, dict):
             raise WrongResponse("expected a JSON object, question id → option id, or a FHIR QuestionnaireResponse")
@@ -54,6 +47,34 @@ def read_answers(file: Path, pack: Pack) -> AnswerFile:
         raise UnusableAnswers(file, *wrong.args) from None
     except RecursionError:
         raise UnusableAnswers(file, "this file is nested too deep for an answer file") from None
+
+
+def read_marks(file: Path, pack: Pack) -> dict[str, str]:
+    """Return the marks in a JSON object, point id → mark, or raise `UnusableAnswers` with every fault."""
+    content, points = _json(file), [point.point for point in pack.points]
+    if not isinstance(content, dict):
+        raise UnusableAnswers(file, "expected a JSON object, point id → mark")
+    faults = [f"'{name}' is not a point{guess(name, points)}" for name in content if name not in points]
+    faults += [
+        f"{as_written(mark)} is not a mark; give '{name}' one of {', '.join(MARKS)}"
+        for name, mark in content.items()
+        if not isinstance(mark, str) or mark not in MARKS
+    ]
+    if faults:
+        raise UnusableAnswers(file, *faults)
+    return content
+
+
+def _json(file: Path) -> Any:
+    try:
+        return json.loads(positions.content(file, str(file)), object_pairs_hook=_once)
+    except positions.Unreadable as unreadable:
+        raise UnusableAnswers(file, *(fault.message for fault in unreadable.faults)) from None
+    except WrongResponse as wrong:
+        raise UnusableAnswers(file, *wrong.args) from None
+    except (ValueError, RecursionError) as error:
+        at = f", from line {error.lineno}, column {error.colno} on" if isinstance(error, json.JSONDecodeError) else ""
+        raise UnusableAnswers(file, f"this file cannot be read as JSON{at}") from None
 
 
 def _from_fhir(content: Mapping[str, Any], pack: Pack) -> AnswerFile:

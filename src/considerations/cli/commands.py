@@ -7,9 +7,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from considerations.cli.answer_file import UnusableAnswers, read_answers
+from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.check import Progress, check
 from considerations.cli.review_cases import sheet
 from considerations.diagrams.decision_diagram import TooLarge
@@ -25,15 +26,21 @@ from considerations.pack import Pack, article
 from considerations.proof.diff import difference
 from considerations.proof.verify import prove
 from considerations.render import diff as render_difference
-from considerations.render import text
+from considerations.render import note, text
 from considerations.render.book import document as render_book
 from considerations.render.paper import html, pdf
 
 RENDERERS: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
     "fhir": resources.response,
     "html": html.render,
+    "note": note.render,
     "pdf": pdf.render,
     "text": text.render,
+}
+# The forms that have pages, as page one alone.
+PAGED: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
+    "html": partial(html.render, page_one=True),
+    "pdf": partial(pdf.render, page_one=True),
 }
 
 
@@ -83,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
     summary.add_argument("--to", choices=sorted(RENDERERS), default="text", help="the form (default: text)")
+    summary.add_argument("--page-one", action="store_true", help="leave out reasons and sources; for html and pdf")
+    summary.add_argument("--marks", type=_path, help="JSON: point id → mark, such as covered or 'not-relevant: timing'")
     summary.set_defaults(run=_summary)
 
     book = commands.add_parser("book", help="print the whole rule set as one HTML file, for a committee")
@@ -166,7 +175,12 @@ def _summary(options: argparse.Namespace) -> int:
     file = read_answers(options.answers, pack)
     if file.warning:
         print(f"{options.answers}: {file.warning}", file=sys.stderr)
-    rendered = RENDERERS[options.to](summarise(pack, file.answers, file.example))
+    marks = read_marks(options.marks, pack) if options.marks else {}
+    summary = summarise(pack, file.answers, file.example, marks=marks)
+    if options.page_one and options.to not in PAGED:
+        return _refuse(f"--page-one is for {' and '.join(PAGED)}; for a short text use --to note", 2)
+    renderer = PAGED[options.to] if options.page_one else RENDERERS[options.to]
+    rendered = renderer(summary)
     # Written as bytes, so that the output is the same as the app's on every system.
     sys.stdout.buffer.write(rendered if isinstance(rendered, bytes) else rendered.encode())
     return 0

@@ -8,7 +8,19 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.pack.conditions import ALWAYS, Address, Condition, Highlight, Id, Line, Note, Part, Text, WebAddress
+from considerations.pack.conditions import (
+    ALWAYS,
+    Address,
+    Condition,
+    Highlight,
+    Id,
+    Line,
+    Note,
+    Part,
+    Short,
+    Text,
+    WebAddress,
+)
 
 
 class NotUsed(Part):
@@ -100,6 +112,7 @@ class Gap(Part):
     note: Note
     refs: tuple[Id, ...]
     in_short: Line | None = None
+    short: Short | None = None
     absent: Annotated[tuple[Line, ...], Field(min_length=1)]
     with_themes: tuple[Id, ...] = ()
     with_points: tuple[Id, ...] = ()
@@ -120,6 +133,7 @@ class Notice(Part):
     when: Condition
     where: tuple[Literal["check-answers", "considerations"], ...]
     text: Note
+    short: Short | None = None
 
     @model_validator(mode="after")
     def _shows_above_the_points(self) -> Self:

@@ -89,6 +89,8 @@ Address = Annotated[str, _matches(ADDRESS.pattern, "'{text}' is not an address; 
 Sha256 = Annotated[str, _matches("[0-9a-f]{64}", "a sha256 digest has 64 digits, 0 to 9 and a to f")]
 Text = Annotated[str, Field(max_length=1000), AfterValidator(_readable)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_readable)]
+# What stands for a headline or a notice where there is room for a few words.
+Short = Annotated[str, Field(max_length=80), AfterValidator(_readable)]
 # Only addresses that lead where they seem to: no user part before the host, no look-alike letters.
 WebAddress = Annotated[
     str,

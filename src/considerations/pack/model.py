@@ -18,6 +18,7 @@ from considerations.pack.conditions import (
     Line,
     Part,
     Sha256,
+    Short,
     Text,
     Version,
     WebAddress,
@@ -90,6 +91,7 @@ class Point(Part):
     theme: Id
     valence: Literal["benefit", "limit", "neither"]
     headline: Line
+    short: Short | None = None
     says: Text
     ask: Text
     highlight: Annotated[tuple[Highlight, ...], SOME]

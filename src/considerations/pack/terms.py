@@ -76,7 +76,7 @@ GLOSSARY: Mapping[str, str] = {
     "vignette": "an invented case: its description, its answers and everything that they highlight",
     "mark": "what a clinician makes of a point that applies: to discuss, covered or not relevant; it changes no rule and no answer",
     "page one": "the summary's first page: the points to discuss, those marked as covered or not relevant, the gaps",
-    "summary": "what the clinician takes away",
+    "summary, note": "what the clinician takes away; its short form for a record",
 }
 
 

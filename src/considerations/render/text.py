@@ -20,7 +20,7 @@ Line = tuple[str, str]
 def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     """Write the text with a newline at its end; `ascii_only` writes other characters in ASCII, or names them."""
     lines = _notice(document) if isinstance(document, StopNotice) else _summary(document)
-    return "".join(f"{_wrapped(lead, to_ascii(text) if ascii_only else text)}\n" for lead, text in lines)
+    return "".join(f"{wrapped(lead, to_ascii(text) if ascii_only else text)}\n" for lead, text in lines)
 
 
 def columns(text: str) -> int:
@@ -38,7 +38,7 @@ def columns(text: str) -> int:
     return len(wide) + sum(wide)
 
 
-def _wrapped(lead: str, text: str) -> str:
+def wrapped(lead: str, text: str) -> str:
     """Wrap a text after its lead; a word wider than a line, such as a long address, continues on the next."""
     room, lines, line = WIDTH - len(lead), [], ""
     for word in text.split(" "):

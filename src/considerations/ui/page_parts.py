@@ -29,7 +29,7 @@ def plain(text: str) -> str:
 
 def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, named: bool = True) -> None:
     """
-    Show a page's heading, with a line over it and any markup above both.
+    Show a page's heading, with a line over it and any markup above both; on paper, a line names the page made for that.
 
     The browser's tab takes its name from it, unless the name is not to be seen. The tab is also told what to keep, unless another
     part of the page does so.
@@ -37,9 +37,10 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, 
     page = screen.TITLE_WITH_STEP.format(step=over, title=title) if over else title
     names = dict.fromkeys([page, screen.PRODUCT] if named else [screen.PRODUCT])
     over = f'<p class="over">{escape(over)}</p>' if over else ""
+    on_paper = f'<p class="paper">{screen.PRINT_THE_SUMMARY_PAGE}</p>' if named else ""
     about = f'data-page="{escape(page)}" data-title="{escape(" – ".join(names))}"'
     head = f'<h1 tabindex="-1" {about}>{escape(title)}</h1>'
-    st.html(f"{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
+    st.html(f"{on_paper}{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
 
 
 def claims(points: str = "") -> str:

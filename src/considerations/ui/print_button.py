@@ -53,12 +53,31 @@ _print = st.components.v2.component(
     "print_document", html='<button type="button" class="main"></button><p role="status"></p>', css=BUTTONS, js=_SCRIPT
 )
 
+_preview = st.components.v2.component(
+    "preview",
+    html='<section class="preview"></section>',
+    css=".preview { background: #fff; border: 1px solid var(--st-border-color); max-width: 196mm; overflow-x: auto; }",
+    js="""
+export default function ({ data, parentElement }) {
+  const section = parentElement.querySelector('.preview');
+  section.setAttribute('aria-label', data.label);
+  section.innerHTML = data.page;
+}
+""",
+)
 
-def print_button(document: Summary | StopNotice, label: str, *, large: bool = False) -> None:
+
+def preview(summary: Summary, *, large: bool = False) -> None:
+    """Show page one as it prints."""
+    page = html.fragment(summary, page_one=True, large=large)
+    _preview(key="preview", data={"page": f"<style>{html.CSS}</style>{page}", "label": screen.PREVIEW})
+
+
+def print_button(document: Summary | StopNotice, label: str, *, page_one: bool = False, large: bool = False) -> None:
     """Show a button that opens the browser's print dialog with this document, in its usual or in large type."""
     refused = [screen.NOT_PRINTED, *([screen.NOT_PRINTED_PDF] if isinstance(document, Summary) else [])]
     data = {
-        "html": html.fragment(document, large=large),
+        "html": html.fragment(document, page_one=page_one, large=large),
         "css": html.CSS,
         "pageCss": html.page_css(document, large=large),
         "title": title(document),

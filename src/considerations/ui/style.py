@@ -12,9 +12,9 @@ p.claims { margin: .6rem 0; padding: .3rem .75rem; font-weight: 650; border-left
 .paper { display: none; }
 @media print {
   .line { display: none; }
-  [data-testid="stHeader"], button { display: none !important; }
+  [data-testid="stHeader"], .stPageLink, nav.progress, button { display: none !important; }
   .paper { display: block; }
-  [data-testid="stMain"]:has(.paper) [data-testid="stVerticalBlock"] > :not(:has(.paper)) { display: none; }
+  [data-testid="stMain"]:has(.alone) [data-testid="stVerticalBlock"] > :not(:has(.alone)) { display: none; }
 }
 [data-testid="stApp"] :is(a, button, main):focus-visible { outline: 3px solid currentColor !important; outline-offset: 1px; }
 [data-testid="stMain"]:focus-visible { outline-offset: -3px !important; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from considerations.pack.terms import CLAIMS, NOT_COVERED, RESEARCH
+from considerations.pack.terms import CLAIMS, NOT_COVERED, RESEARCH, TITLE
 
 # Every page.
 PAGE = "Page {page} of {pages}"
@@ -42,7 +42,21 @@ VERSIONS = "Versions"
 PACK_VERSION = "Pack: {identity}, sha256 {digest}. Maintained by: {maintainers}."
 ARTICLE_VERSION = "Article: “{title}”, sha256 {digest}."
 
-# The text note alone.
+# The short note.
+NOTE_TITLE = f"{TITLE.upper()}. Not a recommendation."
+NOTE_NOTICES = "Notices: {notices}."
+CLAIMED: Mapping[str, str] = {
+    "benefit": "Claimed benefits ({number}): {points}.",
+    "limit": "Limits ({number}): {points}.",
+    "neither": "Neutral ({number}): {points}.",
+}
+NOTE_POINT = "{point} [{addresses}]"
+MARKED_IN_NOTE = "Marked as covered or not relevant ({number}): {points}."
+NOTE_GAPS = "Not covered ({number} topics): {topics}."
+MORE_TOPICS = "{number} more"
+NOTE_SOURCE = "“{title}” [line.sentence]. {identity}, {digest}. The rest: full text."
+
+# The full text alone.
 IN_SHORT = f"{NOT_COVERED}: in short"
 RELEVANT_TOPICS = f"{NOT_COVERED}: topics relevant here ({{number}} of {{total}})"
 POINT_TAG = "{valence}; article {addresses}"

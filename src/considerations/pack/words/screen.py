@@ -154,15 +154,24 @@ WHAT_IF_USE = "Use these answers"
 # Summary
 SUMMARY_COUNT = Counted("{number} point applies.", "{number} points apply.")
 SUMMARY_NOTE = (
-    "Page 1 is for you in the conversation, with lines to write on. The following pages show the reasons and sources. "
+    "Page one is for the conversation and stands alone. The pages after it give the reasons and the sources. "
     "The FHIR file holds the answers only."
 )
+WHAT = "What to print or save"
+PAGE_ONE = "Page one"
+EVERYTHING = "Everything"
+PREVIEW = "Page one, as it prints"
 LARGE_TYPE = "Large type (about 14 point, more pages)"
 PRINT_SUMMARY = "Print the summary"
 SAVE_PDF = "Save as PDF"
 SAVE_FHIR = "Save as FHIR"
-RECORD = "Text for the record"
-RECORD_NOTE = "Plain text, 72 columns wide."
+RECORD = "Note for the record"
+RECORD_NOTE = (
+    "Plain text, 72 columns wide. The short note names points and gaps in a few words; the full text has everything."
+)
+LENGTH = "Length"
+SHORT_NOTE = "Short note"
+FULL_TEXT = "Full text"
 PLAIN_CHARACTERS = "Plain characters only (for older record systems)"
 COPY = "Copy the text"
 SAVE_TEXT = "Save as text"

@@ -11,23 +11,22 @@ from considerations.render.stylesheet import PAGE_NUMBER
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
 
 
-def render(document: Summary | StopNotice, *, large: bool = False) -> str:
-    """Write a whole document that needs nothing else."""
+def render(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> str:
+    """Write a whole document that needs nothing else; `page_one` leaves out the pages after it."""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title(document))}</title>'
-        f"<style>{page_css(document, large=large)}{CSS}</style></head>\n<body>\n{fragment(document, large=large)}\n</body></html>\n"
+        f"<style>{page_css(document, large=large)}{CSS}</style></head>\n<body>\n<main>{fragment(document, page_one=page_one, large=large)}</main>\n</body></html>\n"
     )
 
 
-def fragment(document: Summary | StopNotice, *, large: bool = False) -> str:
+def fragment(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> str:
     """Write the page without its document, to be styled by `CSS`."""
-    kinds = ("notice",) if isinstance(document, StopNotice) else ("conversation", "audit")
     sections = "".join(
         f'<section class="{kind}">{"".join(map(to_html, part))}</section>'
-        for kind, part in zip(kinds, parts(document), strict=True)
+        for kind, part in parts(document, page_one=page_one).items()
     )
-    return f'<main class="sheet{" large" if large else ""}">{sections}</main>'
+    return f'<div class="sheet{" large" if large else ""}">{sections}</div>'
 
 
 def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:

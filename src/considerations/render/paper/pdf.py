@@ -14,10 +14,18 @@ _NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def render(document: Summary | StopNotice, *, large: bool = False) -> bytes:
-    """Write the PDF; a character that its fonts cannot draw is replaced by its name in brackets."""
+def render(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> bytes:
+    """Write the PDF; `page_one` leaves out the pages after it. A character that its fonts cannot draw is replaced by its name in brackets."""
     above, below = running(document)
-    sheet = {"title": title(document), "above": above, "below": below, "numbering": PAGE, "parts": parts(document)}
+    written = parts(document, page_one=page_one)
+    sheet = {
+        "title": title(document),
+        "above": above,
+        "below": below,
+        "numbering": PAGE,
+        "notice": "notice" in written,
+        "parts": list(written.values()),
+    }
     words = json.dumps(
         sheet, default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)}, ensure_ascii=False
     )

@@ -10,11 +10,12 @@ from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
 
 
-def parts(document: Summary | StopNotice) -> tuple[tuple[blocks.Block, ...], ...]:
-    """Set out a document for paper; each part starts a new page."""
+def parts(document: Summary | StopNotice, *, page_one: bool = False) -> dict[str, tuple[blocks.Block, ...]]:
+    """Set out a document for paper, its parts by kind, each starting a new page; `page_one` leaves out reasons and sources."""
     if isinstance(document, StopNotice):
-        return (tuple(_notice(document)),)
-    return tuple(_conversation(document)), tuple(audit(document))
+        return {"notice": tuple(_notice(document))}
+    conversation = {"conversation": tuple(_conversation(document))}
+    return conversation if page_one else conversation | {"audit": tuple(audit(document))}
 
 
 def running(document: Summary | StopNotice) -> tuple[str, str]:
@@ -56,9 +57,10 @@ def _conversation(summary: Summary) -> Iterator[blocks.Block]:
     yield from _points(summary)
     yield from _gaps(summary)
     yield blocks.Paragraph((blocks.Strong(f"{wording.LIMITS}."), f" {' '.join(summary.about.limits)}"), "small")
-    # The fewer points there are, the more room is left on page one.
-    lines = max(1, 11 - len(summary.in_state(True)) - len(summary.notices))
-    yield blocks.KeepTogether((blocks.Heading(2, wording.NOTES), blocks.Lines(lines)), ruled=False)
+    # The fewer points there are, the more room is left on page one to write on; the fullest has none.
+    lines = 11 - len(summary.in_state(True)) - len(summary.notices) - bool(summary.example)
+    if lines >= -3:
+        yield blocks.KeepTogether((blocks.Heading(2, wording.NOTES), blocks.Lines(max(1, lines))), ruled=False)
 
 
 def _points(summary: Summary) -> Iterator[blocks.Block]:

@@ -13,9 +13,8 @@ from considerations.ui import overview, page_parts, review, session, what_if
 
 def main(summary: Summary) -> None:
     """Show the first view, then the rest closed."""
-    # What is folded here would be lost on paper.
-    on_paper = f'<p class="paper">{screen.PRINT_THE_SUMMARY_PAGE}</p>'
-    page_parts.heading(TITLE, above=on_paper, keeps=False)
+    # What is folded here would be lost on paper, so nothing else is printed.
+    page_parts.heading(TITLE, above='<span class="alone"></span>', keeps=False)
     review.drop_marks(summary)
     review.show(summary.pack, overview.markup(summary), dict(summary.marks))
     with st.container(horizontal=True):

@@ -1,4 +1,4 @@
-"""Summary: what the clinician takes away, on paper, as a file or as text for the record."""
+"""Summary: what the clinician takes away, on paper, as a file or as a note for the record."""
 
 from html import escape
 
@@ -7,30 +7,34 @@ import streamlit as st
 from considerations.explain.summary import Summary
 from considerations.fhir import resources
 from considerations.pack.words import screen
-from considerations.render import text
+from considerations.render import note, text
 from considerations.render.paper import pdf
 from considerations.ui import page_parts, save_button, session
-from considerations.ui.print_button import print_button
+from considerations.ui.print_button import preview, print_button
 
 
 def main(summary: Summary) -> None:
-    """Offer each form of the summary; say what it is for."""
+    """Show page one as it prints, and offer each form of the summary."""
     page_parts.heading(screen.PAGE_SUMMARY)
     st.write(f"{screen.SUMMARY_COUNT.of(len(summary.in_state(True)))} {screen.SUMMARY_NOTE}")
+    what = st.radio(screen.WHAT, [screen.PAGE_ONE, screen.EVERYTHING], horizontal=True, key="what")
     large = st.checkbox(screen.LARGE_TYPE, key="large-type")
+    page_one = what == screen.PAGE_ONE
     on_paper = st.container(horizontal=True)
     with on_paper:
-        print_button(summary, screen.PRINT_SUMMARY, large=large)
+        print_button(summary, screen.PRINT_SUMMARY, page_one=page_one, large=large)
+    preview(summary, large=large)
     _record()
     with st.container(horizontal=True):
         page_parts.link(screen.BACK_TO_CONSIDERATIONS, "screens/considerations.py")
         page_parts.start_again()
     # The rest of the page does not wait for the PDF, the one thing here that takes a while.
-    name = _name(summary, "-large.pdf" if large else ".pdf")
+    name = _name(summary, f"{'-page-one' if page_one else ''}{'-large' if large else ''}.pdf")
+    made = pdf.render(summary, page_one=page_one, large=large)
     with on_paper:
         save_button.show(
             "files",
-            save_button.file(screen.SAVE_PDF, name, "application/pdf", pdf.render(summary, large=large)),
+            save_button.file(screen.SAVE_PDF, name, "application/pdf", made),
             save_button.file(
                 screen.SAVE_FHIR, _name(summary, ".json"), "application/fhir+json", resources.response(summary)
             ),
@@ -42,12 +46,16 @@ def main(summary: Summary) -> None:
 def _record() -> None:
     summary = session.in_view()
     st.html(f'<h2 class="theme">{screen.RECORD}</h2><p>{screen.RECORD_NOTE}</p>')
+    length = st.radio(screen.LENGTH, [screen.SHORT_NOTE, screen.FULL_TEXT], horizontal=True, key="length")
     ascii_only = st.checkbox(screen.PLAIN_CHARACTERS, key="ascii-only")
-    record = text.render(summary, ascii_only=ascii_only)
+    short = length == screen.SHORT_NOTE
+    record = (note if short else text).render(summary, ascii_only=ascii_only)
     save_button.show(
         "record",
         {"label": screen.COPY, "copies": "pre.record"},
-        save_button.file(screen.SAVE_TEXT, _name(summary, ".txt"), "text/plain; charset=utf-8", record),
+        save_button.file(
+            screen.SAVE_TEXT, _name(summary, f"{'-note' if short else ''}.txt"), "text/plain; charset=utf-8", record
+        ),
     )
     # In full: a box that scrolls cannot be reached by keyboard in every browser.
     st.html(f'<pre class="record">{escape(record)}</pre>')
