@@ -1,13 +1,15 @@
 """Check a pack's folder: that it loads, that its rules are proved, that its wording passes and nothing is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
-from considerations.loading.positions import Fault
+from considerations.loading.positions import Fault, Placed
+from considerations.pack import Pack, dates
+from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted
 from considerations.proof.verify import prove
 
@@ -26,8 +28,8 @@ class Checked:
     seconds: float = 0
 
 
-def check(folder: Path, article: str | None, progress: Progress) -> Checked:
-    """Check a pack; given the article's text, check index and gaps against it."""
+def check(folder: Path, article: str | None, progress: Progress, *, strict: bool = False) -> Checked:
+    """Check a pack; given the article's text, check index and gaps against it. `strict` makes what is out of date a fault."""
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
@@ -40,6 +42,8 @@ def check(folder: Path, article: str | None, progress: Progress) -> Checked:
     except TooLarge as large:
         return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
     faults += proof.faults
+    past = [files["pack"].fault((), message) for message in [dates.out_of_date(pack)] if message]
+    faults += past if strict else []
     closing = (
         f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
         f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
@@ -49,5 +53,13 @@ def check(folder: Path, article: str | None, progress: Progress) -> Checked:
         f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
     )
     lines = tuple(map(str, in_file_order(faults)))
-    warnings = tuple(f"{warning} (warning)" for warning in proof.warnings)
+    warnings = tuple(
+        f"{warning} (warning)" for warning in [*([] if strict else past), *_changed(pack, files), *proof.warnings]
+    )
     return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)
+
+
+def _changed(pack: Pack, files: Mapping[str, Placed]) -> list[Fault]:
+    """Return a warning that names what has changed since the latest review, if anything has."""
+    parts = changed_parts(pack)
+    return [files["pack"].fault(("status",), f"{standing(pack)}: {', '.join(parts)}")] if parts else []

@@ -8,7 +8,19 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.pack.conditions import ALWAYS, Address, Condition, Highlight, Id, Line, Note, Part, Text, WebAddress
+from considerations.pack.conditions import (
+    ALWAYS,
+    Address,
+    Condition,
+    Day,
+    Highlight,
+    Id,
+    Line,
+    Note,
+    Part,
+    Text,
+    WebAddress,
+)
 
 
 class NotUsed(Part):
@@ -76,8 +88,10 @@ class Weighed(Part):
 
 
 class Evidence(Part):
-    """The references of a pack, and how they compare with its points."""
+    """The references of a pack, and how they compare with its points; `checked` and `labels_checked` say when that was last looked at."""
 
+    checked: Day | None = None
+    labels_checked: Day | None = None
     references: tuple[Reference, ...]
     weighed: tuple[Weighed, ...]
 

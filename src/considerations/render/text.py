@@ -73,6 +73,8 @@ def _summary(summary: Summary) -> Iterator[Line]:
     references = [f"{each.short}: {each.place}{each.caveat}" for each in summary.references]
     yield "", terms.TITLE.upper()
     yield "", f"{summary.identity}. {terms.NOT_ADVICE}"
+    if summary.out_of_date:
+        yield "", summary.out_of_date
     yield "", terms.source_line(summary.about)
     yield from _part(wording.SITUATION, _situation(summary), "")
     yield from _part(terms.NOTICES, [notice.text for notice in summary.notices])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import companions, terms
+from considerations.pack.standing import changed_parts
 from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 
@@ -105,5 +106,6 @@ def versions(summary: Summary) -> tuple[str, ...]:
         wording.PACK_VERSION.format(
             identity=summary.identity, digest=summary.pack.digest, maintainers=about.maintainers
         ),
+        *(wording.CHANGED_PARTS.format(parts=", ".join(parts)) for parts in [changed_parts(summary.pack)] if parts),
         wording.ARTICLE_VERSION.format(title=about.source.title, digest=about.source.sha256),
     )

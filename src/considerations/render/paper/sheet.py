@@ -42,6 +42,8 @@ def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
 def _conversation(summary: Summary) -> Iterator[blocks.Block]:
     yield blocks.Heading(1, title(summary))
     yield blocks.Paragraph((f"{summary.identity}. {terms.NOT_ADVICE}",), "small")
+    if summary.out_of_date:
+        yield blocks.Paragraph((blocks.Strong(summary.out_of_date),))
     yield blocks.Paragraph((terms.source_line(summary.about),), "source")
     yield blocks.Heading(2, wording.SITUATION)
     if summary.example:
