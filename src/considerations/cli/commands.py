@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from considerations.cli import sign_off
+from considerations.cli import references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers
 from considerations.cli.check import Progress, check
 from considerations.diagrams.decision_diagram import TooLarge
@@ -77,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     comparing.set_defaults(run=_diff)
 
     sign_off.add(commands, _path)
+    references.add(commands, _path)
+    safety_case.add(commands, _path)
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
     summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")

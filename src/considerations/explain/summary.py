@@ -12,7 +12,7 @@ from considerations.explain.page_one import to_discuss
 from considerations.explain.reasons import Reasons, alternatives
 from considerations.pack import About, Contact, Pack, Question, Stop, dates
 from considerations.pack.companions import Notice, Reference, Row
-from considerations.pack.standing import standing
+from considerations.pack.standing import identity, standing
 from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET
 from considerations.pack.words import explanations as wording
 
@@ -156,7 +156,7 @@ class Summary:
     @property
     def identity(self) -> str:
         """Pack, version, status and who reviewed it in a line."""
-        return f"{self.about.pack} {self.about.version}, {standing(self.pack)}"
+        return identity(self.pack)
 
     @property
     def out_of_date(self) -> str:

@@ -24,6 +24,11 @@ def changed_parts(pack: Pack) -> tuple[str, ...]:
     return review.changed(pack.parts) or ("order of the entries",)
 
 
+def identity(pack: Pack) -> str:
+    """Name pack, version, status and who reviewed it in a line."""
+    return f"{pack.about.pack} {pack.about.version}, {standing(pack)}"
+
+
 def standing(pack: Pack, *, named: bool = True) -> str:
     """Say the status, and who reviewed the pack; where not `named`, only when, as a name may name a treatment."""
     status, review = pack.about.status, latest(pack)

@@ -87,7 +87,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
     yield from _part(wording.REFERENCES, references)
     yield from _part(wording.LIMITS, summary.about.limits)
     yield from _part(wording.NOT_FOR, summary.about.not_for)
-    yield from _part(wording.VERSIONS, versions(summary), "")
+    yield from _part(wording.VERSIONS, versions(summary.pack), "")
 
 
 def _situation(summary: Summary) -> Iterator[str]:

@@ -9,23 +9,31 @@ from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
 
+Document = Summary | StopNotice | blocks.Sheet
 
-def parts(document: Summary | StopNotice) -> tuple[tuple[blocks.Block, ...], ...]:
+
+def parts(document: Document) -> tuple[tuple[blocks.Block, ...], ...]:
     """Set out a document for paper; each part starts a new page."""
+    if isinstance(document, blocks.Sheet):
+        return document.parts
     if isinstance(document, StopNotice):
         return (tuple(_notice(document)),)
     return tuple(_conversation(document)), tuple(audit(document))
 
 
-def running(document: Summary | StopNotice) -> tuple[str, str]:
+def running(document: Document) -> tuple[str, str]:
     """Return the lines above and below every page; under a stop only its version, for a pack's name may name a treatment."""
+    if isinstance(document, blocks.Sheet):
+        return document.above, document.below
     if isinstance(document, StopNotice):
         return document.version, ""
     return f"{document.identity}. {terms.EXAMPLE}." if document.example else f"{document.identity}.", terms.NOT_ADVICE
 
 
-def title(document: Summary | StopNotice) -> str:
+def title(document: Document) -> str:
     """Name the document: a browser offers this as the file name of a print."""
+    if isinstance(document, blocks.Sheet):
+        return document.title
     return terms.ACT_FIRST if isinstance(document, StopNotice) else terms.TITLE
 
 
