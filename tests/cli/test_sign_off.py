@@ -154,6 +154,13 @@ def test_check_names_what_changed_since_the_review(copy: Path, capsys: Printed) 
     )
 
 
+def test_a_reviewers_own_words_are_not_checked_as_ours(copy: Path, capsys: Printed) -> None:
+    edit(copy / "reviews.yaml", "interests: None declared", "interests: None declared\n  remarks: It should say more.")
+
+    assert main(["check", str(copy)]) == 0
+    assert load(copy).signed[0].remarks == "It should say more."
+
+
 def test_the_pack_that_ships_is_not_called_reviewed_by_anyone(pack: Pack) -> None:
     assert (pack.about.status, pack.reviews) == ("draft", ())
     assert standing(pack) == "a draft that no clinician has reviewed"

@@ -8,7 +8,7 @@ from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
 from considerations.pack import Pack, Question, Step, dates
-from considerations.pack.standing import latest, standing
+from considerations.pack.standing import identity, latest, standing
 from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line
 
 # JSON objects of FHIR.
@@ -39,7 +39,10 @@ def questionnaire(pack: Pack) -> str:
             "publisher": about.maintainers,
             **({"lastReviewDate": review.date} if (review := latest(pack)) else {}),
             "description": " ".join(
-                filter(None, [QUESTIONS_ONLY, dates.out_of_date(pack), source_line(about), *about.limits])
+                filter(
+                    None,
+                    [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *about.limits],
+                )
             ),
             "purpose": f"{about.intended_use} For: {about.intended_user}.",
             "item": _items(pack),

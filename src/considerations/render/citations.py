@@ -17,7 +17,7 @@ def csl(references: Iterable[Reference]) -> str:
 
 def ris(references: Iterable[Reference]) -> str:
     """Return RIS."""
-    return "".join("".join(f"{tag}  - {value}\n" for tag, value in _lines(each)) + "\n" for each in references)
+    return "".join("".join(f"{tag}  - {value}\n" for tag, value in _record(each)) + "\n" for each in references)
 
 
 def _item(each: Reference) -> dict[str, Any]:
@@ -37,14 +37,13 @@ def _item(each: Reference) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _lines(each: Reference) -> list[tuple[str, str]]:
-    authors, title = _read(each.citation)
-    fields = {"TI": title, "PY": each.year, "DO": each.doi, "AN": each.pmid, "UR": each.url, "N1": each.citation}
+def _record(reference: Reference) -> list[tuple[str, str]]:
+    item = _item(reference) | ({"year": reference.year} if reference.year else {})
+    tags = {"ID": "id", "TI": "title", "PY": "year", "DO": "DOI", "AN": "PMID", "UR": "URL", "N1": "note"}
     return [
-        ("TY", "JOUR" if each.pmid or each.doi else "GEN"),
-        ("ID", each.reference),
-        *(("AU", ", ".join(filter(None, names))) for names in authors),
-        *((tag, value) for tag, value in fields.items() if value),
+        ("TY", "JOUR" if item["type"] == "article-journal" else "GEN"),
+        *(("AU", ", ".join(author.values())) for author in item["author"]),
+        *((tag, item[field]) for tag, field in tags.items() if field in item),
         ("ER", ""),
     ]
 
