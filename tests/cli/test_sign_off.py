@@ -87,6 +87,16 @@ def test_a_second_sign_off_stands_below_the_first(copy: Path) -> None:
     )
 
 
+def test_of_many_sign_offs_the_last_three_are_named(copy: Path) -> None:
+    form = copy.parent / "more.yaml"
+    for day in ("21", "22", "23"):
+        form.write_text(filled(copy, date=f'"2026-11-{day}"', role=f"Nurse {day}", organisation="Ward"), "utf-8")
+        assert main(["sign-off", str(copy), "--add", str(form)]) == 0
+
+    named = "; ".join(f"reviewed by Nurse {day}, Ward on 2026-11-{day}" for day in ("21", "22", "23"))
+    assert standing(load(copy)) == f"{named}; and 1 review before"
+
+
 def test_sign_offs_that_would_not_be_read_again_are_refused(copy: Path, capsys: Printed) -> None:
     full = (copy / "reviews.yaml").read_text()
     full += "#" * (MAX_BYTES - 100 - len(full))

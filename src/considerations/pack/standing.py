@@ -7,7 +7,16 @@ from considerations.pack.companions import Gap
 from considerations.pack.conditions import Highlight
 from considerations.pack.model import Pack, Point, Stop
 from considerations.pack.reviews import SignOff
-from considerations.pack.terms import CHANGED_SINCE, NOT_REVIEWED, REVIEWED_BY, REVIEWED_ON, STATUS, UNDECIDED, counted
+from considerations.pack.terms import (
+    CHANGED_SINCE,
+    MORE_REVIEWS,
+    NOT_REVIEWED,
+    REVIEWED_BY,
+    REVIEWED_ON,
+    STATUS,
+    UNDECIDED,
+    counted,
+)
 
 
 def latest(pack: Pack) -> SignOff | None:
@@ -41,7 +50,9 @@ def standing(pack: Pack, *, named: bool = True) -> str:
         return STATUS[status] + (f"{said} ({review.who})" if named else said)
     if not named:
         return STATUS[status] + REVIEWED_ON.format(date=review.date)
-    return STATUS[status] + "; ".join(map(_reviewed, pack.signed))
+    # The line runs above every page, which has room for three; the book has all.
+    more = [MORE_REVIEWS.format(number=counted(len(pack.signed) - 3, "review"))] if len(pack.signed) > 3 else []
+    return STATUS[status] + "; ".join([*map(_reviewed, pack.signed[-3:]), *more])
 
 
 def _reviewed(review: SignOff) -> str:

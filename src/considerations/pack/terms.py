@@ -18,6 +18,7 @@ NOT_REVIEWED: Mapping[str, str] = {
     "retired": "retired: no longer maintained, and not reviewed",
 }
 REVIEWED_BY = "reviewed by {who} on {date}"
+MORE_REVIEWS = "and {number} before"
 REVIEWED_ON = "reviewed on {date}"
 CHANGED_SINCE = "changed since the review of {date}: {changes}"
 UNDECIDED: Mapping[str, str] = {"change": "{number} to change", "disagree": "{number} disagreed with"}
