@@ -159,8 +159,8 @@ def test_check_names_what_changed_since_the_review(copy: Path, capsys: Printed) 
 
     assert main(["check", str(copy)]) == 0
     assert (
-        "changed since the review of 2026-11-20: 1 wording (Ward nurse, Hill clinic): wording of point company (warning)"
-        in capsys.readouterr().err
+        "It was changed since the review of 2026-11-20: 1 wording (Ward nurse, Hill clinic): wording of point company."
+        in capsys.readouterr().out
     )
 
 

@@ -1,14 +1,14 @@
 """Check a pack's folder: that it loads, that its rules are proved, that its wording passes and nothing is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
-from considerations.loading.positions import Fault, Placed
-from considerations.pack import Pack, dates
+from considerations.loading.positions import Fault
+from considerations.pack import dates
 from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted
 from considerations.proof.verify import prove
@@ -54,14 +54,8 @@ def check(folder: Path, article: str | None, progress: Progress, *, strict: bool
         f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
         f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
     )
+    if parts := changed_parts(pack):
+        closing += f" It was {standing(pack)}: {', '.join(parts)}."
     lines = tuple(map(str, in_file_order(faults)))
-    warnings = tuple(
-        f"{warning} (warning)" for warning in [*([] if strict else past), *_changed(pack, files), *proof.warnings]
-    )
+    warnings = tuple(f"{warning} (warning)" for warning in [*([] if strict else past), *proof.warnings])
     return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)
-
-
-def _changed(pack: Pack, files: Mapping[str, Placed]) -> list[Fault]:
-    """Return a warning that names what has changed since the latest review, if anything has."""
-    parts = changed_parts(pack)
-    return [files["pack"].fault(("status",), f"{standing(pack)}: {', '.join(parts)}")] if parts else []
