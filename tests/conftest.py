@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from considerations.loading.loader import folders, load
-from considerations.pack import Pack
+from considerations.pack import Pack, dates
 
 # Needs atheris, which is not to be had everywhere.
 collect_ignore = ["fuzz/guided.py"]
@@ -76,3 +77,14 @@ def falls() -> Pack:
 def pack(request: pytest.FixtureRequest) -> Pack:
     """Each pack that ships."""
     return load(request.param)
+
+
+@pytest.fixture(autouse=True)
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Keep the clock on a day on which nothing is out of date, so that tests never age, or set it to another."""
+
+    def clock(day: str) -> None:
+        monkeypatch.setattr(dates, "today", lambda: date.fromisoformat(day))
+
+    clock("2026-12-01")
+    return clock

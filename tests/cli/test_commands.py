@@ -13,7 +13,6 @@ from considerations.cli.commands import RENDERERS, main
 from considerations.explain.summary import summarise
 from considerations.fhir import resources
 from considerations.loading.completeness import read_index
-from considerations.loading.loader import load
 from considerations.loading.positions import content
 from considerations.pack import Pack
 from considerations.pack.article import sentences
@@ -21,7 +20,6 @@ from considerations.pack.terms import MARKS
 from considerations.render import note, text
 from considerations.render.paper import html
 from tests.conftest import FALLS, FALLS_ARTICLE
-from tests.mutants import vignettes_hold
 
 Printed = pytest.CaptureFixture[str]
 
@@ -135,7 +133,7 @@ def test_what_is_no_answer_is_named_as_the_file_has_it(option: str, said: str, t
 
 
 @pytest.mark.parametrize(("name", "why"), [("loop", "its links form a loop"), ("a" * 5000, "File name too long")])
-@pytest.mark.parametrize("command", [["check"], ["cases"], ["book"], ["fhir"], ["diff", str(FALLS)], ["index"]])
+@pytest.mark.parametrize("command", [["check"], ["sign-off"], ["book"], ["fhir"], ["diff", str(FALLS)], ["index"]])
 def test_what_cannot_be_opened_is_told_with_its_reason(
     name: str, why: str, command: list[str], tmp_path: Path, capsys: Printed
 ) -> None:
@@ -268,15 +266,6 @@ def test_diff_takes_folders_and_revisions(tmp_path: Path, capsys: Printed) -> No
         (copy / "points.yaml").unlink()
         assert main(["diff", "HEAD:rules/falls", "rules/falls"]) == 1
         assert capsys.readouterr().err.splitlines()[0] == "rules/falls does not load:"
-
-
-def test_cases_are_vignettes_that_hold(tmp_path: Path, capsys: Printed) -> None:
-    assert main(["cases", str(FALLS)]) == 0
-    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
-    (copy / "vignettes.yaml").write_text(capsys.readouterr().out)
-
-    assert len(load(copy).vignettes) >= 3
-    assert vignettes_hold(load(copy))
 
 
 def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) -> None:

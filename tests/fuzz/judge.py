@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from considerations.cli.review_cases import sheet
+from considerations.cli.sign_off import sheet
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.engine import assess
 from considerations.explain.summary import Summary, summarise

@@ -27,7 +27,14 @@ AUTHORS = (RULES / "README.md").read_text("utf-8")
 FOLDERS = (ROOT, RULES, ROOT / "deploy", TESTS, ROOT / "src" / "considerations", ROOT / ".github")
 DOCUMENTS = {str(path.relative_to(ROOT)): path for folder in FOLDERS for path in sorted(folder.glob("*.md"))}
 # Where a name in a document is looked for, beside the document's own folder.
-AROUND = (ROOT, TESTS, ROOT / "src" / "considerations", RULES / "ketamine-ssri", ROOT / ".github")
+AROUND = (
+    ROOT,
+    TESTS,
+    ROOT / "src" / "considerations",
+    RULES / "ketamine-ssri",
+    TESTS / "packs" / "falls",
+    ROOT / ".github",
+)
 # What a site puts there itself.
 ITS_OWN = {"article.txt"}
 PYTHON = [".venv/bin/python", "-m"]
@@ -61,6 +68,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     answers = json.dumps(dict(next(case for case in pack.vignettes if not case.stops).answers))
     (tmp_path / "answers.json").write_text(answers, "utf-8")
     (tmp_path / "marks.json").write_text('{"works-for-many": "covered"}', "utf-8")
+    (tmp_path / "junit.xml").write_text('<testsuite><testcase classname="tests.one" name="test_one"/></testsuite>')
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from considerations.render.book import document
 from considerations.ui import proof_cache, radio_groups, server_cache, session
 from considerations.ui.page_parts import plain
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
+from tests.signing import signed
 
 MAIN = ROOT / "src" / "considerations" / "ui" / "main.py"
 PACK = load(RULES / "ketamine-ssri")
@@ -519,3 +520,16 @@ def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) ->
     answer(app, "suicidal-thoughts", "plan-or-intent")
     assert radio(app, "safety-plan").key != plan.key
     assert app.session_state["answers/ketamine-ssri"] == {"suicidal-thoughts": "plan-or-intent"}
+
+
+def test_every_page_says_who_reviewed_the_rules_and_once_what_is_out_of_date(
+    rules: Path, set_clock: Callable[[str], None]
+) -> None:
+    signed(Path(shutil.copytree(FALLS, rules / "falls")))
+    app = AppTest.from_file(str(MAIN), default_timeout=20).run()
+    set_clock("2027-02-02")
+
+    for page in [*PAGES, "screens/questions.py"]:
+        shown = screen(turn_to(app, page))
+        assert "reviewed by Ward nurse, Hill clinic on 2026-11-20" in shown, page
+        assert shown.count('<p class="notice-line">Out of date.') == 1, page

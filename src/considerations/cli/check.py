@@ -8,6 +8,8 @@ from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
 from considerations.loading.positions import Fault
+from considerations.pack import dates
+from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted
 from considerations.proof.verify import prove
 
@@ -26,13 +28,15 @@ class Checked:
     seconds: float = 0
 
 
-def check(folder: Path, article: str | None, progress: Progress) -> Checked:
-    """Check a pack; given the article's text, check index and gaps against it."""
+def check(folder: Path, article: str | None, progress: Progress, *, strict: bool = False) -> Checked:
+    """Check a pack; given the article's text, check index and gaps against it. `strict` makes what is out of date a fault."""
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
         return Checked(folder.name, tuple(map(str, broken.faults)))
-    faults: list[Fault] = [fault for placed in files.values() for fault in wording_check.faults(placed)]
+    # What a reviewer says is not ours to reword.
+    own = [placed for name, placed in files.items() if name != "reviews"]
+    faults: list[Fault] = [fault for placed in own for fault in wording_check.faults(placed)]
     if article is not None:
         faults += completeness.against(pack, files, article)
     try:
@@ -40,6 +44,8 @@ def check(folder: Path, article: str | None, progress: Progress) -> Checked:
     except TooLarge as large:
         return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
     faults += proof.faults
+    past = [files["pack"].fault((), message) for message in [dates.out_of_date(pack)] if message]
+    faults += past if strict else []
     closing = (
         f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
         f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
@@ -48,6 +54,8 @@ def check(folder: Path, article: str | None, progress: Progress) -> Checked:
         f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
         f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
     )
+    if parts := changed_parts(pack):
+        closing += f" It was {standing(pack)}: {', '.join(parts)}."
     lines = tuple(map(str, in_file_order(faults)))
-    warnings = tuple(f"{warning} (warning)" for warning in proof.warnings)
+    warnings = tuple(f"{warning} (warning)" for warning in [*([] if strict else past), *proof.warnings])
     return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)

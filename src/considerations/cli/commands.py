@@ -10,9 +10,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from considerations.cli import references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.check import Progress, check
-from considerations.cli.review_cases import sheet
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.fhir import resources
@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="check that packs load, are proved, and leave no sentence out")
     checking.add_argument("packs", type=_path, nargs="*", help="folders of packs (default: all in ./rules)")
     checking.add_argument("--article", type=_path, help="the article's text, to check index and gaps against")
+    checking.add_argument("--strict", action="store_true", help="refuse what is past the day set for its next check")
     checking.add_argument("--json", action="store_true", help="print a JSON object for machines")
     checking.set_defaults(run=_check)
 
@@ -82,10 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument("--json", action="store_true", help="print a JSON object for machines")
     comparing.set_defaults(run=_diff)
 
-    cases = commands.add_parser("cases", help="print a few answer sets that cover every rule, for sign-off")
-    cases.add_argument("pack", type=_path, help="the pack's folder")
-    cases.set_defaults(run=_cases)
-
+    sign_off.add(commands, _path)
+    references.add(commands, _path)
+    safety_case.add(commands, _path)
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
     summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
@@ -125,7 +125,7 @@ def _check(options: argparse.Namespace) -> int:
     if not chosen:
         return _refuse("there are no packs here; name their folders, or run this in the folder that has rules/", 2)
     text = content(options.article, str(options.article)) if options.article else None
-    results = [check(folder.resolve(), text, _progress_bar()) for folder in chosen]
+    results = [check(folder.resolve(), text, _progress_bar(), strict=options.strict) for folder in chosen]
     if options.json:
         print(json.dumps([dataclasses.asdict(result) for result in results], ensure_ascii=False, indent=1))
     for result in results if not options.json else ():
@@ -162,11 +162,6 @@ def _diff(options: argparse.Namespace) -> int:
         print(json.dumps(dataclasses.asdict(changes), ensure_ascii=False, indent=1))
     else:
         sys.stdout.write(render_difference.text(changes, markdown=options.markdown))
-    return 0
-
-
-def _cases(options: argparse.Namespace) -> int:
-    sys.stdout.write(sheet(load(options.pack.resolve())))
     return 0
 
 

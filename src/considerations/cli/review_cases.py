@@ -1,4 +1,4 @@
-"""Write review cases: few answer sets that together make every rule hold, as a sheet that a clinician can sign off."""
+"""Find review cases: few answer sets that together make every rule hold, described for the review sheet."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
 from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack
+from considerations.pack.words import sign_off as wording
 
 
 def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
@@ -30,20 +31,22 @@ def _answered(answers: dict[str, str | None]) -> dict[str, str]:
     return {question: option for question, option in answers.items() if option}
 
 
-def sheet(pack: Pack) -> str:
-    """Return the review cases as vignettes, each with its situation in one line."""
-    lines = [f"# Review cases of {pack.about.pack} {pack.about.version}: every rule holds in at least one of them."]
+def described(pack: Pack) -> Iterator[list[str]]:
+    """Yield the lines of each review case: its situation, its answers and what they show."""
     for number, answers in enumerate(review_cases(pack), 1):
         assessment = assess(pack, answers)
         summary = summarise(pack, answers)
         situation = summary.situation if isinstance(summary, Summary) else summary.headline
-        lines += ["", f"# {situation}", f"- vignette: Review case {number}"]
-        lines += ["  answers:", *(f"    {question}: {option}" for question, option in answers.items())]
+        given = "; ".join(
+            f"{pack.question(name).short}: {pack.question(name).label(answers[name])}" for name in answers
+        )
+        lines = [wording.CASE.format(number=number, situation=situation), wording.ANSWERS.format(answers=given)]
         if assessment.stop:
-            lines.append(f"  stops: {assessment.stop.stop}")
+            yield [*lines, wording.ACT_FIRST.format(name=assessment.stop.stop)]
             continue
-        lines += ["  highlights:", *(f"    - {point.point}" for point in assessment.points(True))]
-        relevant = [name for name, state in assessment.gaps.items() if state]
-        lines += ["  gaps:", *(f"    - {name}" for name in relevant)]
-        lines.append(f"  notices: [{', '.join(name for name, state in assessment.notices.items() if state)}]")
-    return "\n".join(lines) + "\n"
+        shown = {
+            wording.POINTS: [point.point for point in assessment.points(True)],
+            wording.GAPS: [name for name, state in assessment.gaps.items() if state],
+            wording.NOTICES: [name for name, state in assessment.notices.items() if state],
+        }
+        yield [*lines, *(line.format(names=", ".join(names) or wording.NONE) for line, names in shown.items())]

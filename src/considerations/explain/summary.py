@@ -10,9 +10,10 @@ from considerations.engine.items import open_questions
 from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
 from considerations.explain.reasons import Reasons, alternatives
-from considerations.pack import About, Contact, Pack, Question, Stop
+from considerations.pack import About, Contact, Pack, Question, Stop, dates
 from considerations.pack.companions import Notice, Reference, Row
-from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET, STATUS
+from considerations.pack.standing import identity, standing
+from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET
 from considerations.pack.words import explanations as wording
 
 
@@ -154,8 +155,13 @@ class Summary:
 
     @property
     def identity(self) -> str:
-        """Pack, version and status in a line."""
-        return f"{self.about.pack} {self.about.version}, {STATUS[self.about.status]}"
+        """Pack, version, status and who reviewed it in a line."""
+        return identity(self.pack)
+
+    @property
+    def out_of_date(self) -> str:
+        """What of the pack is past its day, in a sentence; empty where nothing is."""
+        return dates.out_of_date(self.pack)
 
 
 def summarise(
@@ -179,14 +185,15 @@ def summarise(
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
     pack, named = assessment.pack, stop.questions()
+    checked = wording.CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how)
     return StopNotice(
         headline=stop.headline,
         first=stop.first,
         contacts=pack.stops.contacts,
-        contacts_checked=wording.CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how),
+        contacts_checked=" ".join(filter(None, [checked, dates.out_of_date(pack)])),
         after=stop.after,
         asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
-        version=wording.VERSION.format(version=pack.about.version, status=STATUS[pack.about.status]),
+        version=wording.VERSION.format(version=pack.about.version, status=standing(pack, named=False)),
     )
 
 

@@ -7,14 +7,15 @@ from typing import Any
 from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
-from considerations.pack import Pack, Question, Step
+from considerations.pack import Pack, Question, Step, dates
+from considerations.pack.standing import identity, latest, standing
 from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line
 
 # JSON objects of FHIR.
 Resource = dict[str, Any]
 
-STATUS = {"draft": "draft", "reviewed": "active", "retired": "retired"}
-
+# A pack that was changed after its review is a draft again.
+_UNREVIEWED = {"draft": "draft", "reviewed": "draft", "retired": "retired"}
 _EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
 _TEST_DATA = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
 
@@ -29,14 +30,20 @@ def questionnaire(pack: Pack) -> str:
     return _json(
         {
             "resourceType": "Questionnaire",
-            "meta": {"tag": [{"system": DIGEST, "code": pack.digest}]},
+            "meta": {"tag": [_rules(pack)]},
             "url": url(about),
             "version": about.version,
             "name": "Considerations" + "".join(part.capitalize() for part in about.pack.split("-")),
             "title": about.title,
-            "status": STATUS[about.status],
+            "status": "active" if about.status == "reviewed" and pack.signed else _UNREVIEWED[about.status],
             "publisher": about.maintainers,
-            "description": " ".join([QUESTIONS_ONLY, source_line(about), *about.limits]),
+            **({"lastReviewDate": review.date} if (review := latest(pack)) else {}),
+            "description": " ".join(
+                filter(
+                    None,
+                    [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *about.limits],
+                )
+            ),
             "purpose": f"{about.intended_use} For: {about.intended_user}.",
             "item": _items(pack),
         }
@@ -64,12 +71,17 @@ def response(summary: Summary | StopNotice) -> str:
 
 
 def _provenance(summary: Summary) -> Resource:
-    """Return the digest of the rules and, for a worked example, the mark that it is test data."""
-    tags = [{"system": DIGEST, "code": summary.pack.digest}]
+    """Return which rules these are and, for a worked example, the mark that it is test data."""
+    tags = [_rules(summary.pack)]
     if not summary.example:
         return {"tag": tags}
     example = {"system": EXAMPLE, "code": "worked-example", "display": summary.example}
     return {"security": [_TEST_DATA], "tag": [*tags, example]}
+
+
+def _rules(pack: Pack) -> Resource:
+    """Return the digest of the rules as a tag that says who reviewed them."""
+    return {"system": DIGEST, "code": pack.digest, "display": standing(pack)}
 
 
 def _answered(items: list[Resource], answers: Mapping[str, str]) -> list[Resource]:

@@ -1,9 +1,10 @@
 """Load a folder as a pack, or report all its faults with file, line and column; one fault and nothing loads."""
 
 import hashlib
+import os
 from collections import abc
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -11,13 +12,15 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from considerations.loading import completeness, names
+from considerations.loading import completeness, names, sign_offs
 from considerations.loading.completeness import CHANGES, INDEX
 from considerations.loading.names import guess
 from considerations.loading.positions import MAX_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
+from considerations.loading.sign_offs import REVIEWS
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
 from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
 from considerations.pack.conditions import Part
+from considerations.pack.reviews import SignOff
 
 # The files of a pack, in the order in which their faults are reported.
 SHAPES: Mapping[str, Any] = {
@@ -32,6 +35,7 @@ SHAPES: Mapping[str, Any] = {
     "stops": Stops,
     "hazards": tuple[Hazard, ...],
     "vignettes": tuple[Vignette, ...],
+    "reviews": tuple[SignOff, ...],
 }
 # Files of a pack that are not YAML.
 _PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
@@ -108,7 +112,7 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
         raise BrokenPack(faults)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
     pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
-    forgotten = list(islice(completeness.faults(pack, files), MAX_FAULTS + 1))
+    forgotten = list(islice(chain(completeness.faults(pack, files), sign_offs.faults(pack, files)), MAX_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
     return pack, files
@@ -119,6 +123,8 @@ def _read(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
     contents: dict[str, bytes] = {}
     faults: list[Fault] = []
     for file in FILES:
+        if file == REVIEWS and not os.path.lexists(folder / file):
+            continue
         try:
             contents[file] = raw(folder / file, f"{folder.name}/{file}")
         except Unreadable as unreadable:
@@ -132,8 +138,18 @@ def folders(rules: Path) -> list[Path]:
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:
-    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES)
+    # Without the sign-offs: they are about these rules, not a part of them.
+    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES if name != REVIEWS)
     return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def read_as(shape: Any, text: str, name: str) -> tuple[Any, Placed]:
+    """Return YAML text as one part of a pack, and where its values are, or raise `Unreadable` with its faults."""
+    placed = parse(text, name)
+    try:
+        return TypeAdapter(shape).validate_python(placed.data), placed
+    except ValidationError as error:
+        raise Unreadable(*_faults(placed, shape, error.errors(include_url=False)[:MAX_FAULTS])) from None
 
 
 def _faults(placed: Placed, shape: Any, errors: list[ErrorDetails]) -> list[Fault]:

@@ -2,7 +2,7 @@
 Describe a pack as frozen models: one article and everything made from it.
 
 `model` has the pack, `companions` its evidence, gaps and other additions to the points, `conditions` the rules' conditions,
-`article` the article's sentences, `terms` the words that every page and printout shares.
+`reviews` the sign-offs, `article` the article's sentences, `terms` the words that every page and printout shares.
 """
 
 from considerations.pack.model import (

@@ -12,6 +12,7 @@ from considerations.pack.conditions import (
     ALWAYS,
     Address,
     Condition,
+    Day,
     Highlight,
     Id,
     Line,
@@ -88,8 +89,10 @@ class Weighed(Part):
 
 
 class Evidence(Part):
-    """The references of a pack, and how they compare with its points."""
+    """The references of a pack, and how they compare with its points; `checked` and `labels_checked` say when that was last looked at."""
 
+    checked: Day | None = None
+    labels_checked: Day | None = None
     references: tuple[Reference, ...]
     weighed: tuple[Weighed, ...]
 

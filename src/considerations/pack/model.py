@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from considerations.pack.accountability import Accountability, Attribute, Due, Label
 from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed
 from considerations.pack.conditions import (
     SOME,
@@ -23,6 +24,7 @@ from considerations.pack.conditions import (
     Version,
     WebAddress,
 )
+from considerations.pack.reviews import UNSIGNED, SignOff, signed_digest, signed_parts
 
 
 def _distinct(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -142,28 +144,15 @@ class Source(Part):
     sha256: Sha256
 
 
-class Attribute(Part):
-    """A source attribute that decision-support tools are expected to state, and its value."""
-
-    attribute: Line
-    value: Text
-
-
-class Label(Part):
-    """A labelling element that reviewers expect, and where it is met."""
-
-    element: Line
-    name: Line
-    value: Text
-
-
 class About(Part):
-    """The pack's own description."""
+    """The pack's own description; `dated` is the day of this version, `review_by` the last day of its parts."""
 
     pack: Id
     title: Line
     version: Version
     status: Literal["draft", "reviewed", "retired"]
+    dated: Day | None = None
+    review_by: Mapping[Due, Day] = {}
     maintainers: Text
     intended_use: Text
     intended_user: Text
@@ -174,6 +163,7 @@ class About(Part):
     source_attributes: tuple[Attribute, ...]
     labelling: tuple[Label, ...]
     guarantees: tuple[Guarantee, ...] = ()
+    accountability: Accountability = Accountability()
 
 
 class Release(Part):
@@ -217,6 +207,7 @@ class Pack(Part):
     hazards: tuple[Hazard, ...]
     index: Mapping[Address, Sha256]
     changes: tuple[Release, ...]
+    reviews: tuple[SignOff, ...] = ()
     digest: Sha256
 
     @cached_property
@@ -231,3 +222,14 @@ class Pack(Part):
     def question(self, name: str) -> Question:
         """Return a question by its id."""
         return self._by_id[name]
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The digest of each part that a sign-off covers."""
+        return signed_parts(self.model_dump(mode="json", exclude_defaults=True, exclude=dict(UNSIGNED)))
+
+    @cached_property
+    def signed(self) -> tuple[SignOff, ...]:
+        """The sign-offs of exactly this content, by date."""
+        found = [review for review in self.reviews if review.digest == signed_digest(self.parts)]
+        return tuple(sorted(found, key=lambda review: review.date))

@@ -10,11 +10,26 @@ NOT_ASKED_YET = "Question not shown yet"
 
 VALENCES: Mapping[str, str] = {"benefit": "Claimed benefit", "limit": "Limit", "neither": "Neutral"}
 
-STATUS: Mapping[str, str] = {
+# Before the review; and without one.
+STATUS: Mapping[str, str] = {"draft": "a draft, ", "reviewed": "", "retired": "retired: no longer maintained; "}
+NOT_REVIEWED: Mapping[str, str] = {
     "draft": "a draft that no clinician has reviewed",
-    "reviewed": "reviewed",
-    "retired": "retired: no longer maintained",
+    "reviewed": "not reviewed",
+    "retired": "retired: no longer maintained, and not reviewed",
 }
+REVIEWED_BY = "reviewed by {who} on {date}"
+MORE_REVIEWS = "and {number} before"
+REVIEWED_ON = "reviewed on {date}"
+CHANGED_SINCE = "changed since the review of {date}: {changes}"
+UNDECIDED: Mapping[str, str] = {"change": "{number} to change", "disagree": "{number} disagreed with"}
+# What is looked at again by a date, and what every page says past it.
+DUE: Mapping[str, str] = {
+    "pack": "these rules",
+    "evidence": "the evidence",
+    "labels": "the product labels",
+    "crisis-lines": "the crisis lines",
+}
+OUT_OF_DATE = "Out of date. Not checked again by the day set for it: {parts}."
 RESEARCH = "What research says"
 EVIDENCE: Mapping[str, str] = {
     "supports": "supports this",

@@ -158,6 +158,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     for contact in pack.stops.contacts:
         yield f"the crisis line of {contact.place}", contact.model_dump()
     yield "when and how crisis lines were checked", (pack.stops.checked, pack.stops.checked_how)
+    yield "when the evidence and labels were checked", (pack.evidence.checked, pack.evidence.labels_checked)
     yield "the groups of gaps", pack.gaps.groups
     yield "the columns of the table", pack.comparison.columns
     yield "what is not used as a point", pack.not_used

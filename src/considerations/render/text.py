@@ -73,6 +73,8 @@ def _summary(summary: Summary) -> Iterator[Line]:
     references = [f"{each.short}: {each.place}{each.caveat}" for each in summary.references]
     yield "", terms.TITLE.upper()
     yield "", f"{summary.identity}. {terms.NOT_ADVICE}"
+    if summary.out_of_date:
+        yield "", summary.out_of_date
     yield "", terms.source_line(summary.about)
     yield from _part(wording.SITUATION, _situation(summary), "")
     yield from _part(terms.NOTICES, [notice.text for notice in summary.notices])
@@ -85,7 +87,7 @@ def _summary(summary: Summary) -> Iterator[Line]:
     yield from _part(wording.REFERENCES, references)
     yield from _part(wording.LIMITS, summary.about.limits)
     yield from _part(wording.NOT_FOR, summary.about.not_for)
-    yield from _part(wording.VERSIONS, versions(summary), "")
+    yield from _part(wording.VERSIONS, versions(summary.pack), "")
 
 
 def _situation(summary: Summary) -> Iterator[str]:

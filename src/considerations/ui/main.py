@@ -32,5 +32,6 @@ browser_tab.notice()
 if isinstance(summary, StopNotice):
     stop.show(summary, pack)
 else:
+    page_parts.out_of_date(pack)
     page.run()
     page_parts.footer(pack)

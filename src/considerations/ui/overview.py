@@ -20,7 +20,7 @@ CHIPS_IN_VIEW = 6
 
 def markup(summary: Summary) -> str:
     """Write the first view."""
-    return f'<div class="overview"><p class="hint">{page_parts.version(summary.about)} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_in_short(summary)}{_points(summary)}{_gaps(summary)}</div>'
+    return f'<div class="overview"><p class="hint">{page_parts.version(summary.pack)} {screen.ORDER}</p>{_case(summary)}{_balance(summary)}{_in_short(summary)}{_points(summary)}{_gaps(summary)}</div>'
 
 
 def line(item: Consideration, pack: Pack, mark: str = "") -> str:

@@ -10,9 +10,10 @@ import streamlit as st
 from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
-from considerations.pack import About, Pack
+from considerations.pack import Pack, dates
 from considerations.pack.companions import Notice
-from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, STATUS, source_line
+from considerations.pack.standing import standing
+from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, source_line
 from considerations.pack.words import paper as wording
 from considerations.pack.words import screen
 from considerations.render import cards
@@ -120,16 +121,21 @@ def start_again() -> None:
         st.button(screen.DELETE_ANSWERS, type="primary", on_click=session.forget)
 
 
-def version(about: About) -> str:
-    """Return the version of the rules, and whether anyone has reviewed them."""
-    return escape(screen.FOOTER_VERSION.format(version=about.version, status=STATUS[about.status]))
+def version(pack: Pack) -> str:
+    """Return the version of the rules, and who reviewed them, if anyone has."""
+    return escape(screen.FOOTER_VERSION.format(version=pack.about.version, status=standing(pack)))
+
+
+def out_of_date(pack: Pack) -> None:
+    """Say above a page what is past its day; nothing where nothing is."""
+    if past := dates.out_of_date(pack):
+        st.html(f'<p class="notice-line">{escape(past)}</p>')
 
 
 def footer(pack: Pack) -> None:
     """Say on every page what this is, and what it is not."""
-    about = pack.about
     st.html(
-        f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(about))}</p>'
-        f"<p>{version(about)} "
+        f'<footer class="foot"><p>{escape(NOT_ADVICE)}</p><p>{escape(source_line(pack.about))}</p>'
+        f"<p>{version(pack)} "
         f"{escape(browser_tab.ANSWERS_STAY_HERE)}</p></footer>"
     )

@@ -40,6 +40,7 @@ ATTRIBUTES = "Source attributes"
 NOT_USED = "Not used: {attributes}."
 VERSIONS = "Versions"
 PACK_VERSION = "Pack: {identity}, sha256 {digest}. Maintained by: {maintainers}."
+CHANGED_PARTS = "Changed since the review: {parts}."
 ARTICLE_VERSION = "Article: “{title}”, sha256 {digest}."
 
 # The short note.

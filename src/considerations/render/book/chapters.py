@@ -8,10 +8,13 @@ from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
 from considerations.pack import About, Pack, Point, Question, Stop, terms
 from considerations.pack.companions import Gap, Hazard, Notice, Reference
+from considerations.pack.standing import standing
 from considerations.pack.words import paper as wording
+from considerations.pack.words import responsibility
 from considerations.pack.words.explanations import CHECKED
 from considerations.proof.verify import Proof
 from considerations.render import cards
+from considerations.render.book.accountability import accountability
 from considerations.render.book.outline import anchor, dependencies, effects, outline, to_address
 from considerations.render.cards import Passages
 from considerations.render.html_blocks import card, html_list, paragraph, table, table_row
@@ -42,6 +45,7 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, t
         "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards))),
         "attributes": (wording.ATTRIBUTES, _facts({each.attribute: each.value for each in about.source_attributes})),
         "labelling": (wording.LABELLING, _facts(labels)),
+        "accountability": (responsibility.TITLE, accountability(pack)),
         "changes": (
             wording.CHANGES,
             _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]),
@@ -83,7 +87,7 @@ def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
     return {
         **dict(zip(wording.SOURCE, source.values(), strict=True)),
         wording.RULES: wording.RULES_VERSION.format(
-            pack=about.pack, version=about.version, status=terms.STATUS[about.status], digest=pack.digest
+            pack=about.pack, version=about.version, status=standing(pack), digest=pack.digest
         ),
         wording.MAINTAINERS: about.maintainers,
         wording.ARTICLE_TEXT: wording.ARTICLE_AVAILABLE if passages else wording.ARTICLE_NOT_AVAILABLE,

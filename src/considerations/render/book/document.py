@@ -2,11 +2,12 @@
 
 from html import escape
 
-from considerations.pack import Pack
+from considerations.pack import Pack, dates
 from considerations.pack.words import paper as wording
 from considerations.proof.verify import Proof
 from considerations.render.book import chapters
 from considerations.render.cards import Passages
+from considerations.render.html_blocks import paragraph
 from considerations.render.stylesheet import BOOK
 
 # Hides every entry without the words typed, on the screen and not on paper, until a link is followed. Nothing leaves the page.
@@ -61,10 +62,10 @@ def fragment(pack: Pack, proof: Proof | None, passages: Passages) -> str:
 
 def render(pack: Pack, proof: Proof | None, passages: Passages) -> str:
     """Write the book as one document that needs nothing else."""
-    title = wording.BOOK_TITLE.format(title=escape(pack.about.title))
+    title, past = wording.BOOK_TITLE.format(title=escape(pack.about.title)), dates.out_of_date(pack)
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-        f"<style>{BOOK}</style></head>\n<body><main><h1>{title}</h1>{fragment(pack, proof, passages)}</main>"
+        f"<style>{BOOK}</style></head>\n<body><main><h1>{title}</h1>{paragraph(past) if past else ''}{fragment(pack, proof, passages)}</main>"
         f"<script>{SEARCH}searchable(document.querySelector('.book'))</script></body></html>\n"
     )

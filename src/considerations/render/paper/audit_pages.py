@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
-from considerations.pack import companions, terms
+from considerations.pack import Pack, companions, terms
+from considerations.pack.standing import changed_parts, identity
 from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 
@@ -35,7 +36,7 @@ def _parts(summary: Summary) -> dict[str, tuple[blocks.Block, ...]]:
         terms.NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
         wording.REFERENCES: (blocks.Listing(references, numbered=True, columns=3),) if references else (),
         wording.ATTRIBUTES: (blocks.Paragraph((_attributes(summary),), "small"),),
-        wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary)),
+        wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary.pack)),
     }
 
 
@@ -98,12 +99,11 @@ def _attributes(summary: Summary) -> str:
     return " ".join([*others, *([wording.NOT_USED.format(attributes=", ".join(unused))] if unused else [])])
 
 
-def versions(summary: Summary) -> tuple[str, ...]:
+def versions(pack: Pack) -> tuple[str, ...]:
     """Name the pack and the article with their digests."""
-    about = summary.about
+    source, parts = pack.about.source, changed_parts(pack)
     return (
-        wording.PACK_VERSION.format(
-            identity=summary.identity, digest=summary.pack.digest, maintainers=about.maintainers
-        ),
-        wording.ARTICLE_VERSION.format(title=about.source.title, digest=about.source.sha256),
+        wording.PACK_VERSION.format(identity=identity(pack), digest=pack.digest, maintainers=pack.about.maintainers),
+        *([wording.CHANGED_PARTS.format(parts=", ".join(parts))] if parts else ()),
+        wording.ARTICLE_VERSION.format(title=source.title, digest=source.sha256),
     )

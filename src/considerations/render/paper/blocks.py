@@ -103,3 +103,13 @@ class KeepTogether:
 
 
 Block = Heading | Paragraph | Listing | Choice | Table | Lines | KeepTogether
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A document of two parts, the second in smaller type; `above` and `below` run on every page."""
+
+    title: str
+    above: str
+    below: str
+    parts: tuple[tuple[Block, ...], tuple[Block, ...]]

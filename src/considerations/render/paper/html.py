@@ -3,15 +3,14 @@
 from html import escape
 from pathlib import Path
 
-from considerations.explain.summary import StopNotice, Summary
 from considerations.render.html_blocks import to_html
-from considerations.render.paper.sheet import parts, running, title
+from considerations.render.paper.sheet import Document, parts, running, title
 from considerations.render.stylesheet import PAGE_NUMBER
 
 CSS = (Path(__file__).parent / "page.css").read_text("utf-8")
 
 
-def render(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> str:
+def render(document: Document, *, page_one: bool = False, large: bool = False) -> str:
     """Write a whole document that needs nothing else; `page_one` leaves out the pages after it."""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -20,7 +19,7 @@ def render(document: Summary | StopNotice, *, page_one: bool = False, large: boo
     )
 
 
-def fragment(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> str:
+def fragment(document: Document, *, page_one: bool = False, large: bool = False) -> str:
     """Write the page without its document, to be styled by `CSS`."""
     sections = "".join(
         f'<section class="{kind}">{"".join(map(to_html, part))}</section>'
@@ -29,7 +28,7 @@ def fragment(document: Summary | StopNotice, *, page_one: bool = False, large: b
     return f'<div class="sheet{" large" if large else ""}">{sections}</div>'
 
 
-def page_css(document: Summary | StopNotice, *, large: bool = False) -> str:
+def page_css(document: Document, *, large: bool = False) -> str:
     """Return the rules for the margins of every page, which work only in a document's own style sheet."""
     above, below = running(document)
     return (

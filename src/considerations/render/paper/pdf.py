@@ -4,17 +4,16 @@ import json
 import re
 from pathlib import Path
 
-from considerations.explain.summary import StopNotice, Summary
 from considerations.pack.words.paper import PAGE
 from considerations.render.paper.glyphs import named
-from considerations.render.paper.sheet import parts, running, title
+from considerations.render.paper.sheet import Document, parts, running, title
 
 _TEMPLATE = Path(__file__).parent / "page.typ"
 _NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def render(document: Summary | StopNotice, *, page_one: bool = False, large: bool = False) -> bytes:
+def render(document: Document, *, page_one: bool = False, large: bool = False) -> bytes:
     """Write the PDF; `page_one` leaves out the pages after it. A character that its fonts cannot draw is replaced by its name in brackets."""
     above, below = running(document)
     written = parts(document, page_one=page_one)

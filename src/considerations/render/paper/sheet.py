@@ -9,24 +9,32 @@ from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
 
+Document = Summary | StopNotice | blocks.Sheet
 
-def parts(document: Summary | StopNotice, *, page_one: bool = False) -> dict[str, tuple[blocks.Block, ...]]:
+
+def parts(document: Document, *, page_one: bool = False) -> dict[str, tuple[blocks.Block, ...]]:
     """Set out a document for paper, its parts by kind, each starting a new page; `page_one` leaves out reasons and sources."""
+    if isinstance(document, blocks.Sheet):
+        return dict(zip(("conversation", "audit"), document.parts, strict=True))
     if isinstance(document, StopNotice):
         return {"notice": tuple(_notice(document))}
     conversation = {"conversation": tuple(_conversation(document))}
     return conversation if page_one else conversation | {"audit": tuple(audit(document))}
 
 
-def running(document: Summary | StopNotice) -> tuple[str, str]:
+def running(document: Document) -> tuple[str, str]:
     """Return the lines above and below every page; under a stop only its version, for a pack's name may name a treatment."""
+    if isinstance(document, blocks.Sheet):
+        return document.above, document.below
     if isinstance(document, StopNotice):
         return document.version, ""
     return f"{document.identity}. {terms.EXAMPLE}." if document.example else f"{document.identity}.", terms.NOT_ADVICE
 
 
-def title(document: Summary | StopNotice) -> str:
+def title(document: Document) -> str:
     """Name the document: a browser offers this as the file name of a print."""
+    if isinstance(document, blocks.Sheet):
+        return document.title
     return terms.ACT_FIRST if isinstance(document, StopNotice) else terms.TITLE
 
 
@@ -43,6 +51,8 @@ def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
 def _conversation(summary: Summary) -> Iterator[blocks.Block]:
     yield blocks.Heading(1, title(summary))
     yield blocks.Paragraph((f"{summary.identity}. {terms.NOT_ADVICE}",), "small")
+    if summary.out_of_date:
+        yield blocks.Paragraph((blocks.Strong(summary.out_of_date),))
     yield blocks.Paragraph((terms.source_line(summary.about),), "source")
     yield blocks.Heading(2, wording.SITUATION)
     if summary.example:

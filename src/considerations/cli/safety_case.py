@@ -1,0 +1,37 @@
+"""Print the clinical safety case of a pack, with the results of a test run."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.loading.loader import load_with_places
+from considerations.loading.test_results import read
+from considerations.proof.verify import prove
+from considerations.render.paper import html, pdf
+from considerations.render.safety_case import safety_case
+
+_FORMS: dict[str, Callable[..., str | bytes]] = {"html": html.render, "pdf": pdf.render}
+
+
+def add(commands: Any, path: Callable[[str], Path]) -> None:
+    """Add the command to a parser's commands."""
+    making = commands.add_parser("safety-case", help="print the clinical safety case, from the hazards and a test run")
+    making.add_argument("pack", type=path, help="the pack's folder")
+    making.add_argument("--to", choices=sorted(_FORMS), default="html", help="the form (default: html)")
+    making.add_argument("--tests", type=path, metavar="JUNIT.xml", required=True, help="what pytest --junit-xml wrote")
+    making.set_defaults(run=_safety_case)
+
+
+def _safety_case(options: argparse.Namespace) -> int:
+    run = read(options.tests, str(options.tests))
+    pack, files = load_with_places(options.pack.resolve())
+    try:
+        proof = prove(pack, files)
+    except TooLarge:
+        proof = None
+    made = _FORMS[options.to](safety_case(pack, proof, run))
+    sys.stdout.buffer.write(made if isinstance(made, bytes) else made.encode())
+    return 0
