@@ -100,8 +100,8 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .glance .tag { display: flex; flex-direction: column; line-height: 1.25; padding-left: .7rem; border-left: 5px solid #6c7c84; font-size: .875rem; }
 .glance.benefit .tag { border-left-color: #2f8554; }
 .glance.limit .tag { border-left-color: #b25e09; }
-.glance .tag b::after { content: " ▸"; }
-.glance > details[open] > summary .tag b::after { content: " ▾"; }
+.glance .tag b::after { content: " ▸" / ""; }
+.glance > details[open] > summary .tag b::after { content: " ▾" / ""; }
 .glance .headline { font-weight: 550; line-height: 1.3; }
 .glance .tag small { font-size: .78rem; white-space: nowrap; }
 .glance[data-mark="covered"] .headline, .glance[data-mark="not-relevant"] .headline { font-weight: 400; opacity: .8; }
