@@ -1,5 +1,6 @@
 """What ships for containers and clusters is well formed, and says what the app, the unit and nginx say."""
 
+import math
 import re
 from typing import Any
 
@@ -85,6 +86,29 @@ def test_timeouts_and_limits_are_those_of_nginx_and_the_unit() -> None:
     )
     assert f"TasksMax={replica['pids_limit']}\n" in UNIT
     assert f"LimitNOFILE={replica['ulimits']['nofile']}\n" in UNIT
+
+
+def test_the_number_of_replicas_follows_from_what_was_measured() -> None:
+    measured = (ROOT / "tests" / "README.md").read_text("utf-8")
+    said = (DEPLOY / "README.md").read_text("utf-8")
+    (click,) = re.findall(r"^\| processor time of a click \| ([\d.]+) ms", measured, flags=re.M)
+    (session,) = re.findall(r"^\| memory of a session at the summary \| (\d+) kB", measured, flags=re.M)
+    (used,) = re.findall(r"(\d+) MB once Summary", said)
+    scaler = KINDS["HorizontalPodAutoscaler"]["spec"]
+    clicks = int(1000 / float(click) * scaler["metrics"][0]["resource"]["target"]["averageUtilization"] / 100)
+    visitors = clicks * 5
+    memory = int(used) + visitors * int(session) // 1000
+
+    rows = re.findall(r"^\| ([\d,]+) \| ([\d,]+) \| (\d+) \| (\d+) \|$", said, flags=re.M)
+    assert [[int(figure.replace(",", "")) for figure in row] for row in rows] == [
+        [many, many // 5, needed := math.ceil(many / 5 / clicks), needed + math.ceil(needed / 10)]
+        for many in (1_000, 100_000)
+    ]
+    assert f"or\n{clicks}. " in said
+    assert f"{memory} MB with {visitors}" in said.replace("\n", " ")
+    assert f"more than {scaler['maxReplicas'] * visitors:,} visitors" in said
+    assert CONTAINER["resources"]["requests"] == {"cpu": "1", "memory": "320Mi"}
+    assert memory < 320
 
 
 def test_a_replica_has_no_rights_and_reaches_nobody() -> None:
