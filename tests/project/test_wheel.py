@@ -40,10 +40,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def started(site: Path, folder: Path, *options: str) -> Iterator[str]:
-    """The app, started in a folder by the wheel's command without a command of its own: its address."""
-    address = f"http://localhost:{(port := free_port())}"
+def started(site: Path, folder: Path, *options: str, below: str = "") -> Iterator[str]:
+    """The app, started in a folder by the wheel's command without a command of its own, below a path: its address."""
+    address = f"http://localhost:{(port := free_port())}{below}"
     settings = {**os.environ, "PYTHONPATH": str(site), "STREAMLIT_SERVER_PORT": str(port)}
+    settings["STREAMLIT_SERVER_BASE_URL_PATH"] = below
     command = [sys.executable, "-m", "considerations", *options]
     with subprocess.Popen(command, cwd=folder, env=settings, stdout=subprocess.DEVNULL) as server:
         try:
@@ -69,9 +70,9 @@ def test_the_app_starts_with_the_packs_and_settings_that_ship(site: Path, tmp_pa
             urllib.request.urlopen(urllib.request.Request(address, headers={"Host": "elsewhere.example"}))
 
 
-def test_the_app_starts_with_other_packs(site: Path, tmp_path: Path) -> None:
+def test_the_app_starts_with_other_packs_and_below_a_path(site: Path, tmp_path: Path) -> None:
     shutil.copytree(FALLS, tmp_path / "packs" / "falls")
-    with started(site, tmp_path, "--rules", "packs") as address:
+    with started(site, tmp_path, "--rules", "packs", below="/below") as address:
         assert ready(address) == served(load(FALLS))
 
 

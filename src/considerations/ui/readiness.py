@@ -5,6 +5,7 @@ import json
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from streamlit.config import get_option
 
 from considerations.ui.server_cache import packs
 
@@ -20,7 +21,8 @@ async def ready(_: Request) -> Response:
     return Response(served(), media_type="application/json", headers={"cache-control": "no-store"})
 
 
-READY = Route("/ready", ready)
+_BASE = get_option("server.baseUrlPath").strip("/")
+READY = Route(f"/{_BASE}/ready" if _BASE else "/ready", ready)
 
 if __name__ == "__main__":
     print(served())
