@@ -17,7 +17,7 @@ def served() -> str:
 
 
 async def ready(_: Request) -> Response:
-    """Answer with `served`: a server that answers has a pack, because the app does not start without one."""
+    """Answer with `served`: a server that answers has a pack, because without one the app ends at once."""
     return Response(served(), media_type="application/json", headers={"cache-control": "no-store"})
 
 
