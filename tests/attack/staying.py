@@ -35,10 +35,7 @@ def count(browser: Browser, address: str) -> int:
     with TemporaryDirectory() as folder:
         file, app = Path(folder) / "held", Path(folder) / "app.py"
         shipped = (ROOT / "app.py").read_text("utf-8")
-        script = str(ROOT / "src" / "considerations" / "ui" / "main.py")
-        app.write_text(
-            shipped.replace("src/considerations/ui/main.py", script) + COUNTING.format(file=str(file)), "utf-8"
-        )
+        app.write_text(shipped + COUNTING.format(file=str(file)), "utf-8")
         settings = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(SECONDS)}
         with serving(app, settings) as (port, _):
             with ThreadPoolExecutor() as aside:  # Playwright has a loop of its own here

@@ -134,7 +134,7 @@ def test_an_error_shows_no_traceback_and_leaves_its_values_out_of_the_log(browse
     (tmp_path / "failing.py").write_text(
         "import streamlit as st\nst.title('Failing')\nraise ValueError('plan-' + 'or-intent')"
     )
-    app = (ROOT / "app.py").read_text("utf-8").replace("src/considerations/ui/main.py", "failing.py")
+    app = (ROOT / "app.py").read_text("utf-8").replace("st.App(main,", "st.App('failing.py',")
     (tmp_path / "app.py").write_text(app)
     with serving(port, tmp_path / "app.py", log), visiting(browser, f"http://127.0.0.1:{port}") as page:
         expect(page.get_by_test_id("stException")).to_be_visible()

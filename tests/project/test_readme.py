@@ -41,7 +41,19 @@ PYTHON = [".venv/bin/python", "-m"]
 # Quick, and nothing is left behind: these run here, each in a folder of its own.
 RUN: Mapping[str, Callable[[list[str]], int]] = {"considerations": commands.main, "tests.influence": influence.main}
 # These fetch packages, serve for good or look over the whole project: `.ci/run` has those of README.md, and is what CI runs.
-NOT_RUN = {"python3", "pip", "pip-audit", "streamlit", "systemctl", "ruff", "mypy"}
+NOT_RUN = {
+    "python3",
+    "pip",
+    "pip-audit",
+    "streamlit",
+    "systemctl",
+    "ruff",
+    "mypy",
+    "considerations",
+    "curl",
+    "kubectl",
+    "podman",
+}
 
 
 def shell(text: str) -> Iterator[str]:

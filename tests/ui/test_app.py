@@ -459,17 +459,17 @@ def test_what_is_kept_comes_back_the_same_for_every_questionnaire(rules: Path) -
     (slips / "pack.yaml").write_text((slips / "pack.yaml").read_text().replace("pack: falls", "pack: slips"))
     app = AppTest.from_string(
         "import streamlit as st\nfrom considerations.ui import browser_store\n"
-        "st.session_state.left_out, st.session_state.again = browser_store.read(st.session_state.text), browser_store.write()"
+        "st.session_state.told, st.session_state.again = browser_store.read(st.session_state.text), browser_store.write()"
     )
     places = {
-        name: {"answers": {"fell": given}, "marks": {}, "step": 0, "example": ""}
+        name: {"answers": {"fell": given}, "marks": {}, "step": 0, "example": "", "version": "1.2.0"}
         for name, given in (("falls", "no"), ("slips", "yes"))
     }
     app.session_state["text"] = json.dumps({"pack": "slips", "changing": True, "places": places, "groups": {}})
     app.run()
 
     assert not app.exception
-    assert app.session_state["left_out"] == []
+    assert app.session_state["told"] == []
     assert app.session_state["again"] == app.session_state["text"]
 
 

@@ -1,1 +1,1 @@
-"""The author's commands, as `python -m considerations` offers them: `commands` has them all."""
+"""What `python -m considerations` offers: `commands` has the author's commands, and `serve` starts the app."""

@@ -1,7 +1,8 @@
-"""Run the author's commands: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
+"""Start the app, or run an author's command: `python -m considerations …`. Exit status: 0 done, 1 a pack has faults, 2 the call is wrong."""
 
 import argparse
 import dataclasses
+import errno
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from considerations.cli import references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.check import Progress, check
+from considerations.cli.serve import NoPacks, serve
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.fhir import resources
@@ -49,13 +51,16 @@ def main(argv: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.rules and options.run is not _serve:
+        parser.error("--rules starts the app and goes with no command")
     try:
         status: int = options.run(options)
         sys.stdout.flush()
     except (BrokenPack, Unsayable) as broken:
         return _refuse(broken, 1)
-    except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge) as unusable:
+    except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge, NoPacks) as unusable:
         return _refuse(unusable, 2)
     except OSError as error:
         # The reader of the output has gone, or the disk is full; close it so that nothing more is written.
@@ -65,8 +70,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m considerations", description="Work with packs from the shell.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser = argparse.ArgumentParser(prog="python -m considerations", description="Start the app, or work with packs.")
+    parser.add_argument("--rules", type=_path, metavar="FOLDER", help="start the app with the packs in this folder")
+    parser.set_defaults(run=_serve)
+    commands = parser.add_subparsers(metavar="COMMAND")
 
     checking = commands.add_parser("check", help="check that packs load, are proved, and leave no sentence out")
     checking.add_argument("packs", type=_path, nargs="*", help="folders of packs (default: all in ./rules)")
@@ -112,12 +119,17 @@ def _path(text: str) -> Path:
     if "\0" in text:
         raise argparse.ArgumentTypeError("a path cannot contain NUL")
     try:
-        Path(text).resolve()
-        Path(text).is_dir()
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "its links form a loop"
+        Path(text).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # it may be REVISION:rules/PACK, and whoever reads it says what is missing
+    except OSError as error:
+        why = "its links form a loop" if error.errno == errno.ELOOP else error.strerror
         raise argparse.ArgumentTypeError(as_line(f"'{text}' cannot be opened: {why}")) from None
     return Path(text)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    return serve(options.rules)
 
 
 def _check(options: argparse.Namespace) -> int:

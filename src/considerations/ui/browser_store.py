@@ -33,7 +33,7 @@ def back(message: object) -> Back | None:
 
 def write() -> str:
     """Return the session as text, empty if there is nothing to keep."""
-    places = {name: _place(name) for name in server_cache.packs()}
+    places = {name: _place(name, pack) for name, pack in server_cache.packs().items()}
     begun = any(place["answers"] or place["step"] or place["marks"] for place in places.values())
     chosen = st.session_state.get("pack") or ""
     if not begun and chosen in ("", next(iter(places), "")):
@@ -42,10 +42,11 @@ def write() -> str:
     return json.dumps({"pack": chosen, "changing": session.changing(), "places": places, "groups": groups})
 
 
-def _place(name: str) -> dict[str, object]:
+def _place(name: str, pack: Pack | None) -> dict[str, object]:
     state = st.session_state
     default = {"answers": {}, "marks": {}, "step": 0, "example": ""}
-    return {part: state.get(f"{part}/{name}") or empty for part, empty in default.items()}
+    place = {part: state.get(f"{part}/{name}") or empty for part, empty in default.items()}
+    return place | {"version": pack.about.version if pack else ""}
 
 
 def limit() -> int:
@@ -61,7 +62,7 @@ def limit() -> int:
 
 
 def read(text: str) -> list[str]:
-    """Restore a session from text, each part on its own; return the names of the questions whose answers were left out."""
+    """Restore a session from text, each part on its own; return what the visitor must be told: a newer version, answers left out."""
     try:
         record = _as(dict, json.loads(text))
     except (ValueError, RecursionError):
@@ -71,10 +72,16 @@ def read(text: str) -> list[str]:
         state["pack"] = chosen
     state["changing"] = _as(bool, record.get("changing"))
     state["groups"] = {name: _as(int, number) for name, number in _as(dict, record.get("groups")).items()}
-    places = _as(dict, record.get("places"))
-    return [
-        name_left_out for name, place in places.items() for name_left_out in _restore(packs.get(name), _as(dict, place))
-    ]
+    places = {name: _as(dict, place) for name, place in _as(dict, record.get("places")).items()}
+    left_out = [question for name, place in places.items() for question in _restore(packs.get(name), place)]
+    told = [_updated(pack, places.get(name, {})) for name, pack in packs.items() if pack]
+    told += [screen.LEFT_OUT.of(len(left_out), questions="; ".join(left_out))] if left_out else []
+    return list(filter(None, told))
+
+
+def _updated(pack: Pack, place: dict[str, object]) -> str:
+    before = place.get("answers") and _as(str, place.get("version"))
+    return screen.UPDATED.format(version=pack.about.version) if before and before != pack.about.version else ""
 
 
 def _restore(pack: Pack | None, place: dict[str, object]) -> list[str]:

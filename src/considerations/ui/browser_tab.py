@@ -62,9 +62,9 @@ def _pass_on() -> None:
 
 
 def _restore(text: object) -> None:
-    left_out = browser_store.read(text) if isinstance(text, str) and len(text) <= browser_store.limit() else []
-    if left_out:
-        st.session_state["notice"] = screen.LEFT_OUT.of(len(left_out), questions="; ".join(left_out))
+    told = browser_store.read(text) if isinstance(text, str) and len(text) <= browser_store.limit() else []
+    if told:
+        st.session_state["notice"] = " ".join(told)
 
 
 def wait() -> None:

@@ -12,12 +12,13 @@ from considerations.explain.in_words import rule
 from considerations.explain.reasons import Reasons
 from considerations.loading.loader import BrokenPack, folders, load
 from considerations.loading.positions import Unreadable, content
+from considerations.loading.shipped import SHIPPED
 from considerations.pack import Pack, article
 from considerations.pack.words import screen
 from considerations.render.cards import Passages, Refer, disclosure, references
 from considerations.render.html_blocks import html_list
 
-RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
+RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or SHIPPED / "rules")
 
 _log = logging.getLogger(__name__)
 

@@ -198,6 +198,7 @@ ONE_MOMENT = "One moment"
 LOADING = "Loading your answers from this tab."
 START_WITHOUT = "Start without them"
 EXPIRED = "Your answers were deleted after {minutes} minutes without use."
+UPDATED = "The questionnaire changed while you used it. It is now version {version}; How it works lists what changed."
 LEFT_OUT = Counted(
     "Left out: {number} answer that this questionnaire cannot read: {questions}.",
     "Left out: {number} answers that this questionnaire cannot read: {questions}.",
