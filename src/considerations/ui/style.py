@@ -77,8 +77,9 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 [data-testid="stMainBlockContainer"]:has(.overview) { max-width: 68rem; padding-inline: clamp(1rem, 3vw, 2.5rem); }
 .overview ul { list-style: none; padding: 0; }
 .overview .hint { margin: 0 0 .5rem; }
-.overview button, .overview select { font: inherit; font-size: .875rem; color: inherit; background: var(--st-background-color);
-  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, .4rem); cursor: pointer; }
+.overview button, .overview select { font: inherit; font-size: .875rem; color: inherit; background: transparent;
+  border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .4rem; cursor: pointer; }
+.overview option { color: CanvasText; background: Canvas; }
 .overview :is(button, select):focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .overview .chips { display: flex; flex-wrap: wrap; gap: .35rem; margin: 0 0 .6rem; }
 .overview .chips li, .overview .balance li { margin: 0; }
@@ -119,6 +120,7 @@ details.part > summary { display: list-item; }
 details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
 @media (pointer: coarse), (max-width: 640px) { .overview :is(.chips, .bar) button, .glance > select { min-height: 2.75rem; } }
 @media (max-width: 640px) {
+  [data-testid="stMain"] h1 { font-size: 1.8rem; padding-top: 0; }
   .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; padding-bottom: .6rem; }
   .glance:has(> select) > details > summary { padding-right: 0; }
   .glance:has(> select) .tag { margin-right: 10rem; min-height: 2.9rem; justify-content: center; }
