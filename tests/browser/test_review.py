@@ -71,7 +71,7 @@ def test_marks_are_counted_and_survive_a_reload_another_page_and_back(page: Page
     first, second = FULLEST.highlights[:2]
     mark(page, first, "covered")
     mark(page, second, "not-relevant: timing")
-    expect(page.locator(".reviewed")).to_have_text(f"2 of {len(FULLEST.highlights)} reviewed")
+    expect(page.locator(".reviewed")).to_have_text(f"2 of {len(FULLEST.highlights)} marked")
     expect(page.locator(".reviewed")).to_have_role("status")
     marks = {first: "covered", second: "not-relevant: timing"}
     assert marked(page) == marks

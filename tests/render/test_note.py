@@ -47,6 +47,8 @@ def test_a_note_has_every_point_once_with_its_place_and_its_mark(found: list[Sum
         read = words(note.render(each))
         for item in each.in_state(True):
             named = words(f"{item.point.short} [{', '.join(item.point.cites)}]")
+            in_spite = words(f" ({each.mark(item).rpartition(': ')[2].lower()})") if each.mark(item) else ""
+            assert item in each.set_aside or named + in_spite in read, item.point.point
             assert read.count(named) == 1, item.point.point
         reasons = {each.mark(item).rpartition(": ")[2].lower() for item in each.set_aside}
         assert [reason for reason in reasons if words(f"{reason}:") not in read] == []
@@ -60,8 +62,9 @@ def test_a_note_says_what_is_not_known_beside_every_benefit_and_where_the_rest_i
             assert [gap.gap for gap in relevant if gap.in_short and words(gap.short or gap.topic) not in read] == []
         assert not relevant or words(f"Not covered ({len(relevant)} topics)") in read
         assert [notice.notice for notice in each.notices if words(notice.short or notice.text) not in read] == []
-        assert [asked.short for asked in each.safety_open if words(asked.short) not in read] == []
-        owed = ("Not a recommendation", each.situation, each.identity, each.pack.digest[:12], "The rest: full text")
+        unanswered = [line.question.short for line in each.answers if line.asked and not line.option]
+        assert [short for short in unanswered if words(short) not in read] == []
+        owed = ("Not a recommendation", each.situation, each.identity, each.pack.digest[:12], "full text")
         assert [text for text in owed if words(text) not in read] == []
 
 

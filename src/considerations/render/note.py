@@ -22,11 +22,11 @@ def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     # Beside a benefit, what is known of its harms is always named.
     least = len(document.in_short) if any(item.point.valence == "benefit" for item in document.to_discuss) else 0
     title, case, *points = _parts(document)
-    notes = (
-        _written([*head, *_gaps(topics, named), _source(document)], ascii_only)
-        for head in ([title, case, *points], [title, case, " ".join(points)], [" ".join([title, case, *points])])
-        for named in range(len(topics), least - 1, -1)
-    )
+    heads = ([title, case, *points], [title, case, " ".join(points)], [" ".join([title, case, *points])])
+    ends = [[*_gaps(topics, named), _source(document)] for named in range(len(topics), least - 1, -1)]
+    # The more there is to say, the fewer topics are named, and the fewer texts have a line of their own.
+    texts = [*([*head, *end] for head in heads for end in ends), [" ".join([*heads[-1], *ends[-1]])]]
+    notes = (_written(text, ascii_only) for text in texts)
     for note in notes:
         if note.count("\n") <= LINES:
             break
@@ -39,11 +39,14 @@ def _written(parts: Iterable[str], ascii_only: bool) -> str:
 
 def _parts(summary: Summary) -> list[str]:
     """Write title, case and points; joined, they take fewer lines."""
-    example = [f"{EXAMPLE}: {summary.example}."] if summary.example else []
+    example = [f"{EXAMPLE}."] if summary.example else []
     parts = [wording.NOTE_TITLE, " ".join([*example, summary.situation])]
     if summary.safety_open:
         questions = "; ".join(question.short for question in summary.safety_open)
         parts.append(f"{wording.SAFETY_OPEN} {questions}.")
+    unanswered = [line.question for line in summary.answers if line.asked and not line.option]
+    if others := [question.short for question in unanswered if question not in summary.safety_open]:
+        parts.append(wording.NOT_ANSWERED_IN_NOTE.format(questions="; ".join(others)))
     if summary.notices:
         parts.append(
             wording.NOTE_NOTICES.format(notices="; ".join(each.short or each.text for each in summary.notices))
@@ -56,20 +59,29 @@ def _points(summary: Summary) -> Iterator[str]:
         yield NOTHING
     for valence, title in wording.CLAIMED.items():
         if items := [item for item in summary.to_discuss if item.point.valence == valence]:
-            yield title.format(number=len(items), points=_named(items))
+            yield title.format(number=len(items), points=_named(items, summary))
     marked = {mark: [item for item in summary.set_aside if summary.mark(item) == mark] for mark in MARKS.values()}
-    aside = [f"{mark.rpartition(': ')[2].lower()}: {_named(items)}" for mark, items in marked.items() if items]
+    aside = [f"{_in_short(mark)}: {_named(items)}" for mark, items in marked.items() if items]
     if aside:
         yield wording.MARKED_IN_NOTE.format(number=len(summary.set_aside), points="; ".join(aside))
 
 
-def _named(items: Iterable[Consideration]) -> str:
-    return "; ".join(
-        wording.NOTE_POINT.format(
-            point=(item.point.short or item.point.headline).rstrip("."), addresses=", ".join(item.point.cites)
+def _named(items: Iterable[Consideration], summary: Summary | None = None) -> str:
+    """Write points in a few words; with a summary, also the marks of those that stay to be discussed in spite of them."""
+    written = []
+    for item in items:
+        mark = summary.mark(item) if summary else ""
+        said = wording.NOTE_POINT.format(
+            point=(item.point.short or item.point.headline).rstrip("."),
+            addresses=", ".join(item.point.cites),
+            mark=wording.NOTE_MARK.format(mark=_in_short(mark)) if mark else "",
         )
-        for item in items
-    )
+        written.append(said)
+    return "; ".join(written)
+
+
+def _in_short(mark: str) -> str:
+    return mark.rpartition(": ")[2].lower()
 
 
 def _gaps(topics: list[str], named: int) -> Iterator[str]:

@@ -84,7 +84,7 @@ def _points(summary: Summary) -> str:
         f'<h3 class="theme">{escape(pack.about.themes[theme])}</h3>{"".join(line(item, pack, _mark(item)) for item in items)}'
         for theme, items in groupby(points, key=lambda item: item.point.theme)
     )
-    reviewed = screen.REVIEWED.format(points=len(points))
+    reviewed = screen.MARKED_OF.format(points=len(points))
     return (
         f'<section><div class="bar"><h2 class="theme">{CLAIMS}: {page_parts.count(summary)}</h2><span class="reviewed" role="status" data-words="{reviewed}">'
         f'</span><button type="button" data-open="{screen.CLOSE_ALL}">{screen.OPEN_ALL}</button></div><p class="hint" data-note hidden>{screen.MARKS_DO}</p>{lines}</section>'

@@ -95,7 +95,7 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .overview h3.theme { font-size: 1rem; font-weight: 650; padding: 0; margin: .45rem 0 .05rem; }
 .glance { position: relative; border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .glance > details { margin: 0; }
-.glance > details > summary { display: grid; grid-template-columns: 8.2rem 1fr; gap: 0 .8rem; align-items: center; min-height: 2.5rem; padding: .15rem 0; }
+.glance > details > summary { display: grid; grid-template-columns: 8.8rem 1fr; gap: 0 .8rem; align-items: center; min-height: 2.5rem; padding: .15rem 0; }
 .glance > select { position: absolute; top: .25rem; right: 0; width: 9.5rem; text-overflow: ellipsis; min-height: 2rem; padding: 0 .4rem; }
 .glance:has(> select) > details > summary { padding-right: 10.5rem; }
 .glance .tag { display: flex; flex-direction: column; line-height: 1.25; padding-left: .7rem; border-left: 5px solid #6c7c84; font-size: .875rem; }

@@ -17,7 +17,7 @@ TAG_WITH_RESEARCH = "{valence}. Research: {verdicts}."
 TO_DISCUSS = "To discuss:"
 MARKED = "Marked: {mark}."
 SET_ASIDE = "Marked as covered or not relevant ({number})"
-LIMITS = "Limits"
+LIMITS = "Limits of this summary"
 NOTES = "Notes"
 
 # The pages with reasons and sources.
@@ -45,17 +45,19 @@ ARTICLE_VERSION = "Article: “{title}”, sha256 {digest}."
 
 # The short note.
 NOTE_TITLE = f"{TITLE.upper()}. Not a recommendation."
+NOT_ANSWERED_IN_NOTE = "Not answered: {questions}."
 NOTE_NOTICES = "Notices: {notices}."
 CLAIMED: Mapping[str, str] = {
     "benefit": "Claimed benefits ({number}): {points}.",
-    "limit": "Limits ({number}): {points}.",
-    "neither": "Neutral ({number}): {points}.",
+    "limit": "Claimed limits ({number}): {points}.",
+    "neither": "Other claims ({number}): {points}.",
 }
-NOTE_POINT = "{point} [{addresses}]"
+NOTE_POINT = "{point} [{addresses}]{mark}"
+NOTE_MARK = " ({mark})"
 MARKED_IN_NOTE = "Marked as covered or not relevant ({number}): {points}."
 NOTE_GAPS = "Not covered ({number} topics): {topics}."
 MORE_TOPICS = "{number} more"
-NOTE_SOURCE = "“{title}” [line.sentence]. {identity}, {digest}. The rest: full text."
+NOTE_SOURCE = "“{title}”, L: line. {identity}, {digest}. More: full text."
 
 # The full text alone.
 IN_SHORT = f"{NOT_COVERED}: in short"

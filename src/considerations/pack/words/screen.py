@@ -100,9 +100,9 @@ NOT_COVERED = "Not covered by the article: relevant here"
 MORE_TOPICS = "{group}: {number}"
 # What research says, in the few words that a line has room for.
 RESEARCH_IN_LINE: Mapping[str, str] = {
-    "supports": "studies agree",
-    "qualifies": "studies agree in part",
-    "no-study-can-settle-it": "no study can tell",
+    "supports": "supported by studies",
+    "qualifies": "more limited in studies",
+    "no-study-can-settle-it": "not a research question",
 }
 OPEN_ALL = "Open all"
 CLOSE_ALL = "Close all"
@@ -110,9 +110,9 @@ MARK = "Mark: {headline}"
 NOT_MARKED = "Mark"
 MARKS_DO = (
     "On page one of the summary, points marked as covered or not relevant move to a short list. "
-    "While a claimed benefit is still to be discussed, its limits stay beside it."
+    "While a claimed benefit is still to be discussed, what belongs beside it stays, whatever its mark."
 )
-REVIEWED = "{{number}} of {points} reviewed"
+MARKED_OF = "{{number}} of {points} marked"
 MARKS_DROPPED = Counted(
     "{number} mark was removed, because its point no longer applies: {headlines}.",
     "{number} marks were removed, because their points no longer apply: {headlines}.",
