@@ -1,8 +1,8 @@
 """A pack as frozen models: one article and everything made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,8 @@ from considerations.pack.conditions import (
     Version,
     WebAddress,
 )
+
+Made = TypeVar("Made")
 
 
 def _distinct(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -229,3 +231,13 @@ class Pack(Part):
     def question(self, name: str) -> Question:
         """Return a question by its id."""
         return self._by_id[name]
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """Return what `make` makes of this pack, made at the first call; a changed copy has its own."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
