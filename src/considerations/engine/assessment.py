@@ -44,6 +44,11 @@ class Assessment:
         notices = self.pack.once(Table).notices
         return self._states(notices, notices.bits)
 
+    @cached_property
+    def holds(self) -> bytes:
+        """1 for each condition that is true and 0 for each other, by its number in the pack's table."""
+        return self.pack.once(Table).holds(self.conditions.true)
+
     def _states(self, shown: Shown, bits: Callable[[int], int]) -> States:
         possible, true = self.conditions
         shows = bits(true)

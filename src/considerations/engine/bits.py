@@ -49,11 +49,9 @@ class Shown:
             row = [name for name in self.names if len(ways[name]) > nth]
             self._rows.append((start + len(self.conditions), (1 << len(row)) - 1))
             for name in row:
-                self.ways[name].append(1 << start + len(self.conditions))
+                self.ways[name].append(start + len(self.conditions))
                 self.conditions.append(ways[name][nth])
         self._all_false: States = dict.fromkeys(ways, False)
-        self._last_first = self.names[::-1]
-        self._end = 1 << len(self.names)
 
     def bits(self, conditions: int) -> int:
         """Return a bit for each item, in the order of `names`, set where one of its ways is."""
@@ -72,8 +70,17 @@ class Shown:
         return states
 
     def _chosen(self, items: int) -> Iterable[str]:
-        digits = bin(items | self._end)[3:].encode().translate(_NUMBERS)
-        return compress(self._last_first, digits) if items else ()
+        return compress(self.names, digits(items, len(self.names))) if items else ()
+
+
+def digits(bits: int, number: int) -> bytes:
+    """
+    Return so many bits as a byte each, the lowest first.
+
+    >>> list(digits(0b110, 4))
+    [0, 1, 1, 0]
+    """
+    return bin(bits | 1 << number)[:2:-1].encode().translate(_NUMBERS)
 
 
 _NUMBERS = bytes.maketrans(b"01", b"\0\1")
@@ -93,6 +100,10 @@ class Table:
         self._full = (1 << len(self._conditions)) - 1
         self._questions = list(self._rows(pack, asked))
         self._gaps_through_points = self._through_points(pack)
+
+    def ways(self, kind: str, name: str) -> list[int]:
+        """Return the number of each way of a point, gap or notice among the conditions."""
+        return {"point": self.points, "gap": self.gaps, "notice": self.notices}[kind].ways[name]
 
     def _shown(self, ways: Mapping[str, Sequence[Condition]]) -> Shown:
         shown = Shown(ways, len(self._conditions))
@@ -174,6 +185,10 @@ class Table:
             if conditions & every != every or (some and not conditions & some):
                 conditions &= ~bit
         return conditions
+
+    def holds(self, true: int) -> bytes:
+        """Return 1 for each condition that is true and 0 for each other, by number."""
+        return digits(true, len(self._conditions))
 
     def stop(self, true: int) -> Stop | None:
         """Return the first stop that holds: an open answer neither causes nor lifts it."""
