@@ -43,6 +43,7 @@ class Space:
         self.values: list[tuple[str | None, ...]] = [
             (NOT_ASKED, *options, *([OPEN, UNDECIDED] if partial else ())) for options in questions.values()
         ]
+        self.position = [{value: nth for nth, value in enumerate(values)} for values in self.values]
         end = len(self.questions)
         self.at = [end, end]
         self.kids: list[tuple[Set, ...]] = [(), ()]

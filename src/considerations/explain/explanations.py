@@ -5,7 +5,7 @@ from functools import cached_property
 
 from considerations.engine import Assessment
 from considerations.engine.items import Item, key, state, state_of
-from considerations.explain.in_words import any_of, rule
+from considerations.explain.in_words import any_of
 from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
 from considerations.pack.companions import Gap, Weighed
@@ -101,10 +101,10 @@ class Explained:
             steps.append(f"{question.short}: {any_of(pack, asked, options)} ({now})")
         return steps
 
-    @cached_property
+    @property
     def rule(self) -> tuple[str, ...]:
         """Its full rule in words, a sentence for each way."""
-        return rule(self.item, self.assessment.pack)
+        return self.reasons.rules[self.key]
 
 
 class Consideration(Explained):

@@ -12,6 +12,7 @@ from considerations.diagrams.item_diagrams import Sets
 from considerations.diagrams.search import Within, differ, meets, nearest, positions
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, items, voided_by
 from considerations.engine.bits import Table
+from considerations.explain.in_words import rule
 from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 from considerations.pack.words import explanations as wording
@@ -57,6 +58,7 @@ class Reasons:
             items.key(item): items.with_earlier(items.depends_on(item, pack), pack) for item in items.items(pack)
         }
         self._forgetting = voided_by(pack)
+        self._order = {question.question: nth for nth, question in enumerate(pack.questions)}
 
     @cached_property
     def _sets(self) -> Sets | None:
@@ -69,6 +71,11 @@ class Reasons:
     def ways(self) -> Mapping[items.Key, tuple[Way, ...]]:
         """The ways of each item, prepared for every choice of their options before anyone answers."""
         return {items.key(item): tuple(self._ways(item)) for item in items.items(self.pack)}
+
+    @cached_property
+    def rules(self) -> Mapping[items.Key, tuple[str, ...]]:
+        """The rule of each item in words."""
+        return {items.key(item): rule(item, self.pack) for item in items.items(self.pack)}
 
     def _ways(self, item: items.Item) -> Iterator[Way]:
         for number, way in zip(self.pack.once(Table).ways(*items.key(item)), items.ways(item), strict=True):
@@ -128,7 +135,7 @@ class Reasons:
         return self._in_asking_order(needed)
 
     def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
-        return {q.question: answers[q.question] for q in self.pack.questions if q.question in answers}
+        return {asked: answers[asked] for asked in sorted(answers, key=self._order.__getitem__)}
 
     def still_matters(self, item: items.Item, answers: Answers) -> tuple[str, ...]:
         """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""
@@ -182,7 +189,8 @@ class Reasons:
         within = self._as_answered(item, answers) | self._positions(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._positions({asked: (o,)}))])
+            fitting = (o for o in others if self._comes_up(item, {**within, **self._positions({asked: (o,)})}))
+            change[asked] = tuple(fitting)
             within |= self._positions({asked: change[asked]})
         return change
 

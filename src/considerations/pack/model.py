@@ -72,7 +72,11 @@ class Question(Part):
 
     def label(self, option: str) -> str:
         """Return the label of one of the options."""
-        return next(o.label for o in self.options if o.option == option)
+        return self._labels[option]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {option.option: option.label for option in self.options}
 
 
 class Step(Part):
