@@ -17,6 +17,7 @@ class PackSets:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
         self._by_id = {question.question: question for question in pack.questions}
+        self._possible: dict[str, Set] = {}
         self._possible_for: dict[frozenset[str], Set] = {}
 
     @cached_property
@@ -147,10 +148,12 @@ class PackSets:
         """Return the answer sets possible for these questions; exact if `named` includes the questions that decide on asking them."""
         possible = 1
         for name in sorted(named, key=self.space.level.__getitem__, reverse=True):
-            possible = self.space.intersection(possible, self._possible(name))
+            if name not in self._possible:
+                self._possible[name] = self._fitting(name)
+            possible = self.space.intersection(possible, self._possible[name])
         return possible
 
-    def _possible(self, name: str) -> Set:
+    def _fitting(self, name: str) -> Set:
         """Return the answer sets in which a question's value fits the earlier answers."""
         question = self._by_id.get(name)
         not_asked, undecided = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])

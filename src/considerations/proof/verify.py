@@ -1,13 +1,12 @@
 """Prove a pack's rules for every answer set; a fault has its place and, where it helps, a case in words."""
 
-import random
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from considerations.diagrams.decision_diagram import Set, Space
 from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
-from considerations.engine import assess
+from considerations.engine.bits import Table, digits
 from considerations.engine.items import Item, depends_on, every_way, key, ways
 from considerations.loading.positions import Fault, Loc, Placed
 from considerations.pack import Pack, Point
@@ -16,7 +15,7 @@ from considerations.proof.guarantees import broken_guarantees
 
 Files = Mapping[str, Placed]
 # How many answer sets are drawn to tell most points apart before their sets are compared.
-PATTERN = 64
+PATTERN = 512
 
 
 @dataclass(frozen=True)
@@ -173,8 +172,9 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
 def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are only ever highlighted together."""
     alike: dict[bytes, list[Point]] = {}
-    for i, (point, pattern) in enumerate(zip(sets.pack.points, _patterns(sets.pack), strict=True)):
-        candidates = alike.setdefault(pattern, [])
+    patterns = _patterns(sets.pack)
+    for i, point in enumerate(sets.pack.points):
+        candidates = alike.setdefault(patterns[point.point], [])
         same = next((other for other in candidates if _same(point, other, sets)), None)
         if same:
             message = f"'{point.point}' is always and only highlighted together with '{same.point}'"
@@ -182,12 +182,16 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
         candidates.append(point)
 
 
-def _patterns(pack: Pack) -> Iterator[bytes]:
-    """Yield for each point in which of some answer sets it is highlighted: only points that share this can always go together."""
-    rnd = random.Random(0)
-    drawn = [{q.question: rnd.choice(q.options).option for q in pack.questions} for _ in range(PATTERN)]
-    assessed = [assess(pack, answers) for answers in drawn]
-    return (bytes(found.verdicts.get(p.point) or 0 for found in assessed) for p in pack.points)
+def _patterns(pack: Pack) -> dict[str, bytes]:
+    """Return for each point in which of some answer sets it is highlighted: only points that share this can always go together."""
+    table, rows = pack.once(Table), []
+    for row in range(PATTERN):
+        # Powers modulo a prime mix the options as well as chance would, and are the same at every run.
+        options = ((q, pow(nth + 2, row + 1, 8191) % len(q.options)) for nth, q in enumerate(pack.questions))
+        _, conditions = table.decide({question.question: question.options[nth].option for question, nth in options})
+        highlighted = 0 if table.stop(conditions.true) else table.points.bits(conditions.true)
+        rows.append(digits(highlighted, len(pack.points)))
+    return dict(zip(table.points.names, map(bytes, zip(*rows, strict=True)), strict=True))
 
 
 def _same(point: Point, other: Point, sets: PackSets) -> bool:
