@@ -107,7 +107,8 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
     if faults:
         raise BrokenPack(faults)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
-    pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
+    # Its parts are valid already.
+    pack = Pack.model_construct(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
     forgotten = list(islice(completeness.faults(pack, files), MAX_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)
