@@ -108,7 +108,9 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
         raise BrokenPack(faults)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
     # Its parts are valid already.
-    pack = Pack.model_construct(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
+    pack = Pack.model_construct(
+        digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()}
+    )
     forgotten = list(islice(completeness.faults(pack, files), MAX_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)

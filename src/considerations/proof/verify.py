@@ -14,8 +14,8 @@ from considerations.pack.conditions import ALWAYS, Condition, Highlight
 from considerations.proof.guarantees import broken_guarantees
 
 Files = Mapping[str, Placed]
-# How many answer sets are drawn to tell most points apart before their sets are compared.
-PATTERN = 512
+# How many answer sets at most are drawn to tell points apart before their sets are compared.
+MOST_DRAWN = 512
 
 
 @dataclass(frozen=True)
@@ -101,8 +101,8 @@ def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
 def _never_relevant(sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find gaps that are never relevant; other items that never show have a condition that never holds."""
     for i, gap in enumerate(sets.pack.gaps.gaps):
-        named = (name for way in every_way(gap, sets.pack) for name in way.when.questions())
-        if not sets.space.intersection(sets.live_for(named), sets.shows(gap)):
+        whens = [way.when for way in every_way(gap, sets.pack)]
+        if not any(sets.space.intersection(sets.live_for(when.questions()), sets.holds(when)) for when in whens):
             message = f"'{gap.gap}' is never relevant; add 'relevant', 'with_themes' or 'with_points'"
             yield files["gaps"].fault(("gaps", i, "gap"), message)
 
@@ -185,7 +185,7 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
 def _patterns(pack: Pack) -> dict[str, bytes]:
     """Return for each point in which of some answer sets it is highlighted: only points that share this can always go together."""
     table, rows = pack.once(Table), []
-    for row in range(PATTERN):
+    for row in range(min(MOST_DRAWN, len(pack.points))):
         # Powers modulo a prime mix the options as well as chance would, and are the same at every run.
         options = ((q, pow(nth + 2, row + 1, 8191) % len(q.options)) for nth, q in enumerate(pack.questions))
         _, conditions = table.decide({question.question: question.options[nth].option for question, nth in options})
