@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from math import prod
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
 from considerations.engine.items import Item, every_way, points_behind
@@ -55,15 +54,6 @@ class PackSets:
     def live_for(self, named: Iterable[str]) -> Set:
         """Return the answer sets possible for some questions without a stop, whatever the values of unconnected ones."""
         return self.space.difference(self.possible_for(self.stopping.union(named)), self.stopped)
-
-    def number(self, *, live: bool) -> int:
-        """Return the number of possible answer sets, or of those without a stop: the product over unconnected questions."""
-        number = 1
-        for part in _unconnected([*self.earlier.values(), *([self.stopping] if live else [])]):
-            found = self.live_for(part) if live and part & self.stopping else self.possible_for(part)
-            widths = (len(self.space.values[self.space.level[name]]) for name in part)
-            number = number * self.space.count(found) * prod(widths) // self.space.count(1)
-        return number
 
     @cached_property
     def stopped(self) -> Set:
@@ -170,15 +160,6 @@ class PackSets:
                 self.space.intersection(neither, undecided),
             ]
         )
-
-
-def _unconnected(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Join the sets that share a question."""
-    parts: list[frozenset[str]] = []
-    for each in filter(None, sets):
-        touching = [part for part in parts if part & each]
-        parts = [*(part for part in parts if not part & each), each.union(*touching)]
-    return parts
 
 
 def most_tied_first(pack: Pack) -> dict[str, list[str]]:

@@ -47,7 +47,7 @@ class Assessment:
     @cached_property
     def holds(self) -> bytes:
         """1 for each condition that is true and 0 for each other, by its number in the pack's table."""
-        return self.pack.once(Table).holds(self.conditions.true)
+        return self.pack.once(Table).holds(self.conditions[1])
 
     def _states(self, shown: Shown, bits: Callable[[int], int]) -> States:
         possible, true = self.conditions
@@ -63,7 +63,9 @@ def assess(pack: Pack, raw_answers: Mapping[str, str]) -> Assessment:
     """Assess answers; ignore those to questions not asked, or with unknown options."""
     table = pack.once(Table)
     answers, conditions = table.decide(raw_answers)
-    return Assessment(pack, answers, table.stop(conditions.true), conditions)
+    stop = table.stop(conditions[1])
+    # Under a stop nothing else is known, not even here.
+    return Assessment(pack, answers, stop, (0, 0) if stop else conditions)
 
 
 def settle(pack: Pack, raw_answers: Mapping[str, str]) -> dict[str, str | None]:

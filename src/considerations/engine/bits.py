@@ -15,18 +15,13 @@ from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
 States = dict[str, bool | None]
-
-
-class Bits(NamedTuple):
-    """The conditions that are not false, and those of them that are true."""
-
-    possible: int
-    true: int
+# The conditions that are not false, and those of them that are true.
+Bits = tuple[int, int]
 
 
 class _Question(NamedTuple):
     name: str
-    leaves: Mapping[str | None, int]  # by option, the conditions that it does not rule out
+    leaves: Mapping[str, int]  # by option, the conditions that it does not rule out
     unnamed: int  # the conditions that do not name this question
     ask_when: int  # 0 if it is always asked
     nested: bool
@@ -74,16 +69,8 @@ class Shown:
 
 
 def digits(bits: int, number: int) -> bytes:
-    """
-    Return so many bits as a byte each, the lowest first.
-
-    >>> list(digits(0b110, 4))
-    [0, 1, 1, 0]
-    """
-    return bin(bits | 1 << number)[:2:-1].encode().translate(_NUMBERS)
-
-
-_NUMBERS = bytes.maketrans(b"01", b"\0\1")
+    """Return so many bits as a byte each, 1 or 0, the lowest first."""
+    return bin(bits | 1 << number)[:2:-1].encode().translate(bytes.maketrans(b"01", b"\0\1"))
 
 
 class Table:
@@ -137,9 +124,7 @@ class Table:
         for asking in pack.questions:
             name, ask_when = asking.question, asking.ask_when
             unnamed = self._full & ~named[name]
-            leaves: dict[str | None, int] = {
-                option.option: unnamed | listed[name, option.option] for option in asking.options
-            }
+            leaves = {option.option: unnamed | listed[name, option.option] for option in asking.options}
             yield _Question(name, leaves, unnamed, asked[name], bool(ask_when and (ask_when.any or ask_when.all)))
 
     def _through_points(self, pack: Pack) -> list[tuple[int, int]]:
@@ -165,19 +150,18 @@ class Table:
                 if not is_true & ask_when:
                     closed &= unnamed
                     continue
-            option = raw_answers.get(question)
-            left = leaves.get(option)
+            left = leaves.get(raw_answers.get(question, ""))
             if left is None:
                 closed &= unnamed
             else:
-                answers[question] = option
+                answers[question] = raw_answers[question]
                 possible &= left
         return answers, self._decided(possible, closed)
 
     def _decided(self, possible: int, closed: int) -> Bits:
         """Return the conditions that are possible or true with their parts; `closed` are those that name no open question."""
         possible = self._fitting(possible)
-        return Bits(possible, possible if closed == self._full else self._fitting(possible & closed))
+        return possible, possible if closed == self._full else self._fitting(possible & closed)
 
     def _fitting(self, conditions: int) -> int:
         """Leave out the conditions whose parts rule them out."""

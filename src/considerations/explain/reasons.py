@@ -63,7 +63,7 @@ class Reasons:
     @cached_property
     def _sets(self) -> Sets | None:
         try:
-            return Sets(self.pack, self._depends_on)
+            return Sets(self.pack)
         except TooLarge:
             return None
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
-from considerations.engine.items import Item, depends_on, selects
+from considerations.engine.items import Item, selects
 from considerations.loading.positions import Fault, Placed
-from considerations.pack import Pack
 from considerations.pack.companions import Guarantee, Selection
 
 
@@ -20,19 +19,19 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
                 path, "a part of this guarantee matches no point, gap or notice; correct it or remove it"
             )
             continue
-        live, where, broken = breaking(guarantee, sets)
+        where, broken = breaking(guarantee, sets)
         if not where:
             yield files["pack"].fault(path, "this guarantee applies to no answers, so it proves nothing; widen it")
         if broken:
-            case = next(sets.space.cases(broken, live))
+            case = next(sets.space.cases(broken, sets.live))
             yield files["pack"].fault(path, f"this guarantee is broken when {sets.in_words(case)}")
 
 
-def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set, Set]:
-    """Return the answer sets without a stop of the questions that matter; those a guarantee applies to; those that break it."""
-    space, live = sets.space, sets.live_for(_named(guarantee, sets.pack))
+def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
+    """Return the answer sets that a guarantee applies to, and those that break it."""
+    space = sets.space
     answered = [space.complement(space.one_of(question, [OPEN, UNDECIDED])) for question in guarantee.answered]
-    where = space.all([live, *answered])
+    where = space.all([sets.live, *answered])
     if guarantee.wherever:
         where = space.intersection(where, space.any(_parts(guarantee.wherever, sets)))
     broken = [_outside(where, guarantee, sets)]
@@ -42,30 +41,16 @@ def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set, Set]:
         broken.append(space.difference(where, space.all(_parts(guarantee.then_all, sets))))
     if guarantee.never:
         broken.append(space.intersection(where, space.any(_parts(guarantee.never, sets))))
-    return live, where, space.any(broken)
-
-
-def _named(guarantee: Guarantee, pack: Pack) -> set[str]:
-    """Return the questions on which a guarantee depends."""
-    counts_all = guarantee.at_least is not None or guarantee.at_most is not None
-    selections = [s for s in (guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never) if s]
-    chosen = [item for selection in selections for item in _items(selection, pack)]
-    named = {name for item in (*chosen, *(pack.points if counts_all else ())) for name in depends_on(item, pack)}
-    named.update(name for selection in selections if selection.when for name in selection.when.questions())
-    return named.union(guarantee.answered)
-
-
-def _items(selection: Selection, pack: Pack) -> list[Item]:
-    """Return the selected points, gaps and notices."""
-    points = [point for point in pack.points if selects(selection, point)]
-    gaps = [gap for gap in pack.gaps.gaps if gap.gap in selection.gaps]
-    return [*points, *gaps, *(notice for notice in pack.notices if notice.notice in selection.notices)]
+    return where, space.any(broken)
 
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:
     """Return the set of each selected point, gap and notice, and of the condition on the answers."""
-    shown = map(sets.shows, _items(selection, sets.pack))
-    return [*shown, *([sets.holds(selection.when)] if selection.when else [])]
+    points = [point for point in sets.pack.points if selects(selection, point)]
+    gaps = [gap for gap in sets.pack.gaps.gaps if gap.gap in selection.gaps]
+    notices = [notice for notice in sets.pack.notices if notice.notice in selection.notices]
+    shown: list[Item] = [*points, *gaps, *notices]
+    return [*map(sets.shows, shown), *([sets.holds(selection.when)] if selection.when else [])]
 
 
 def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:

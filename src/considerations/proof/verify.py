@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from considerations.diagrams.decision_diagram import Set, Space
 from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
-from considerations.engine.bits import Table, digits
+from considerations.engine import assess
 from considerations.engine.items import Item, depends_on, every_way, key, ways
 from considerations.loading.positions import Fault, Loc, Placed
 from considerations.pack import Pack, Point
@@ -60,9 +60,9 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
         faults += _needless(placed, sets, files)
     faults += [*_not_beside(partial, files), *broken_guarantees(partial, files)]
     return Proof(
-        answer_sets=sets.number(live=False),
-        without_a_stop=sets.number(live=True),
-        partial=partial.number(live=True),
+        answer_sets=sets.space.count(sets.reachable),
+        without_a_stop=sets.space.count(sets.live),
+        partial=partial.space.count(partial.live),
         conditions=len(all_conditions),
         seconds=time.perf_counter() - started,
         faults=tuple(faults),
@@ -171,27 +171,22 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
 
 def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are only ever highlighted together."""
-    alike: dict[bytes, list[Point]] = {}
-    patterns = _patterns(sets.pack)
-    for i, point in enumerate(sets.pack.points):
-        candidates = alike.setdefault(patterns[point.point], [])
-        same = next((other for other in candidates if _same(point, other, sets)), None)
-        if same:
+    pack = sets.pack
+    # Drawn answer sets tell most points apart. Powers modulo a prime mix the options well, the same at every run.
+    drawn = [
+        assess(
+            pack,
+            {q.question: q.options[pow(a, n, 8191) % len(q.options)].option for a, q in enumerate(pack.questions, 2)},
+        )
+        for n in range(1, min(MOST_DRAWN, len(pack.points)) + 1)
+    ]
+    alike: dict[tuple[bool | None, ...], list[Point]] = {}
+    for i, point in enumerate(pack.points):
+        others = alike.setdefault(tuple([found.verdicts.get(point.point) for found in drawn]), [])
+        if same := next((other for other in others if _same(point, other, sets)), None):
             message = f"'{point.point}' is always and only highlighted together with '{same.point}'"
             yield files["points"].fault((i, "point"), message)
-        candidates.append(point)
-
-
-def _patterns(pack: Pack) -> dict[str, bytes]:
-    """Return for each point in which of some answer sets it is highlighted: only points that share this can always go together."""
-    table, rows = pack.once(Table), []
-    for row in range(min(MOST_DRAWN, len(pack.points))):
-        # Powers modulo a prime mix the options as well as chance would, and are the same at every run.
-        options = ((q, pow(nth + 2, row + 1, 8191) % len(q.options)) for nth, q in enumerate(pack.questions))
-        _, conditions = table.decide({question.question: question.options[nth].option for question, nth in options})
-        highlighted = 0 if table.stop(conditions.true) else table.points.bits(conditions.true)
-        rows.append(digits(highlighted, len(pack.points)))
-    return dict(zip(table.points.names, map(bytes, zip(*rows, strict=True)), strict=True))
+        others.append(point)
 
 
 def _same(point: Point, other: Point, sets: PackSets) -> bool:
