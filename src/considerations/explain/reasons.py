@@ -103,13 +103,12 @@ class Reasons:
     def bringing_up(self, item: items.Item, key: items.Key, assessment: Assessment) -> Sequence[Reason]:
         """Return a minimal reason for each of an item's own ways that is true, or for the first point that makes it relevant."""
         answers, holds = assessment.answers, assessment.holds
-        found = [
-            prepared[options(answers)] if prepared else self._because(item, answers, when)
-            for number, when, _, options, prepared in self.ways[key]
-            if holds[number]
-        ]
-        if len(found) > 1:
-            return [reason for nth, reason in enumerate(found) if reason not in found[:nth]]
+        found: list[Reason] = []
+        for number, when, _, options, prepared in self.ways[key]:
+            if holds[number]:
+                reason = prepared[options(answers)] if prepared else self._because(item, answers, when)
+                if reason not in found:
+                    found.append(reason)
         if found:
             return found
         behind = (way for point in items.points_behind(item, self.pack) for way in self.ways[items.key(point)])
@@ -219,15 +218,16 @@ class Reasons:
         return {**change, **_only(forgotten)}
 
 
-def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
-    """Return what each option of each open question would lead to."""
+def alternatives(assessment: Assessment, found: dict[str, dict[str, Assessment]]) -> dict[str, dict[str, Assessment]]:
+    """Return what each option of each open question would lead to; worked out at the first call, and kept in `found`."""
     pack, answers = assessment.pack, assessment.answers
     answered = {asked: option for asked, option in answers.items() if option}
-    return {
-        q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
-        for q in pack.questions
-        if q.question not in answers and is_asked(q, answers)
-    }
+    for q in () if found else pack.questions:
+        if q.question not in answers and is_asked(q, answers):
+            found[q.question] = {
+                o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options
+            }
+    return found
 
 
 def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from types import MappingProxyType
 
 from considerations.engine import Answers, Assessment, assess, is_asked
@@ -82,7 +82,7 @@ class Summary:
     @cached_property
     def _alternatives(self) -> Callable[[], Alternatives]:
         # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
-        return cache(partial(alternatives, self.assessment))
+        return partial(alternatives, self.assessment, {})
 
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order; made when first asked for."""
