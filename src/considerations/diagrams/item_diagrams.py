@@ -42,7 +42,7 @@ class Sets:
 
     def _sets(self, item: Item) -> ItemSets:
         space, whole, named = self.whole, self._whole, frozenset(depends_on(item, self.pack))
-        holds, possible, live = whole.shows(item), whole.possible_for(named), whole.live_for(named)
+        holds, possible, live = whole.shows(item), whole.possible(named), whole.live_for(named)
         comes_up = self.partial.intersection(self._partial.live_for(named), self._partial.shows(item))
         return ItemSets(
             questions=whole.stopping.union(*map(whole.earlier.__getitem__, named)),
@@ -51,5 +51,5 @@ class Sets:
             live_holds=space.intersection(live, holds),
             live_fails=space.difference(live, holds),
             comes_up=kids_first(self.partial, comes_up),
-            stays_away=self.partial.difference(self._partial.possible_for(named | whole.stopping), comes_up),
+            stays_away=self.partial.difference(self._partial.possible(named | whole.stopping), comes_up),
         )

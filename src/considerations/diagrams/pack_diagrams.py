@@ -16,8 +16,7 @@ class PackSets:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
         self._by_id = {question.question: question for question in pack.questions}
-        self._possible: dict[str, Set] = {}
-        self._possible_for: dict[frozenset[str], Set] = {}
+        self._possible: dict[frozenset[str], Set] = {}
 
     @cached_property
     def reachable(self) -> Set:
@@ -44,16 +43,9 @@ class PackSets:
         named = {name for stop in self.pack.stops.stops for name in stop.questions()}
         return frozenset().union(*map(self.earlier.__getitem__, named))
 
-    def possible_for(self, named: Iterable[str]) -> Set:
-        """Return the answer sets possible for some questions, whatever the values of those that have no part in it."""
-        closed = frozenset[str]().union(*map(self.earlier.__getitem__, named))
-        if closed not in self._possible_for:
-            self._possible_for[closed] = self.possible(closed)
-        return self._possible_for[closed]
-
     def live_for(self, named: Iterable[str]) -> Set:
         """Return the answer sets possible for some questions without a stop, whatever the values of unconnected ones."""
-        return self.space.difference(self.possible_for(self.stopping.union(named)), self.stopped)
+        return self.space.difference(self.possible(self.stopping.union(named)), self.stopped)
 
     @cached_property
     def stopped(self) -> Set:
@@ -135,13 +127,13 @@ class PackSets:
         return self.space.one_of(question, [value for value in values if value not in (OPEN, UNDECIDED, *options)])
 
     def possible(self, named: Iterable[str]) -> Set:
-        """Return the answer sets possible for these questions; exact if `named` includes the questions that decide on asking them."""
-        possible = 1
-        for name in sorted(named, key=self.space.level.__getitem__, reverse=True):
-            if name not in self._possible:
-                self._possible[name] = self._fitting(name)
-            possible = self.space.intersection(possible, self._possible[name])
-        return possible
+        """Return the answer sets possible for some questions, whatever the values of those that have no part in it."""
+        closed = frozenset().union(*(self.earlier.get(name, {name}) for name in named))
+        if closed not in self._possible:
+            # From the last question up, so that each step adds to the top of a diagram.
+            fitting = map(self._fitting, sorted(closed, key=self.space.level.__getitem__, reverse=True))
+            self._possible[closed] = self.space.all(fitting)
+        return self._possible[closed]
 
     def _fitting(self, name: str) -> Set:
         """Return the answer sets in which a question's value fits the earlier answers."""

@@ -77,7 +77,7 @@ def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
         for j, question in enumerate(step.questions):
             if question.ask_when:
                 path: Loc = (i, "questions", j, "ask_when")
-                domain = sets.possible_for(question.ask_when.questions())
+                domain = sets.possible(question.ask_when.questions())
                 yield PlacedCondition("questions", path, f"asking '{question.question}'", question.ask_when, domain)
     for file, path, item, way in _ways(pack):
         # Gaps that an answer makes relevant come before those that only points do, so the points' ways are left out.
@@ -88,7 +88,7 @@ def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
     for i, notice in enumerate(pack.notices):
         live = sets.live_for(notice.when.questions())
         yield PlacedCondition("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)
-    remaining = sets.possible_for(sets.stopping)
+    remaining = sets.possible(sets.stopping)
     for i, stop in enumerate(pack.stops.stops):
         yield PlacedCondition("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, remaining)
         if stop.until:
