@@ -17,6 +17,7 @@ from considerations.pack.conditions import Condition
 States = dict[str, bool | None]
 # The conditions that are not false, and those of them that are true.
 Bits = tuple[int, int]
+_NUMBERS = bytes.maketrans(b"01", b"\0\1")
 
 
 class _Question(NamedTuple):
@@ -70,7 +71,7 @@ class Shown:
 
 def digits(bits: int, number: int) -> bytes:
     """Return so many bits as a byte each, 1 or 0, the lowest first."""
-    return bin(bits | 1 << number)[:2:-1].encode().translate(bytes.maketrans(b"01", b"\0\1"))
+    return bin(bits | 1 << number)[:2:-1].encode().translate(_NUMBERS)
 
 
 class Table:
