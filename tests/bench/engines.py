@@ -54,11 +54,16 @@ ALONE, HIGHLIGHTED, EVERYTHING = "states alone", "with the reasons of what is hi
 
 def _ours(pack: Pack, given: list[Given]) -> dict[str, Callable[[], object]]:
     reasons = Reasons(pack)
-    found: dict[str, Callable[[], object]] = {ALONE: partial(_judged, partial(assess, pack), given)}
+    found: dict[str, Callable[[], object]] = {ALONE: partial(_judged, partial(states, pack), given)}
     found[HIGHLIGHTED] = partial(_judged, partial(_highlighted, pack, reasons), given)
     if len(pack.points) <= SIZES[0][1]:
         found[EVERYTHING] = partial(_judged, partial(_everything, pack, reasons), given)
     return found
+
+
+def states(pack: Pack, given: Given) -> object:
+    """Decide every point: highlighted, not highlighted or still open."""
+    return assess(pack, given).verdicts
 
 
 def _judged(judge: Judge | Callable[[Given], object], given: list[Given]) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from considerations.diagrams.decision_diagram import TooLarge
-from considerations.engine import assess
 from considerations.explain.reasons import Reasons
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import BrokenPack, load, load_with_places
@@ -17,6 +16,7 @@ from considerations.pack import Pack
 from considerations.proof.verify import prove
 from considerations.render.paper import html
 from tests.bench.chart import draw
+from tests.bench.engines import states
 from tests.bench.files import write
 from tests.bench.packs import answer_sets, generated
 from tests.bench.proofs import FOLDER, compared
@@ -91,7 +91,7 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
         return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
     return {
-        "states alone": partial(assess, pack, given),
+        "states alone": partial(states, pack, given),
         "highlights and reasons": explained,
         "print page": lambda: html.render(summarise(pack, given, reasons=reasons)),
         "reasons, once for a pack": lambda: explained(Reasons(pack)),

@@ -1,6 +1,10 @@
 """Part e: `check` and `diff` as the pack grows, beside the pack that ships."""
 
+import os
+import resource
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,7 +20,7 @@ from considerations.proof.verify import prove
 from tests.bench.files import write
 from tests.bench.packs import SIZES, generated
 from tests.bench.timing import Row, alternately, middle, ratio
-from tests.conftest import RULES
+from tests.conftest import ROOT, RULES
 
 FOLDER = RULES / "ketamine-ssri"
 MOST_SECONDS = 120
@@ -24,8 +28,26 @@ MOST_SECONDS = 120
 
 def rows() -> Iterator[Row]:
     """Time the whole of `check`, the proofs in it, and a comparison at every size."""
+    yield _as_a_process()
     for size in SIZES:
         yield from _grown(generated(*size))
+
+
+def _as_a_process() -> Row:
+    """Time the command from the shell, beside a process that only imports what it needs from others."""
+    both = (("-m", "considerations", "check", str(FOLDER)), ("-c", "import pydantic, yaml"))
+    # The first of each compiles, and is not counted.
+    ours, theirs = zip(*[[_process(*command) for command in both] for _ in range(9)][1:], strict=True)
+    return Row("`check` as a process", middle(ours), "importing pydantic and yaml", middle(theirs), ratio(ours, theirs))
+
+
+def _process(*arguments: str) -> float:
+    """Run Python and return its seconds of processor time; it keeps what it has compiled, as it does by itself."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(ROOT / "src")}
+    subprocess.run([sys.executable, *arguments], env=env, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _grown(pack: Pack) -> Iterator[Row]:

@@ -176,7 +176,8 @@ def test_no_plugin_of_pydantic_is_told_what_is_answered(tmp_path: Path) -> None:
     (about / "entry_points.txt").write_text("[pydantic]\ncurious = curious:plugin\n")
     (tmp_path / "curious.py").write_text(f"{PLUGIN}\nplugin = Curious()\n")
 
-    assert "a plugin is told" in printed("import considerations.ui.browser_store", tmp_path)
+    assert "a plugin is told" in printed("import pydantic; pydantic.TypeAdapter(int)", tmp_path)
+    assert "a plugin is told" not in printed("import considerations, pydantic; pydantic.TypeAdapter(int)", tmp_path)
     assert "a plugin is told" not in printed("import app, considerations.ui.browser_store", tmp_path)
 
 

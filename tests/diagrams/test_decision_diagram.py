@@ -1,6 +1,7 @@
 """The algebra behind the proofs, held against brute force on small random questionnaires."""
 
 import itertools
+from math import prod
 
 import pytest
 
@@ -10,8 +11,13 @@ from considerations.diagrams.pack_diagrams import PackSets
 from considerations.diagrams.search import meets, positions
 from considerations.engine import Answers, assess, is_asked
 from considerations.engine.assessment import truth
+from considerations.engine.items import depends_on, items
+from considerations.loading.loader import load_with_places
 from considerations.pack import Pack
+from considerations.pack.conditions import Condition, Highlight
 from considerations.proof.diff import difference
+from considerations.proof.verify import prove
+from tests.conftest import FALLS
 from tests.random_packs import Given, changed_pack, full, partial, random_pack, reachable
 
 SEEDS = range(60)
@@ -72,6 +78,52 @@ def test_partial_sets_equal_the_plain_engine(seed: int) -> None:
                     truth(way.when, found.answers)
                     is {(True, False): True, (False, True): False, (False, False): None}[holds, fails]
                 )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_possible_for_some_questions_is_what_the_whole_allows_them(seed: int) -> None:
+    pack = random_pack(seed)
+    sets = PackSets(pack)
+    live = [full(pack, given) for given in reachable(pack) if not assess(pack, given).stop]
+    for item in items(pack):
+        named = depends_on(item, pack)
+        closed = sets.stopping.union(*(sets.earlier[name] for name in named))
+        widths = prod(len(sets.space.values[sets.space.level[name]]) for name in closed)
+        found = sets.live_for(named)
+
+        assert members(sets, found, live) == live
+        among = {tuple(given[name] for name in sorted(closed)) for given in live}
+        assert sets.space.count(found) * widths == len(among) * sets.space.count(1)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_points_that_always_go_together_are_found(seed: int) -> None:
+    pack = random_pack(seed)
+    # Two points more that show with another, one of them by naming every option of a question asked for its sake.
+    ways = pack.points[0].highlight
+    step = pack.steps[0]
+    new = pack.questions[0].model_copy(update={"question": "new", "ask_when": ways[0].when})
+    asked = Condition.model_validate({"new": [option.option for option in new.options]})
+    twin, roundabout = (
+        pack.points[0].model_copy(update={"point": name, "highlight": made})
+        for name, made in (("twin", ways[::-1]), ("roundabout", (Highlight(when=asked), *ways[1:])))
+    )
+    pack = pack.model_copy(
+        update={
+            "steps": (step.model_copy(update={"questions": (*step.questions, new)}),),
+            "points": (*pack.points, twin, roundabout),
+        }
+    )
+    shown: dict[str, set[int]] = {point.point: set() for point in pack.points}
+    for nth, given in enumerate(reachable(pack)):
+        for point in assess(pack, given).points(True):
+            shown[point.point].add(nth)
+    names = list(shown)
+    late = [b for n, b in enumerate(names) if shown[b] and any(shown[a] == shown[b] for a in names[:n])]
+
+    warnings = prove(pack, load_with_places(FALLS)[1]).warnings
+    told = [fault.message.split("'")[1] for fault in warnings if "highlighted together" in fault.message]
+    assert sorted(told) == sorted(late)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -129,7 +129,7 @@ def test_a_reason_is_enough_and_nothing_in_it_can_be_left_out(seed: int) -> None
     for found in picked(pack, seed, 20):
         for item in items(pack):
             verdict = state(item, found)
-            for reason in reasons.sufficient_reasons(item, found) if verdict is not None else ():
+            for reason, _ in reasons.sufficient_reasons(item, found) if verdict is not None else ():
                 assert reason.items() <= found.answers.items()
                 assert settled(item, verdict, reason)
                 assert not any(settled(item, verdict, without(reason, asked)) for asked in reason)
@@ -192,7 +192,7 @@ def test_in_a_large_pack_reasons_and_changes_hold() -> None:
 
 def reasons_and_changes_hold(item: Item, found: Assessment, reasons: Reasons, sets: PackSets) -> None:
     """A reason settles its item and nothing can be left out of it; a change does it and is the smallest."""
-    for reason in reasons.sufficient_reasons(item, found) if state(item, found) is not None else ():
+    for reason, _ in reasons.sufficient_reasons(item, found) if state(item, found) is not None else ():
         held = sets.space.any(sets.holds(way.when) for way in every_way(item, found.pack))
         same = held if state(item, found) else sets.space.complement(held)
         assert inside(sets, reason, same)

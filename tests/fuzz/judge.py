@@ -13,7 +13,7 @@ from considerations.explain.summary import Summary, summarise
 from considerations.fhir import resources
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import FILES, BrokenPack, load_with_places
-from considerations.loading.positions import MAX_FAULTS, MAX_LETTERS, Fault, Placed
+from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_LETTERS, Fault, Placed
 from considerations.pack import Pack
 from considerations.proof.verify import Proof, prove
 from considerations.render import text
@@ -59,7 +59,7 @@ def _in_our_words(fault: Fault) -> None:
 
 
 def _text(file: Path) -> str:
-    return file.read_bytes().decode("utf-8", "replace") if file.is_file() and file.stat().st_size < 2**21 else ""
+    return file.read_bytes().decode("utf-8", "replace") if file.is_file() and file.stat().st_size <= MAX_BYTES else ""
 
 
 def _works(folder: Path, pack: Pack, files: dict[str, Placed], rnd: Random) -> str:

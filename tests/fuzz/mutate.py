@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from considerations.loading.loader import FILES
+from considerations.loading.positions import MAX_BYTES
 
 Spoil = Callable[[Path, Random], None]
 
@@ -156,7 +157,12 @@ def _other_file(file: Path, rnd: Random) -> None:
     elif what == "pipe":
         os.mkfifo(file)
     elif what != "gone":
-        made = {"empty": b"", "another": raw, "huge": b"- x\n" * 600_000, "many": b"- {a: b, a-b: [c]}\n" * 50_000}
+        made = {
+            "empty": b"",
+            "another": raw,
+            "huge": b"- x\n" * (MAX_BYTES // 4 + 1),
+            "many": b"- {a: b, a-b: [c]}\n" * 50_000,
+        }
         file.write_bytes(made[what])
 
 

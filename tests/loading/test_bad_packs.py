@@ -66,10 +66,10 @@ def test_a_file_with_an_old_name_is_told_its_new_one(copy: Path) -> None:
     assert str(broken.value) == "falls/gaps.yaml:1:1: this file was called 'silences.yaml' before; rename it"
 
 
-def test_a_file_over_1_mib_is_refused(copy: Path) -> None:
+def test_a_file_over_10_mib_is_refused(copy: Path) -> None:
     found = fault_of(copy, b"#" * (MAX_BYTES + 1))
 
-    assert found == "falls/points.yaml:1:1: this file is larger than 1 MiB; make it smaller"
+    assert found == "falls/points.yaml:1:1: this file is larger than 10 MiB; make it smaller"
 
 
 def test_a_file_that_is_not_utf_8_is_refused(copy: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_sign_after_other_alphabets_is_placed_by_letters(copy: Path) -> None:
 def test_a_file_of_too_many_entries_is_refused(copy: Path) -> None:
     found = fault_of(copy, b"- x\n" * MAX_ENTRIES)
 
-    assert found == "falls/points.yaml:19999:3: more than 20,000 entries in this file; make it smaller"
+    assert found == "falls/points.yaml:199999:3: more than 200,000 entries in this file; make it smaller"
 
 
 def test_a_point_of_thousands_of_ways_is_refused(copy: Path) -> None:

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from considerations.cli.commands import main
+from considerations.loading.positions import MAX_BYTES
 from considerations.pack.article import index, sentences
 from tests.conftest import FALLS
 from tests.fuzz.judge import judge
@@ -28,7 +29,7 @@ def test_a_spoiled_pack_works_or_is_refused(first: int, thorough: bool, tmp_path
     [
         (Path.mkdir, "this is a folder or a device; replace it with a text file"),
         (lambda file: file.write_bytes(b"\xff\xfe\0"), "this file is not UTF-8 text; save it as UTF-8"),
-        (lambda file: file.write_bytes(b"." * 2**21), "this file is larger than 1 MiB; make it smaller"),
+        (lambda file: file.write_bytes(b"." * (MAX_BYTES + 1)), "this file is larger than 10 MiB; make it smaller"),
     ],
     ids=["folder", "binary", "huge"],
 )

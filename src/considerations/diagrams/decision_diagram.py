@@ -43,6 +43,7 @@ class Space:
         self.values: list[tuple[str | None, ...]] = [
             (NOT_ASKED, *options, *([OPEN, UNDECIDED] if partial else ())) for options in questions.values()
         ]
+        self.position = [{value: nth for nth, value in enumerate(values)} for values in self.values]
         end = len(self.questions)
         self.at = [end, end]
         self.kids: list[tuple[Set, ...]] = [(), ()]
@@ -53,7 +54,7 @@ class Space:
 
     def _node(self, level: int, kids: tuple[Set, ...]) -> Set:
         first = kids[0]
-        if all(kid == first for kid in kids):
+        if kids.count(first) == len(kids):
             return first
         node = self._unique.get((level, kids))
         if node is None:
@@ -74,23 +75,23 @@ class Space:
 
     def intersection(self, a: Set, b: Set) -> Set:
         """Return the intersection."""
-        if a == 0 or b == 0:
-            return 0
-        if a in (1, b):
+        if a == 0 or b in (1, a):
+            return a
+        if b == 0 or a == 1:
             return b
-        return a if b == 1 else self._apply("intersection", a, b)
+        return self._apply("intersection", a, b)
 
     def union(self, a: Set, b: Set) -> Set:
         """Return the union."""
-        if a == 1 or b == 1:
-            return 1
-        if a in (0, b):
+        if a == 1 or b in (0, a):
+            return a
+        if b == 1 or a == 0:
             return b
-        return a if b == 0 else self._apply("union", a, b)
+        return self._apply("union", a, b)
 
     def difference(self, a: Set, b: Set) -> Set:
         """Return what is in `a` but not in `b`."""
-        if a in (0, b) or b == 1:
+        if a == 0 or b in (1, a):
             return 0
         return a if b == 0 else self._apply("difference", a, b)
 

@@ -1,10 +1,10 @@
 """The answer sets in which a pack's conditions hold and its points, gaps, notices and stops show."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
-from considerations.engine.items import points_behind
+from considerations.engine.items import Item, every_way, points_behind
 from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
@@ -16,6 +16,7 @@ class PackSets:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
         self._by_id = {question.question: question for question in pack.questions}
+        self._possible: dict[frozenset[str], Set] = {}
 
     @cached_property
     def reachable(self) -> Set:
@@ -28,9 +29,28 @@ class PackSets:
         return self.space.difference(self.reachable, self.stopped)
 
     @cached_property
+    def earlier(self) -> dict[str, frozenset[str]]:
+        """By question: itself and the questions that decide, directly or not, whether it is asked."""
+        earlier: dict[str, frozenset[str]] = {}
+        for question in self.pack.questions:
+            named = question.ask_when.questions() if question.ask_when else ()
+            earlier[question.question] = frozenset([question.question]).union(*map(earlier.__getitem__, named))
+        return earlier
+
+    @cached_property
+    def stopping(self) -> frozenset[str]:
+        """The questions that decide whether a stop holds."""
+        named = {name for stop in self.pack.stops.stops for name in stop.questions()}
+        return frozenset().union(*map(self.earlier.__getitem__, named))
+
+    def live_for(self, named: Iterable[str]) -> Set:
+        """Return the answer sets possible for some questions without a stop, whatever the values of unconnected ones."""
+        return self.space.difference(self.possible(self.stopping.union(named)), self.stopped)
+
+    @cached_property
     def stopped(self) -> Set:
         """The answer sets in which a stop holds, possible or not."""
-        return self.space.any(map(self._stopping, self.pack.stops.stops))
+        return self.space.any(map(self.stops_at, self.pack.stops.stops))
 
     @cached_property
     def stops(self) -> dict[str, Set]:
@@ -38,7 +58,7 @@ class PackSets:
         shown: dict[str, Set] = {}
         for stop in self.pack.stops.stops:
             remaining = self.space.difference(self.reachable, self.space.any(shown.values()))
-            shown[stop.stop] = self.space.intersection(remaining, self._stopping(stop))
+            shown[stop.stop] = self.space.intersection(remaining, self.stops_at(stop))
         return shown
 
     @cached_property
@@ -62,12 +82,17 @@ class PackSets:
         """The answer sets in which each notice shows."""
         return {notice.notice: self.highlighting([notice.when]) for notice in self.pack.notices}
 
-    def _stopping(self, stop: Stop) -> Set:
+    def stops_at(self, stop: Stop) -> Set:
+        """Return the answer sets in which a stop holds, possible or not."""
         return self.space.difference(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
 
     def highlighting(self, conditions: Iterable[Condition]) -> Set:
         """Return the answer sets without a stop in which one of these conditions holds."""
         return self.space.intersection(self.live, self.space.any(map(self.holds, conditions)))
+
+    def shows(self, item: Item) -> Set:
+        """Return the answer sets in which a point, gap or notice shows, possible or not, if there is no stop."""
+        return self.space.any(self.holds(way.when) for way in every_way(item, self.pack))
 
     def holds(self, condition: Condition) -> Set:
         """Return the answer sets in which a condition is true."""
@@ -86,7 +111,7 @@ class PackSets:
     def in_words(self, case: Case) -> str:
         """Return a case in words: the questions that matter and their possible answers."""
         parts = []
-        for name, values in case.items():
+        for name, values in sorted(case.items(), key=lambda pair: list(self._by_id).index(pair[0])):
             question = self.pack.question(name)
             labels = {OPEN: "not answered", UNDECIDED: "not answered"} | {
                 option.option: f"“{option.label}”" for option in question.options
@@ -101,15 +126,16 @@ class PackSets:
         values = self.space.values[self.space.level[question]]
         return self.space.one_of(question, [value for value in values if value not in (OPEN, UNDECIDED, *options)])
 
-    def possible(self, named: Container[str]) -> Set:
-        """Return the answer sets possible for these questions; exact if `named` includes the questions that decide on asking them."""
-        possible = 1
-        for name in reversed(self.space.questions):
-            if name in named:
-                possible = self.space.intersection(possible, self._possible(name))
-        return possible
+    def possible(self, named: Iterable[str]) -> Set:
+        """Return the answer sets possible for some questions, whatever the values of those that have no part in it."""
+        closed = frozenset().union(*(self.earlier.get(name, {name}) for name in named))
+        if closed not in self._possible:
+            # From the last question up, so that each step adds to the top of a diagram.
+            fitting = map(self._fitting, sorted(closed, key=self.space.level.__getitem__, reverse=True))
+            self._possible[closed] = self.space.all(fitting)
+        return self._possible[closed]
 
-    def _possible(self, name: str) -> Set:
+    def _fitting(self, name: str) -> Set:
         """Return the answer sets in which a question's value fits the earlier answers."""
         question = self._by_id.get(name)
         not_asked, undecided = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])
@@ -126,6 +152,14 @@ class PackSets:
                 self.space.intersection(neither, undecided),
             ]
         )
+
+
+def most_tied_first(pack: Pack) -> dict[str, list[str]]:
+    """Return the questions and options, those that most points name before the others: so ordered, diagrams stay small."""
+    naming = [{name for way in point.highlight for name in way.when.questions()} for point in pack.points]
+    options = questions(pack)
+    hubs = [name for name in options if 2 * sum(name in named for named in naming) > len(naming)]
+    return {name: options[name] for name in (*hubs, *options)}
 
 
 def questions(*packs: Pack) -> dict[str, list[str]]:

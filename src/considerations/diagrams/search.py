@@ -16,8 +16,8 @@ def positions(space: Space, allowed: Mapping[str, Iterable[str | None]]) -> dict
     result = {}
     for question, values in allowed.items():
         level = space.level[question]
-        known = space.values[level]
-        result[level] = tuple([known.index(value) for value in values if value in known])
+        known = space.position[level]
+        result[level] = tuple([known[value] for value in values if value in known])
     return result
 
 
@@ -54,21 +54,26 @@ def differ(space: Space, a: Set, b: Set, varying: Iterable[str], within: Within)
     return False
 
 
-def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> list[dict[str, str]]:
+def nearest(space: Space, nodes: Sequence[Set], answers: Mapping[str, str | None]) -> list[dict[str, str]]:
     """
-    Return the changes to the answers that lead into `a`: as few changed answers as possible, then as few added ones.
+    Return the changes to the answers that lead into a set: as few changed answers as possible, then as few added ones.
 
-    Each single answer that suffices; if none does, one combination. `answers` leaves out open questions. A question that is
-    asked, or no longer asked, only because of another change costs nothing.
+    `nodes` are the set's, from `kids_first`. Each single answer that suffices; if none does, one combination. `answers` leaves out
+    open questions. A question that is asked, or no longer asked, only because of another change costs nothing.
     """
+    if not nodes:
+        return []
     # One changed answer costs more than added answers to all other questions.
     change = len(space.questions) + 1
-    current = [answers.get(question, OPEN) for question in space.questions]
-    price = [_prices(values, value, change) for values, value in zip(space.values, current, strict=True)]
+    price: dict[int, list[float]] = {}
     costs: dict[Set, float] = {0: inf, 1: 0}
-    for node in _kids_first(space, a):
-        costs[node] = min(map(add, price[space.at[node]], map(costs.__getitem__, space.kids[node])))
-    if a == 1 or costs[a] == inf:
+    for node in nodes:
+        level = space.at[node]
+        if level not in price:
+            price[level] = _prices(space.values[level], answers.get(space.questions[level], OPEN), change)
+        costs[node] = min(map(add, price[level], map(costs.__getitem__, space.kids[node])))
+    a = nodes[-1]
+    if costs[a] == inf:
         return []
     single = costs[a] in (1, change)
     changes = _changes(space, a, costs, price, every=single)
@@ -76,7 +81,7 @@ def nearest(space: Space, a: Set, answers: Mapping[str, str | None]) -> list[dic
 
 
 def _changes(
-    space: Space, a: Set, costs: Mapping[Set, float], price: Sequence[Sequence[float]], *, every: bool
+    space: Space, a: Set, costs: Mapping[Set, float], price: Mapping[int, Sequence[float]], *, every: bool
 ) -> list[tuple[str, str]]:
     """Return, in the order asked, the answers with a price on one cheapest path into a set, or on `every` one."""
     paid, seen, todo = set[tuple[int, int]](), {1}, [a]
@@ -104,8 +109,8 @@ def _prices(values: Iterable[str | None], current: str | None, change: int) -> l
     return [prices.get(value, other_option) for value in values]
 
 
-def _kids_first(space: Space, a: Set) -> list[Set]:
-    """Return every node of a diagram after its kids; a kid is always the smaller int."""
+def kids_first(space: Space, a: Set) -> list[Set]:
+    """Return every node of a diagram after its kids, the set itself last; a kid is always the smaller int."""
     seen, todo = {0, 1}, [a]
     while todo:
         node = todo.pop()

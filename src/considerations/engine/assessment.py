@@ -1,10 +1,11 @@
 """Assess one set of answers: True, False, or None while an answer is missing; a missing answer never counts as "no"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from considerations.engine.bits import Bits, Shown, States, Table
 from considerations.pack import Pack, Point, Question, Stop
-from considerations.pack.companions import Gap
 from considerations.pack.conditions import Condition
 
 # An option by question, or None for *not asked*; a question without an entry is open.
@@ -23,9 +24,35 @@ class Assessment:
     pack: Pack
     answers: Answers
     stop: Stop | None
-    verdicts: Mapping[str, bool | None]
-    gaps: Mapping[str, bool | None]
-    notices: Mapping[str, bool | None]
+    conditions: Bits
+
+    @cached_property
+    def verdicts(self) -> States:
+        """The state of each point."""
+        points = self.pack.once(Table).points
+        return self._states(points, points.bits)
+
+    @cached_property
+    def gaps(self) -> States:
+        """The state of each gap."""
+        table = self.pack.once(Table)
+        return self._states(table.gaps, table.relevant)
+
+    @cached_property
+    def notices(self) -> States:
+        """The state of each notice."""
+        notices = self.pack.once(Table).notices
+        return self._states(notices, notices.bits)
+
+    @cached_property
+    def holds(self) -> bytes:
+        """1 for each condition that is true and 0 for each other, by its number in the pack's table."""
+        return self.pack.once(Table).holds(self.conditions[1])
+
+    def _states(self, shown: Shown, bits: Callable[[int], int]) -> States:
+        possible, true = self.conditions
+        shows = bits(true)
+        return {} if self.stop else shown.states(shows if possible == true else bits(possible), shows)
 
     def points(self, verdict: bool | None) -> tuple[Point, ...]:
         """Return the points that are highlighted (True), need an answer (None) or are not highlighted (False), in the pack's order."""
@@ -34,32 +61,16 @@ class Assessment:
 
 def assess(pack: Pack, raw_answers: Mapping[str, str]) -> Assessment:
     """Assess answers; ignore those to questions not asked, or with unknown options."""
-    answers = settle(pack, raw_answers)
-    stop = next((stop for stop in pack.stops.stops if holds(stop, answers)), None)
-    if stop:
-        return Assessment(pack, answers, stop, {}, {}, {})
-    verdicts = {point.point: some(truth(way.when, answers) for way in point.highlight) for point in pack.points}
-    by_theme: dict[str, list[bool | None]] = {}
-    for point in pack.points:
-        by_theme.setdefault(point.theme, []).append(verdicts[point.point])
-    themes = {theme: some(truths) for theme, truths in by_theme.items()}
-    gaps = {gap.gap: _is_relevant(gap, answers, verdicts, themes) for gap in pack.gaps.gaps}
-    notices = {notice.notice: truth(notice.when, answers) for notice in pack.notices}
-    return Assessment(pack, answers, None, verdicts, gaps, notices)
+    table = pack.once(Table)
+    answers, conditions = table.decide(raw_answers)
+    stop = table.stop(conditions[1])
+    # Under a stop nothing else is known, not even here.
+    return Assessment(pack, answers, stop, (0, 0) if stop else conditions)
 
 
 def settle(pack: Pack, raw_answers: Mapping[str, str]) -> dict[str, str | None]:
     """Return the valid answers to questions that are asked, and None for each question not asked; leave out open ones."""
-    answers: dict[str, str | None] = {}
-    for question in pack.questions:
-        asked = is_asked(question, answers)
-        if asked is False:
-            answers[question.question] = None
-        elif asked and question.question in raw_answers:
-            answer = raw_answers[question.question]
-            if answer in [option.option for option in question.options]:
-                answers[question.question] = answer
-    return answers
+    return pack.once(Table).decide(raw_answers)[0]
 
 
 def answer(pack: Pack, answers: Mapping[str, str], question: str, option: str) -> dict[str, str]:
@@ -87,19 +98,6 @@ def voided_by(pack: Pack) -> dict[str, list[str]]:
 def is_asked(question: Question, answers: Answers) -> bool | None:
     """Return whether a question is asked, given the answers to earlier questions."""
     return question.ask_when is None or truth(question.ask_when, answers)
-
-
-def holds(stop: Stop, answers: Answers) -> bool:
-    """Return whether a stop holds: an open answer neither causes nor lifts it."""
-    return truth(stop.when, answers) is True and (stop.until is None or truth(stop.until, answers) is not True)
-
-
-def _is_relevant(
-    gap: Gap, answers: Answers, verdicts: Mapping[str, bool | None], themes: Mapping[str, bool | None]
-) -> bool | None:
-    by_theme = [themes.get(theme, False) for theme in gap.with_themes]
-    by_point = [verdicts.get(point, False) for point in gap.with_points]
-    return some([*by_theme, *by_point, *(truth(way.when, answers) for way in gap.relevant)])
 
 
 def truth(condition: Condition, answers: Answers) -> bool | None:

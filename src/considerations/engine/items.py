@@ -9,6 +9,7 @@ from considerations.pack.conditions import Condition, Highlight
 
 Item = Point | Gap | Notice
 Key = tuple[str, str]
+_KINDS = {Point: "point", Gap: "gap", Notice: "notice"}
 
 
 def ways(item: Item) -> tuple[Highlight, ...]:
@@ -32,8 +33,14 @@ def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
 
 def state(item: Item, assessment: Assessment) -> bool | None:
     """Return the state of an item."""
-    kind, name = key(item)
-    return {"point": assessment.verdicts, "gap": assessment.gaps, "notice": assessment.notices}[kind][name]
+    return state_of(key(item), assessment)
+
+
+def state_of(key: Key, assessment: Assessment) -> bool | None:
+    """Return the state of the item with a key."""
+    kind, name = key
+    states = assessment.verdicts if kind == "point" else assessment.gaps if kind == "gap" else assessment.notices
+    return states[name]
 
 
 def items(pack: Pack) -> tuple[Item, ...]:
@@ -43,7 +50,7 @@ def items(pack: Pack) -> tuple[Item, ...]:
 
 def key(item: Item) -> Key:
     """Return the kind and the id of an item; two kinds may share an id."""
-    kind = type(item).__name__.lower()
+    kind = _KINDS[type(item)]
     return kind, getattr(item, kind)
 
 

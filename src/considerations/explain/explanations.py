@@ -1,13 +1,11 @@
 """Explain a point, gap or notice for these answers in the clinician's words, derived from the rules and never written by hand."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from considerations.engine import Assessment
-from considerations.engine.assessment import truth
-from considerations.engine.items import Item, state, ways
-from considerations.explain.in_words import any_of, rule
+from considerations.engine.items import Item, key, state, state_of
+from considerations.explain.in_words import any_of
 from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
 from considerations.pack.companions import Gap, Weighed
@@ -16,30 +14,32 @@ from considerations.pack.words import explanations as wording
 Alternatives = Mapping[str, Mapping[str, Assessment]]
 
 
-@dataclass(frozen=True, eq=False)
 class Explained:
-    """An item and the answers; `alternatives` returns what each option of each open question would lead to, if asked for."""
+    """
+    An item and the answers; its `state` is True (highlighted, relevant here), None (needs an answer) or False.
 
-    item: Item
-    assessment: Assessment
-    reasons: Reasons
-    alternatives: Callable[[], Alternatives] = dict
+    `alternatives` returns what each option of each open question would lead to, if asked for.
+    """
 
-    @cached_property
-    def state(self) -> bool | None:
-        """True (highlighted, relevant here), None (needs an answer) or False."""
-        return state(self.item, self.assessment)
+    def __init__(
+        self, item: Item, assessment: Assessment, reasons: Reasons, alternatives: Callable[[], Alternatives] = dict
+    ) -> None:
+        self.item, self.assessment, self.reasons, self.alternatives = item, assessment, reasons, alternatives
+        self.key = key(item)
+        self.state = state_of(self.key, assessment)
 
-    @cached_property
+    @property
     def why(self) -> tuple[str, ...]:
         """Why it has its state: minimal sets of answers that settle it, or the open questions that it depends on."""
         if self.state is None:
             return (self._why_open(),)
-        sufficient_reasons = self.reasons.sufficient_reasons(self.item, self.assessment)
-        because = [
-            "; ".join([self.reasons.in_words[pair] for pair in answers.items()]) for answers in sufficient_reasons
-        ]
-        return (*[f"{reason or wording.ALWAYS}." for reason in because], *self._through_points())
+        if self.state:
+            return tuple([reason.words for reason in self.reasons.bringing_up(self.item, self.key, self.assessment)])
+        return self._why_not
+
+    @cached_property
+    def _why_not(self) -> tuple[str, ...]:
+        return tuple([reason.words for reason in self.reasons.sufficient_reasons(self.item, self.assessment)])
 
     def _why_open(self) -> str:
         if self.needs_answers:
@@ -49,18 +49,6 @@ class Explained:
 
     def _names(self, questions: Iterable[str]) -> str:
         return "; ".join([self.assessment.pack.question(asked).short for asked in questions])
-
-    def _through_points(self) -> tuple[str, ...]:
-        """Name the highlighted points that make a gap relevant: those it is tied to, and others by their theme."""
-        item = self.item
-        if not isinstance(item, Gap) or not self.state:
-            return ()
-        highlighted = self.assessment.points(True)
-        headlines = [point.headline for point in highlighted if point.point in item.with_points]
-        themes = dict.fromkeys(point.theme for point in highlighted if point.theme in item.with_themes)
-        titles = "; ".join(self.assessment.pack.about.themes[theme] for theme in themes)
-        tied = [wording.WITH_POINT.format(headline=headline) for headline in headlines]
-        return (*tied, *([wording.WITH_THEMES.format(themes=titles)] if titles else []))
 
     @cached_property
     def needs_answers(self) -> tuple[str, ...]:
@@ -113,10 +101,10 @@ class Explained:
             steps.append(f"{question.short}: {any_of(pack, asked, options)} ({now})")
         return steps
 
-    @cached_property
+    @property
     def rule(self) -> tuple[str, ...]:
         """Its full rule in words, a sentence for each way."""
-        return rule(self.item, self.assessment.pack)
+        return self.reasons.rules[self.key]
 
 
 class Consideration(Explained):
@@ -131,8 +119,8 @@ class Consideration(Explained):
     @property
     def interpretations(self) -> tuple[str, ...]:
         """How we read the sentences that a highlighted point cites, where its conditions add to them."""
-        answers, highlights = self.assessment.answers, self.point.highlight if self.state else ()
-        return tuple(way.explained for way in highlights if way.explained and truth(way.when, answers))
+        ways, holds = self.reasons.ways[self.key], self.assessment.holds
+        return tuple([text for number, _, text, _, _ in ways if text and holds[number]])
 
     @property
     def evidence(self) -> tuple[Weighed, ...]:
@@ -150,6 +138,19 @@ class ExplainedGap(Explained):
         return self.item
 
     @property
+    def why(self) -> tuple[str, ...]:
+        """Why it has its state; also the highlighted points that make it relevant: those it is tied to, and others by theme."""
+        return (*super().why, *(self._through_points() if self.state else ()))
+
+    def _through_points(self) -> tuple[str, ...]:
+        highlighted = self.assessment.points(True)
+        headlines = [point.headline for point in highlighted if point.point in self.gap.with_points]
+        themes = dict.fromkeys(point.theme for point in highlighted if point.theme in self.gap.with_themes)
+        titles = "; ".join(self.assessment.pack.about.themes[theme] for theme in themes)
+        tied = [wording.WITH_POINT.format(headline=headline) for headline in headlines]
+        return (*tied, *([wording.WITH_THEMES.format(themes=titles)] if titles else []))
+
+    @property
     def tied(self) -> bool:
         """Whether an answer makes it relevant, and not only a point or a theme."""
-        return any(truth(way.when, self.assessment.answers) for way in ways(self.item))
+        return any(self.assessment.holds[way.number] for way in self.reasons.ways[self.key])

@@ -1,19 +1,45 @@
 """Find what a verdict depends on, exactly: the answers that decide it, and the smallest change of answers that brings an item up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from itertools import product
+from math import prod
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import Sets
 from considerations.diagrams.search import Within, differ, meets, nearest, positions
 from considerations.engine import Answers, Assessment, answer, assess, is_asked, items, voided_by
-from considerations.engine.assessment import truth
+from considerations.engine.bits import Table
+from considerations.explain.in_words import rule
 from considerations.pack import Pack
+from considerations.pack.conditions import Condition
+from considerations.pack.words import explanations as wording
 
 # For each question the options it could have; any combination of them will do.
 Change = Mapping[str, tuple[str, ...]]
 PartialAnswers = Mapping[str, str]
+
+# Of a way with more choices of options than this, the reasons are found when they are asked for.
+MOST_CHOICES = 100
+
+
+class Reason(NamedTuple):
+    """A minimal set of answers, in asking order, that settles an item: none can be left out; and the same in words."""
+
+    answers: PartialAnswers
+    words: str
+
+
+class Way(NamedTuple):
+    """One way of an item: its number among the pack's conditions, and its reason by the `options` answered."""
+
+    number: int
+    when: Condition
+    interpretation: str | None
+    options: Callable[[Answers], Any]
+    prepared: Mapping[Any, Reason]
 
 
 class Reasons:
@@ -32,29 +58,64 @@ class Reasons:
             items.key(item): items.with_earlier(items.depends_on(item, pack), pack) for item in items.items(pack)
         }
         self._forgetting = voided_by(pack)
+        self._order = {question.question: nth for nth, question in enumerate(pack.questions)}
 
     @cached_property
     def _sets(self) -> Sets | None:
         try:
-            return Sets(self.pack, self._depends_on)
+            return Sets(self.pack)
         except TooLarge:
             return None
 
-    def sufficient_reasons(self, item: items.Item, assessment: Assessment) -> tuple[PartialAnswers, ...]:
-        """
-        Return minimal sets of answers, in asking order, that settle an item as it is: none can be left out of a set.
+    @cached_property
+    def ways(self) -> Mapping[items.Key, tuple[Way, ...]]:
+        """The ways of each item, prepared for every choice of their options before anyone answers."""
+        return {items.key(item): tuple(self._ways(item)) for item in items.items(self.pack)}
 
-        One for each of its own items.ways that is true, or for the first point that makes it relevant; one where the item does not come up.
-        """
-        answers = assessment.answers
-        if not items.state(item, assessment):
-            return (self._minimal(item, answers, False, self._depends_on[items.key(item)]),)
-        found = [way.when for way in items.ways(item) if truth(way.when, answers)]
-        if not found:
-            conditions = [way.when for point in items.points_behind(item, self.pack) for way in point.highlight]
-            found = [when for when in conditions if truth(when, answers)][:1]
-        settled = [self._minimal(item, answers, True, items.deciding(when, answers, True)) for when in found]
-        return tuple([each for nth, each in enumerate(settled) if each not in settled[:nth]])
+    @cached_property
+    def rules(self) -> Mapping[items.Key, tuple[str, ...]]:
+        """The rule of each item in words."""
+        return {items.key(item): rule(item, self.pack) for item in items.items(self.pack)}
+
+    def _ways(self, item: items.Item) -> Iterator[Way]:
+        for number, way in zip(self.pack.once(Table).ways(*items.key(item)), items.ways(item), strict=True):
+            asked, when = tuple(way.when.one_of), way.when
+            flat = asked and not (when.any or when.all) and prod(map(len, when.one_of.values())) <= MOST_CHOICES
+            choices = product(*when.one_of.values()) if flat and self._sets else ()
+            prepared = {
+                options if len(options) > 1 else options[0]: self._reason(
+                    item, dict(zip(asked, options, strict=True)), True, asked
+                )
+                for options in choices
+            }
+            yield Way(number, when, way.explained, itemgetter(*asked) if prepared else dict, prepared)
+
+    def _reason(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Reason:
+        needed = self._minimal(item, answers, verdict, named)
+        return Reason(needed, f"{'; '.join([self.in_words[pair] for pair in needed.items()]) or wording.ALWAYS}.")
+
+    def sufficient_reasons(self, item: items.Item, assessment: Assessment) -> Sequence[Reason]:
+        """Return minimal reasons that settle an item as it is; one where the item does not come up."""
+        if items.state(item, assessment):
+            return self.bringing_up(item, items.key(item), assessment)
+        return [self._reason(item, assessment.answers, False, self._depends_on[items.key(item)])]
+
+    def bringing_up(self, item: items.Item, key: items.Key, assessment: Assessment) -> Sequence[Reason]:
+        """Return a minimal reason for each of an item's own ways that is true, or for the first point that makes it relevant."""
+        answers, holds = assessment.answers, assessment.holds
+        found: list[Reason] = []
+        for number, when, _, options, prepared in self.ways[key]:
+            if holds[number]:
+                reason = prepared[options(answers)] if prepared else self._because(item, answers, when)
+                if reason not in found:
+                    found.append(reason)
+        if found:
+            return found
+        behind = (way for point in items.points_behind(item, self.pack) for way in self.ways[items.key(point)])
+        return [self._because(item, answers, next(way.when for way in behind if holds[way.number]))]
+
+    def _because(self, item: items.Item, answers: Answers, when: Condition) -> Reason:
+        return self._reason(item, answers, True, items.deciding(when, answers, True))
 
     def _minimal(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
@@ -73,7 +134,7 @@ class Reasons:
         return self._in_asking_order(needed)
 
     def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
-        return {q.question: answers[q.question] for q in self.pack.questions if q.question in answers}
+        return {asked: answers[asked] for asked in sorted(answers, key=self._order.__getitem__)}
 
     def still_matters(self, item: items.Item, answers: Answers) -> tuple[str, ...]:
         """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""
@@ -127,7 +188,8 @@ class Reasons:
         within = self._as_answered(item, answers) | self._positions(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            change[asked] = tuple([o for o in others if self._comes_up(item, within | self._positions({asked: (o,)}))])
+            fitting = (o for o in others if self._comes_up(item, {**within, **self._positions({asked: (o,)})}))
+            change[asked] = tuple(fitting)
             within |= self._positions({asked: change[asked]})
         return change
 
@@ -156,15 +218,16 @@ class Reasons:
         return {**change, **_only(forgotten)}
 
 
-def alternatives(assessment: Assessment) -> dict[str, dict[str, Assessment]]:
-    """Return what each option of each open question would lead to."""
+def alternatives(assessment: Assessment, found: dict[str, dict[str, Assessment]]) -> dict[str, dict[str, Assessment]]:
+    """Return what each option of each open question would lead to; worked out at the first call, and kept in `found`."""
     pack, answers = assessment.pack, assessment.answers
     answered = {asked: option for asked, option in answers.items() if option}
-    return {
-        q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
-        for q in pack.questions
-        if q.question not in answers and is_asked(q, answers)
-    }
+    for q in () if found else pack.questions:
+        if q.question not in answers and is_asked(q, answers):
+            found[q.question] = {
+                o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options
+            }
+    return found
 
 
 def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:

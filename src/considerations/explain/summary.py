@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from types import MappingProxyType
 
 from considerations.engine import Answers, Assessment, assess, is_asked
@@ -10,7 +10,7 @@ from considerations.engine.items import open_questions
 from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
 from considerations.explain.reasons import Reasons, alternatives
-from considerations.pack import About, Contact, Pack, Question, Stop, dates
+from considerations.pack import About, Contact, Pack, Point, Question, Stop, dates
 from considerations.pack.companions import Notice, Reference, Row
 from considerations.pack.standing import identity, standing
 from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET
@@ -48,6 +48,9 @@ class Summary:
     reasons: Reasons = field(compare=False, repr=False)
     example: str | None = None
     marks: Mapping[str, str] = field(default_factory=dict)
+    _by_state: dict[bool | None, tuple[Consideration, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def pack(self) -> Pack:
@@ -62,8 +65,8 @@ class Summary:
     @cached_property
     def considerations(self) -> tuple[Consideration, ...]:
         """The points by theme, in the article's order within it."""
-        by_theme = [point for theme in self.about.themes for point in self.pack.points if point.theme == theme]
-        return tuple(Consideration(point, self.assessment, self.reasons, self._alternatives) for point in by_theme)
+        made = {item.point.point: item for state in (True, None, False) for item in self.in_state(state)}
+        return tuple(map(made.__getitem__, self.pack.once(_by_theme)))
 
     @cached_property
     def gaps(self) -> tuple[ExplainedGap, ...]:
@@ -80,11 +83,15 @@ class Summary:
     @cached_property
     def _alternatives(self) -> Callable[[], Alternatives]:
         # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
-        return cache(partial(alternatives, self.assessment))
+        return partial(alternatives, self.assessment, {})
 
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
-        """Return the considerations in one state, in order."""
-        return tuple(item for item in self.considerations if item.state is state)
+        """Return the considerations in one state, in order; made when first asked for."""
+        if state not in self._by_state:
+            states, points = self.assessment.verdicts, self.pack.once(_by_theme).items()
+            shared = self.assessment, self.reasons, self._alternatives
+            self._by_state[state] = tuple([Consideration(p, *shared) for name, p in points if states[name] is state])
+        return self._by_state[state]
 
     @cached_property
     def to_discuss(self) -> tuple[Consideration, ...]:
@@ -162,6 +169,10 @@ class Summary:
     def out_of_date(self) -> str:
         """What of the pack is past its day, in a sentence; empty where nothing is."""
         return dates.out_of_date(self.pack)
+
+
+def _by_theme(pack: Pack) -> dict[str, Point]:
+    return {point.point: point for theme in pack.about.themes for point in pack.points if point.theme == theme}
 
 
 def summarise(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
-from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, Fault, Placed, Unreadable
+from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_MIB, Fault, Placed, Unreadable
 from considerations.pack import Pack, Release
 from considerations.pack.article import ADDRESS, index, passages
 
@@ -32,7 +32,9 @@ def read_index(text: str, name: str) -> dict[str, str]:
 def make_index(text: str, name: str) -> str:
     """Return the index of an article's text, or raise `Unreadable` if no pack could load it."""
     result = index(text)
-    limits = "an index has at most 1 MiB, 99,999 lines and 9,999 sentences a line; split lines or shorten the text"
+    limits = (
+        f"an index has at most {MAX_MIB} MiB, 99,999 lines and 9,999 sentences a line; split lines or shorten the text"
+    )
     fault = Fault(name, 1, 1, f"this text has no sentence, or too many: {limits}")
     try:
         read_index(result, name)

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections import abc
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from types import UnionType
@@ -56,6 +57,11 @@ RENAMED: Mapping[str, str] = {
 }
 
 
+@cache
+def _validator(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(SHAPES[name])
+
+
 def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
     """Return each fault once, in the order of the files, lines and columns."""
     order = {name: nth for nth, name in enumerate(FILES)}
@@ -99,7 +105,7 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
             faults += unreadable.faults
     for name, placed in files.items():
         try:
-            parts[name] = TypeAdapter(SHAPES[name]).validate_python(placed.data)
+            parts[name] = _validator(name).validate_python(placed.data)
         except ValidationError as error:
             errors = error.errors(include_url=False)[: MAX_FAULTS + 1]
             renamed += [_fault(placed, SHAPES[name], error) for error in errors if _new_name(SHAPES[name], error)]
@@ -111,7 +117,10 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
     if faults:
         raise BrokenPack(faults)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
-    pack = Pack(digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()})
+    # Its parts are valid already.
+    pack = Pack.model_construct(
+        digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()}
+    )
     forgotten = list(islice(chain(completeness.faults(pack, files), sign_offs.faults(pack, files)), MAX_FAULTS + 1))
     if forgotten:
         raise BrokenPack(forgotten)

@@ -1,4 +1,4 @@
-"""Read YAML files as plain data with the position of every value; only regular files of at most 1 MiB are read."""
+"""Read YAML files as plain data with the position of every value; only regular files of at most 10 MiB are read."""
 
 import os
 import re
@@ -10,7 +10,8 @@ import yaml
 
 from considerations.loading import yaml_events
 
-MAX_BYTES = 1024 * 1024
+MAX_MIB = 10
+MAX_BYTES = MAX_MIB * 1024 * 1024
 # Only the first faults are reported, each on a line of readable length.
 MAX_FAULTS = 100
 MAX_LETTERS = 500
@@ -108,7 +109,7 @@ def content(path: Path, name: str) -> str:
 
 
 def raw(path: Path, name: str) -> bytes:
-    """Return the bytes of a regular file of at most 1 MiB, or raise `Unreadable`."""
+    """Return the bytes of a regular file of at most 10 MiB, or raise `Unreadable`."""
     try:
         if path.exists() and not path.is_file():
             raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; replace it with a text file"))
@@ -121,7 +122,7 @@ def raw(path: Path, name: str) -> bytes:
         why = getattr(error, "strerror", None) or "its name is not a valid path"
         raise Unreadable(Fault(name, 1, 1, f"this file cannot be opened: {why}")) from None
     if size > MAX_BYTES:
-        raise Unreadable(Fault(name, 1, 1, "this file is larger than 1 MiB; make it smaller"))
+        raise Unreadable(Fault(name, 1, 1, f"this file is larger than {MAX_MIB} MiB; make it smaller"))
     # Files that the system generates, such as those under /proc, have no true size.
     if data is None or len(data) != size:
         raise Unreadable(Fault(name, 1, 1, "this file is being written, or is not on a disk; use a copy of it"))

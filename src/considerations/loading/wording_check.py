@@ -33,10 +33,13 @@ RETIRED = {
     r"hangs? on": "depends on",
     r"no real person": "invented case",
 }
+_RETIRED = {re.compile(rf"\b{word}\b", re.I): plain for word, plain in RETIRED.items()}
+_ANY_RETIRED = re.compile(rf"\b({'|'.join(RETIRED)})\b", re.I)
 MAX_WORDS = 28
 
 # Phrases that say what the tool is not, or use a word of the glossary; nothing else is exempt.
 ALLOWED = ("not a recommendation", "a stop", "start again", "proved of these rules")
+_ALLOWED = re.compile(rf"\b({'|'.join(ALLOWED)})\b", re.I)
 # Keys whose values are not our own sentences: quotations, publication records, addresses and names.
 _EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
 
@@ -50,8 +53,7 @@ def findings(text: str) -> list[str]:
     >>> findings("Not a recommendation.")
     []
     """
-    for phrase in ALLOWED:
-        text = re.sub(rf"\b{re.escape(phrase)}\b", "", text, flags=re.I)
+    text = _ALLOWED.sub("", text)
     return [f"'{match.group()}' {fault}" for fault, pattern in _KINDS.items() for match in pattern.finditer(text)]
 
 
@@ -62,9 +64,9 @@ def retired(text: str) -> list[str]:
     >>> retired("A silence of the article.")
     ["'silence': write 'gap'"]
     """
-    matches = [
-        (match, plain) for word, plain in RETIRED.items() for match in re.finditer(rf"\b{word}\b", text, flags=re.I)
-    ]
+    if not _ANY_RETIRED.search(text):
+        return []
+    matches = [(match, plain) for word, plain in _RETIRED.items() for match in word.finditer(text)]
     return [f"'{match.group()}': write '{plain}'" for match, plain in matches]
 
 

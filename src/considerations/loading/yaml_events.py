@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 MAX_NESTING = 20
-MAX_ENTRIES = 20_000
+MAX_ENTRIES = 200_000
 TOO_DEEP = f"nested more than {MAX_NESTING} levels deep; write it flatter"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

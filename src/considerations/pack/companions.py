@@ -103,7 +103,14 @@ class Evidence(Part):
 
     def beside(self, point: str) -> tuple[Weighed, ...]:
         """Return the evidence on a point."""
-        return tuple(weighed for weighed in self.weighed if weighed.point == point)
+        return self._by_point.get(point, ())
+
+    @cached_property
+    def _by_point(self) -> Mapping[str, tuple[Weighed, ...]]:
+        by_point: dict[str, tuple[Weighed, ...]] = {}
+        for weighed in self.weighed:
+            by_point[weighed.point] = (*by_point.get(weighed.point, ()), weighed)
+        return by_point
 
 
 class Gap(Part):

@@ -117,7 +117,8 @@ Options = Annotated[tuple[Id, ...], SOME, BeforeValidator(_as_list)]
 class Part(BaseModel):
     """A part of a pack: frozen, and without unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Validators are built when first used: most kinds of part are only ever read as parts of others.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with some fields replaced, without the old cached values."""

@@ -1,8 +1,8 @@
 """A pack as frozen models: one article and everything made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,8 @@ from considerations.pack.conditions import (
     WebAddress,
 )
 from considerations.pack.reviews import UNSIGNED, SignOff, signed_digest, signed_parts
+
+Made = TypeVar("Made")
 
 
 def _distinct(options: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -73,7 +75,11 @@ class Question(Part):
 
     def label(self, option: str) -> str:
         """Return the label of one of the options."""
-        return next(o.label for o in self.options if o.option == option)
+        return self._labels[option]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {option.option: option.label for option in self.options}
 
 
 class Step(Part):
@@ -233,3 +239,13 @@ class Pack(Part):
         """The sign-offs of exactly this content, by date."""
         found = [review for review in self.reviews if review.digest == signed_digest(self.parts)]
         return tuple(sorted(found, key=lambda review: review.date))
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """Return what `make` makes of this pack, made at the first call; a changed copy has its own."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
-from considerations.engine.items import selects
+from considerations.engine.items import Item, selects
 from considerations.loading.positions import Fault, Placed
 from considerations.pack.companions import Guarantee, Selection
 
@@ -46,10 +46,11 @@ def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
 
 def _parts(selection: Selection, sets: PackSets) -> list[Set]:
     """Return the set of each selected point, gap and notice, and of the condition on the answers."""
-    points = [sets.points[point.point] for point in sets.pack.points if selects(selection, point)]
-    gaps = [sets.gaps[gap] for gap in selection.gaps]
-    notices = [sets.notices[notice] for notice in selection.notices]
-    return [*points, *gaps, *notices, *([sets.holds(selection.when)] if selection.when else [])]
+    points = [point for point in sets.pack.points if selects(selection, point)]
+    gaps = [gap for gap in sets.pack.gaps.gaps if gap.gap in selection.gaps]
+    notices = [notice for notice in sets.pack.notices if notice.notice in selection.notices]
+    shown: list[Item] = [*points, *gaps, *notices]
+    return [*map(sets.shows, shown), *([sets.holds(selection.when)] if selection.when else [])]
 
 
 def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
@@ -59,4 +60,4 @@ def _outside(where: Set, guarantee: Guarantee, sets: PackSets) -> Set:
     least = guarantee.at_least or 0
     most = max(least, (guarantee.at_most or 0) + 1)
     outside = [n for n in range(most + 1) if n < least or (guarantee.at_most is not None and n > guarantee.at_most)]
-    return sets.space.intersection(where, sets.space.count_in(sets.points.values(), outside, most))
+    return sets.space.intersection(where, sets.space.count_in(map(sets.shows, sets.pack.points), outside, most))

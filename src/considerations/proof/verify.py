@@ -4,15 +4,18 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from considerations.diagrams.decision_diagram import Set
-from considerations.diagrams.pack_diagrams import PackSets
-from considerations.engine.items import Item, key, ways
+from considerations.diagrams.decision_diagram import Set, Space
+from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
+from considerations.engine import assess
+from considerations.engine.items import Item, depends_on, every_way, key, ways
 from considerations.loading.positions import Fault, Loc, Placed
-from considerations.pack import Pack
+from considerations.pack import Pack, Point
 from considerations.pack.conditions import ALWAYS, Condition, Highlight
 from considerations.proof.guarantees import broken_guarantees
 
 Files = Mapping[str, Placed]
+# How many answer sets at most are drawn to tell points apart before their sets are compared.
+MOST_DRAWN = 512
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
     number of conditions done and their total. Raises `TooLarge` if the rules connect too many questions.
     """
     started = time.perf_counter()
-    sets, partial = PackSets(pack), PackSets(pack, partial=True)
+    sets, partial = PackSets(pack), PackSets(pack, Space(most_tied_first(pack), partial=True))
     all_conditions = list(conditions(sets))
     faults = [*_never_relevant(sets, files), *_neutral(sets, all_conditions, files)]
     for done, placed in enumerate(all_conditions):
@@ -69,32 +72,37 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
 
 def conditions(sets: PackSets) -> Iterator[PlacedCondition]:
     """Yield every condition of a pack except those of its guarantees."""
-    pack, space, live, reachable = sets.pack, sets.space, sets.live, sets.reachable
+    pack, space = sets.pack, sets.space
     for i, step in enumerate(pack.steps):
         for j, question in enumerate(step.questions):
             if question.ask_when:
                 path: Loc = (i, "questions", j, "ask_when")
-                yield PlacedCondition("questions", path, f"asking '{question.question}'", question.ask_when, reachable)
+                domain = sets.possible(question.ask_when.questions())
+                yield PlacedCondition("questions", path, f"asking '{question.question}'", question.ask_when, domain)
     for file, path, item, way in _ways(pack):
         # Gaps that an answer makes relevant come before those that only points do, so the points' ways are left out.
-        covered = sets.highlighting(other.when for other in ways(item) if other is not way)
+        live = sets.live_for(name for other in ways(item) for name in other.when.questions())
+        others = space.any(sets.holds(other.when) for other in ways(item) if other is not way)
+        covered = space.intersection(live, others)
         yield PlacedCondition(file, (*path, "when"), f"'{key(item)[1]}'", way.when, live, covered)
     for i, notice in enumerate(pack.notices):
+        live = sets.live_for(notice.when.questions())
         yield PlacedCondition("notices", (i, "when"), f"the notice '{notice.notice}'", notice.when, live)
-    remaining = reachable
+    remaining = sets.possible(sets.stopping)
     for i, stop in enumerate(pack.stops.stops):
         yield PlacedCondition("stops", ("stops", i, "when"), f"the stop '{stop.stop}'", stop.when, remaining)
         if stop.until:
             stopped = space.intersection(remaining, sets.holds(stop.when))
             path = ("stops", i, "until")
             yield PlacedCondition("stops", path, f"lifting the stop '{stop.stop}'", stop.until, stopped)
-        remaining = space.difference(remaining, sets.stops[stop.stop])
+        remaining = space.difference(remaining, sets.stops_at(stop))
 
 
 def _never_relevant(sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find gaps that are never relevant; other items that never show have a condition that never holds."""
     for i, gap in enumerate(sets.pack.gaps.gaps):
-        if not sets.gaps[gap.gap]:
+        whens = [way.when for way in every_way(gap, sets.pack)]
+        if not any(sets.space.intersection(sets.live_for(when.questions()), sets.holds(when)) for when in whens):
             message = f"'{gap.gap}' is never relevant; add 'relevant', 'with_themes' or 'with_points'"
             yield files["gaps"].fault(("gaps", i, "gap"), message)
 
@@ -163,13 +171,28 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
 
 def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are only ever highlighted together."""
-    seen: dict[Set, str] = {}
-    for i, point in enumerate(sets.pack.points):
-        highlighted = sets.points[point.point]
-        if highlighted in seen and highlighted:
-            message = f"'{point.point}' is always and only highlighted together with '{seen[highlighted]}'"
+    pack = sets.pack
+    # Drawn answer sets tell most points apart. Powers modulo a prime mix the options well, the same at every run.
+    drawn = [
+        assess(
+            pack,
+            {q.question: q.options[pow(a, n, 8191) % len(q.options)].option for a, q in enumerate(pack.questions, 2)},
+        )
+        for n in range(1, min(MOST_DRAWN, len(pack.points)) + 1)
+    ]
+    alike: dict[tuple[bool | None, ...], list[Point]] = {}
+    for i, point in enumerate(pack.points):
+        others = alike.setdefault(tuple([found.verdicts.get(point.point) for found in drawn]), [])
+        if same := next((other for other in others if _same(point, other, sets)), None):
+            message = f"'{point.point}' is always and only highlighted together with '{same.point}'"
             yield files["points"].fault((i, "point"), message)
-        seen.setdefault(highlighted, point.point)
+        others.append(point)
+
+
+def _same(point: Point, other: Point, sets: PackSets) -> bool:
+    live = sets.live_for({*depends_on(point, sets.pack), *depends_on(other, sets.pack)})
+    both = [sets.space.intersection(live, sets.shows(each)) for each in (point, other)]
+    return bool(both[0]) and both[0] == both[1]
 
 
 def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Item, Highlight]]:
@@ -182,11 +205,15 @@ def _ways(pack: Pack) -> Iterator[tuple[str, Loc, Item, Highlight]]:
 
 def _not_beside(partial: PackSets, files: Files) -> Iterator[Fault]:
     """Find points that are not always highlighted with a way that names them in `beside`, complete or not."""
+    by_name = {point.point: point for point in partial.pack.points}
     for file, path, _, way in _ways(partial.pack):
         for nth, name in enumerate(way.beside):
-            missing = partial.space.difference(partial.highlighting([way.when]), partial.points[name])
+            beside = by_name[name]
+            live = partial.live_for({*way.when.questions(), *depends_on(beside, partial.pack)})
+            shown = partial.space.intersection(live, partial.holds(way.when))
+            missing = partial.space.difference(shown, partial.shows(beside))
             if missing:
-                case = partial.in_words(next(partial.space.cases(missing, partial.live)))
+                case = partial.in_words(next(partial.space.cases(missing, live)))
                 yield files[file].fault((*path, "beside", nth), f"'{name}' is not highlighted when {case}")
 
 
