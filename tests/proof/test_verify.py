@@ -22,8 +22,9 @@ PACK = load(RULES / "ketamine-ssri")
 
 
 def told(folder: Path) -> list[str]:
+    """What is wrong with the rules: the vignettes of a pack that was changed on purpose say what they said before."""
     found = check(folder, None, lambda done, of: None)
-    return [*found.faults, *found.warnings]
+    return [line for line in (*found.faults, *found.warnings) if "/vignettes.yaml:" not in line]
 
 
 @pytest.mark.parametrize("folder", [FALLS, *folders(RULES)], ids=lambda folder: folder.name)
@@ -84,20 +85,20 @@ PLANTED = [
         "when: {suicidal-thoughts: none, safety-plan: yes}",
         "can never be true",
     ),
-    ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "has no effect"),
+    ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "no rule uses option"),
     (
         "questions.yaml",
         "neutral: [no, not-discussed]",
         "neutral: [no, yes, not-discussed]",
         "so it is not neutral",
     ),
-    ("pack.yaml", "at_most: 12", "at_most: 11", "this guarantee is broken when"),
-    ("pack.yaml", "at_least: 1", "at_least: 2", "this guarantee is broken when"),
+    ("pack.yaml", "at_most: 12", "at_most: 11", "fails: 12 points (at most 11: "),
+    ("pack.yaml", "at_least: 1", "at_least: 2", "fails: 1 point (at least 2), for example when "),
     (
         "points.yaml",
         "{under-discussion: [ketamine, both-together, comparing, open]}\n    - when: {under-discussion: reviewing, any",
         "{under-discussion: comparing}\n    - when: {under-discussion: reviewing, any",
-        "broken when",
+        "fails when",
     ),
 ]
 

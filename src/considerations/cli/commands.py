@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from considerations.cli import vignettes
 from considerations.cli.answer_file import UnusableAnswers, read_answers
 from considerations.cli.check import Progress, check
 from considerations.cli.review_cases import sheet
@@ -22,6 +23,7 @@ from considerations.loading.git_revision import UnknownRevision, checked_out
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
 from considerations.loading.positions import Unreadable, as_line, content
 from considerations.pack import Pack, article
+from considerations.pack.terms import counted
 from considerations.proof.diff import difference
 from considerations.proof.verify import prove
 from considerations.render import diff as render_difference
@@ -79,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     cases.add_argument("pack", type=_path, help="the pack's folder")
     cases.set_defaults(run=_cases)
 
+    holding = commands.add_parser("vignettes", help="compare the vignettes with what the rules show")
+    holding.add_argument("pack", type=_path, help="the pack's folder")
+    holding.add_argument("--update", action="store_true", help="rewrite what they expect, to be read with git diff")
+    holding.set_defaults(run=_vignettes)
+
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
     summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
@@ -120,7 +127,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([dataclasses.asdict(result) for result in results], ensure_ascii=False, indent=1))
     for result in results if not options.json else ():
-        for line in (*result.faults, *result.warnings):
+        for line in (*result.faults, *result.warnings, *(f"{line} (to do)" for line in result.to_do)):
             print(line, file=sys.stderr)
         if not result.faults:
             print(result.closing)
@@ -159,6 +166,19 @@ def _diff(options: argparse.Namespace) -> int:
 def _cases(options: argparse.Namespace) -> int:
     sys.stdout.write(sheet(load(options.pack.resolve())))
     return 0
+
+
+def _vignettes(options: argparse.Namespace) -> int:
+    folder = options.pack.resolve()
+    pack, files = load_with_places(folder)
+    if options.update:
+        print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
+        return 0
+    wrong = list(vignettes.faults(pack, files))
+    for fault in wrong:
+        print(fault, file=sys.stderr)
+    print(f"{counted(len(pack.vignettes), 'vignette')} compared")
+    return int(bool(wrong))
 
 
 def _summary(options: argparse.Namespace) -> int:

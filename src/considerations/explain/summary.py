@@ -183,7 +183,7 @@ def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
         headline=stop.headline,
         first=stop.first,
         contacts=pack.stops.contacts,
-        contacts_checked=wording.CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how),
+        contacts_checked=pack.stops.contacts_checked,
         after=stop.after,
         asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
         version=wording.VERSION.format(version=pack.about.version, status=STATUS[pack.about.status]),

@@ -36,7 +36,7 @@ def questionnaire(pack: Pack) -> str:
             "title": about.title,
             "status": STATUS[about.status],
             "publisher": about.maintainers,
-            "description": " ".join([QUESTIONS_ONLY, source_line(about), *about.limits]),
+            "description": " ".join([QUESTIONS_ONLY, source_line(about), *pack.limits]),
             "purpose": f"{about.intended_use} For: {about.intended_user}.",
             "item": _items(pack),
         }

@@ -7,6 +7,7 @@ from typing import Any
 from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
 from considerations.pack.article import ADDRESS
 from considerations.pack.conditions import JOINS, MAX_ID_LENGTH
+from considerations.pack.words.draft import THEMES
 
 Options = dict[str, list[str]]
 Entry = tuple[Loc, str, dict[str, Any]]
@@ -109,7 +110,8 @@ def _defined(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
     defined = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in present.items()}
     for kind, (file, key) in _MAPPINGS.items():
         names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
-        if isinstance(names, dict):
+        names = THEMES if kind == "theme" and file in files and names is None else names
+        if isinstance(names, Mapping):
             defined[kind] = dict.fromkeys(names)
     return defined
 

@@ -17,7 +17,7 @@ def main(pack: Pack) -> None:
     _choose_pack()
     st.html(
         f"<p class='lead'>{screen.START_LEAD}</p><p class='notice-line'>{escape(source_line(pack.about))} "
-        f"{page_parts.version(pack.about)}</p>"
+        f"{page_parts.version(pack.about)} {' '.join(pack.missing)}</p>"
     )
     with st.container(horizontal=True):
         page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
