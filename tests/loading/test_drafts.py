@@ -97,11 +97,13 @@ def test_a_text_still_to_write_is_left_to_a_draft_alone(pack_copy: Callable[...,
     points = (folder / "points.yaml").read_text()
     (folder / "points.yaml").write_text(points.replace("It says so of every rug.", "'TO DO: say what it says.'"))
 
-    with pytest.raises(BrokenPack, match=r"falls/points\.yaml:6:9: TO DO: write this text"):
+    with pytest.raises(BrokenPack, match=r"falls/points\.yaml:6:9: still to write: TO DO: say what it says\."):
         load(folder)
     about = (folder / "pack.yaml").read_text()
     (folder / "pack.yaml").write_text(about.replace("status: reviewed", "status: draft"))
-    assert check(folder, None, lambda done, of: None).to_do == ("falls/points.yaml:6:9: TO DO: write this text",)
+    assert check(folder, None, lambda done, of: None).to_do == (
+        "falls/points.yaml:6:9: still to write: TO DO: say what it says.",
+    )
 
 
 def test_a_draft_cannot_name_what_a_missing_file_would_define(small: Path) -> None:

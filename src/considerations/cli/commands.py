@@ -12,6 +12,7 @@ from pathlib import Path
 from considerations.cli import vignettes
 from considerations.cli.answer_file import UnusableAnswers, read_answers
 from considerations.cli.check import Progress, check
+from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.cli.review_cases import sheet
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
@@ -99,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     form = commands.add_parser("fhir", help="print the questions as a FHIR R4 Questionnaire")
     form.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     form.set_defaults(run=_fhir)
+
+    making = commands.add_parser("new", help="write a new pack, or a new entry at the end of its list in a pack")
+    making.add_argument("kind", choices=("pack", *KINDS), help="what to write")
+    making.add_argument("pack", type=_path, help="the pack's folder, such as rules/PACK")
+    making.add_argument("--article", type=_path, help="the article as plain text, for a new pack")
+    making.set_defaults(run=_new)
 
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
@@ -216,6 +223,20 @@ def _fhir(options: argparse.Namespace) -> int:
 def _pack(name: Path) -> Pack:
     with checked_out(str(name)) as folder:
         return load(folder)
+
+
+def _new(options: argparse.Namespace) -> int:
+    if (options.kind == "pack") != bool(options.article):
+        return _refuse("a new pack, and nothing else, is made from an article: new pack rules/PACK --article FILE", 2)
+    if options.kind == "pack":
+        new_pack(options.pack, options.article)
+        print(f"{options.pack} is a draft that loads; fill in what is marked TO DO, and let check list the rest")
+    else:
+        file, name = new_entry(options.kind, options.pack.resolve())
+        print(
+            f"{file}: {options.kind} '{name}' is at the end of its list; fill in what is marked TO DO, then run check"
+        )
+    return 0
 
 
 def _index(options: argparse.Namespace) -> int:

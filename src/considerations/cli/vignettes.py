@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from considerations.cli.yaml_text import end as end_of
+from considerations.cli.yaml_text import line_end, root
 from considerations.engine import assess
 from considerations.loading.positions import Fault, Placed, content
 from considerations.pack import Pack
@@ -47,11 +49,10 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
 
 def updated(pack: Pack, text: str) -> str:
     """Return the text of vignettes.yaml with what the rules show now; all that is right stays as it is written."""
-    root = yaml.compose(text, yaml.SafeLoader)
-    assert isinstance(root, yaml.SequenceNode), "the pack loaded"
+    cases = root(text, yaml.SequenceNode)
     edits: list[tuple[int, int, str]] = []
     for nth, name, says, now in differences(pack):
-        case = root.value[nth]
+        case = cases.value[nth]
         kept = [each for each in says if each in now] + [each for each in now if each not in says]
         edits.append(_edit(case, name, kept, text))
     # At one place, an addition follows what is removed there.
@@ -67,28 +68,16 @@ def _edit(case: yaml.MappingNode, name: str, names: list[str], text: str) -> tup
     if case.flow_style:
         body = f"{name}: {names[0] if name == 'stops' else _flow(names)}" if names else ""
         if pair:
-            start, end = pair[0].start_mark.index, _end(pair[1])
+            start, end = pair[0].start_mark.index, end_of(pair[1])
             return (start, end, body) if names else (text.rindex(",", 0, start), end, "")
-        end = _end(case.value[-1][1])
+        end = end_of(case.value[-1][1])
         return end, end, f", {body}"
     body = f"{indent}{name}: {names[0]}" if name == "stops" and names else _block(indent, name, names)
     if not pair:
-        end = _line_end(text, _end(case.value[-1][1]))
+        end = line_end(text, end_of(case.value[-1][1]))
         return end, end, f"\n{body}"
     start = text.rfind("\n", 0, pair[0].start_mark.index)
-    return (start + 1, _end(pair[1]), body) if names else (start, _line_end(text, _end(pair[1])), "")
-
-
-def _end(node: yaml.Node) -> int:
-    """Return where a node ends: the parser counts the comments after a list of lines as part of it."""
-    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        node = node.value[-1] if isinstance(node, yaml.SequenceNode) else node.value[-1][1]
-    return int(node.end_mark.index)
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    return (start + 1, end_of(pair[1]), body) if names else (start, line_end(text, end_of(pair[1])), "")
 
 
 def _flow(names: list[str]) -> str:

@@ -131,7 +131,7 @@ def unfinished(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
             yield placed.fault((), MISSING)
         for path, text in every_text(placed.data):
             if TO_DO in text:
-                yield placed.fault(path, f"{TO_DO}: write this text")
+                yield placed.fault(path, f"still to write: {text}")
     accounted = {address for point in pack.points for address in point.cites}
     accounted |= {address for entry in pack.not_used for address in entry.not_used}
     folder = files["pack"].file.removesuffix("pack.yaml")
