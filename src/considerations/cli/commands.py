@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from considerations.cli import vignettes
+from considerations.cli import schema, vignettes
 from considerations.cli.answer_file import UnusableAnswers, read_answers
 from considerations.cli.check import Progress, check
 from considerations.cli.new import KINDS, new_entry, new_pack
@@ -106,6 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("pack", type=_path, help="the pack's folder, such as rules/PACK")
     making.add_argument("--article", type=_path, help="the article as plain text, for a new pack")
     making.set_defaults(run=_new)
+
+    completing = commands.add_parser("schema", help="write JSON Schemas with a pack's own ids, for an editor")
+    completing.add_argument("pack", type=_path, help="the pack's folder")
+    completing.set_defaults(run=_schema)
 
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
@@ -236,6 +240,14 @@ def _new(options: argparse.Namespace) -> int:
         print(
             f"{file}: {options.kind} '{name}' is at the end of its list; fill in what is marked TO DO, then run check"
         )
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    changed = schema.write(options.pack.resolve())
+    print(
+        f"{options.pack / schema.FOLDER} is written; {counted(len(changed), 'file')} changed, to name its schema in the first line"
+    )
     return 0
 
 

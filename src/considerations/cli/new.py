@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from considerations.cli import vignettes
+from considerations.cli import schema, vignettes
 from considerations.cli.yaml_text import appended, root, under
 from considerations.loading.completeness import INDEX, make_index
 from considerations.loading.loader import load
@@ -38,6 +38,7 @@ def new_pack(folder: Path, article: Path) -> None:
         folder.mkdir(parents=True)
         for name, text in files.items():
             (folder / name).write_text(text, "utf-8")
+        schema.write(folder)
     except OSError as error:
         raise Unreadable(Fault(str(folder), 1, 1, f"this folder cannot be made: {error.strerror}")) from None
 
@@ -67,6 +68,8 @@ def new_entry(kind: str, folder: Path) -> tuple[Path, str]:
     else:
         text = entry
     path.write_text(text, "utf-8")
+    if (folder / schema.FOLDER).exists():
+        schema.write(folder)
     return path, name
 
 
