@@ -9,10 +9,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from considerations.cli import schema, vignettes
+from considerations.cli import authoring
 from considerations.cli.answer_file import UnusableAnswers, read_answers
 from considerations.cli.check import Progress, check
-from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.cli.review_cases import sheet
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
@@ -24,7 +23,6 @@ from considerations.loading.git_revision import UnknownRevision, checked_out
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
 from considerations.loading.positions import Unreadable, as_line, content
 from considerations.pack import Pack, article
-from considerations.pack.terms import counted
 from considerations.proof.diff import difference
 from considerations.proof.verify import prove
 from considerations.render import diff as render_difference
@@ -82,11 +80,6 @@ def _parser() -> argparse.ArgumentParser:
     cases.add_argument("pack", type=_path, help="the pack's folder")
     cases.set_defaults(run=_cases)
 
-    holding = commands.add_parser("vignettes", help="compare the vignettes with what the rules show")
-    holding.add_argument("pack", type=_path, help="the pack's folder")
-    holding.add_argument("--update", action="store_true", help="rewrite what they expect, to be read with git diff")
-    holding.set_defaults(run=_vignettes)
-
     summary = commands.add_parser("summary", help="print the summary of a file of answers")
     summary.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     summary.add_argument("answers", type=_path, help="JSON: question id → option id, or a FHIR QuestionnaireResponse")
@@ -101,19 +94,10 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("pack", type=_path, help="a pack's folder, or REVISION:rules/PACK")
     form.set_defaults(run=_fhir)
 
-    making = commands.add_parser("new", help="write a new pack, or a new entry at the end of its list in a pack")
-    making.add_argument("kind", choices=("pack", *KINDS), help="what to write")
-    making.add_argument("pack", type=_path, help="the pack's folder, such as rules/PACK")
-    making.add_argument("--article", type=_path, help="the article as plain text, for a new pack")
-    making.set_defaults(run=_new)
-
-    completing = commands.add_parser("schema", help="write JSON Schemas with a pack's own ids, for an editor")
-    completing.add_argument("pack", type=_path, help="the pack's folder")
-    completing.set_defaults(run=_schema)
-
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
     index.set_defaults(run=_index)
+    authoring.add_to(commands, _path)
     return parser
 
 
@@ -179,19 +163,6 @@ def _cases(options: argparse.Namespace) -> int:
     return 0
 
 
-def _vignettes(options: argparse.Namespace) -> int:
-    folder = options.pack.resolve()
-    pack, files = load_with_places(folder)
-    if options.update:
-        print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
-        return 0
-    wrong = list(vignettes.faults(pack, files))
-    for fault in wrong:
-        print(fault, file=sys.stderr)
-    print(f"{counted(len(pack.vignettes), 'vignette')} compared")
-    return int(bool(wrong))
-
-
 def _summary(options: argparse.Namespace) -> int:
     pack = _pack(options.pack)
     file = read_answers(options.answers, pack)
@@ -227,28 +198,6 @@ def _fhir(options: argparse.Namespace) -> int:
 def _pack(name: Path) -> Pack:
     with checked_out(str(name)) as folder:
         return load(folder)
-
-
-def _new(options: argparse.Namespace) -> int:
-    if (options.kind == "pack") != bool(options.article):
-        return _refuse("a new pack, and nothing else, is made from an article: new pack rules/PACK --article FILE", 2)
-    if options.kind == "pack":
-        new_pack(options.pack, options.article)
-        print(f"{options.pack} is a draft that loads; fill in what is marked TO DO, and let check list the rest")
-    else:
-        file, name = new_entry(options.kind, options.pack.resolve())
-        print(
-            f"{file}: {options.kind} '{name}' is at the end of its list; fill in what is marked TO DO, then run check"
-        )
-    return 0
-
-
-def _schema(options: argparse.Namespace) -> int:
-    changed = schema.write(options.pack.resolve())
-    print(
-        f"{options.pack / schema.FOLDER} is written; {counted(len(changed), 'file')} changed, to name its schema in the first line"
-    )
-    return 0
 
 
 def _index(options: argparse.Namespace) -> int:
