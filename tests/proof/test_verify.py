@@ -205,6 +205,35 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
     assert "### What is shown\n- `company` now highlighted" in render_difference.text(found, markdown=True)
 
 
+@pytest.mark.parametrize(("turned", "verb"), [(False, "now"), (True, "no longer")], ids=["new", "gone"])
+def test_a_question_of_one_version_alone_can_have_any_answer_in_the_other(
+    turned: bool, verb: str, pack_copy: Callable[..., Path]
+) -> None:
+    copy = pack_copy(FALLS)
+    (copy / "questions.yaml").write_text((FALLS / "questions.yaml").read_text() + STICK)
+    points = (copy / "points.yaml").read_text()
+    (copy / "points.yaml").write_text(points.replace("    - when: {rugs: yes}", "    - when: {stick: no}"))
+    versions = [load(FALLS), load(copy)]
+    told = render_difference.text(difference(*versions[:: -1 if turned else 1])).splitlines()
+
+    counts = "60 answer sets before, 30 after" if turned else "30 answer sets before, 60 after"
+    assert told[2].startswith(f"{counts}. Of the 60 possible in both, 24 (40 %) show something else.")
+    assert f"question 'stick' is {'gone' if turned else 'new'}" in "\n".join(told)
+    (line,) = [line for line in told if line.startswith(f"- rugs-slide {verb} highlighted")]
+    assert "Stick: “No”" in line
+
+
+STICK = """\
+    - question: stick
+      short: Stick
+      asks: Is there a stick?
+      why: To be compared.
+      how_to_answer: Any.
+      neutral: [yes]
+      options: {yes: {label: "Yes"}, no: {label: "No"}}
+"""
+
+
 def test_a_survivor_comes_with_a_vignette_that_would_notice_it(pack_copy: Callable[..., Path]) -> None:
     folder = pack_copy(FALLS)
     left = [
