@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed
+from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed, Release
 from considerations.pack.conditions import (
     SOME,
     Address,
@@ -181,13 +181,6 @@ class About(Part):
     guarantees: tuple[Guarantee, ...] = ()
 
 
-class Release(Part):
-    """What one version changed for the clinician."""
-
-    version: Line
-    notes: Annotated[tuple[Text, ...], Field(min_length=1)]
-
-
 class Vignette(Part):
     """A worked example: answers, and every point, gap and notice that they must show, or the stop."""
 
@@ -223,6 +216,10 @@ class Pack(Part):
     index: Mapping[Address, Sha256]
     changes: tuple[Release, ...] = ()
     digest: Sha256
+
+    def __hash__(self) -> int:
+        """Return a hash for caches; packs that are equal have the same digest."""
+        return hash(self.digest)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

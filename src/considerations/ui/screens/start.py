@@ -8,7 +8,7 @@ from considerations.pack import Pack
 from considerations.pack.terms import counted, source_line
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
-from considerations.ui import browser_tab, page_parts, server_cache, session
+from considerations.ui import browser_tab, page_parts, session
 
 
 def main(pack: Pack) -> None:
@@ -27,7 +27,7 @@ def main(pack: Pack) -> None:
 
 
 def _choose_pack() -> None:
-    packs = server_cache.packs()
+    packs = session.packs()
     titles = {
         name: page_parts.plain(f"{pack.about.title} ({name} {pack.about.version})")
         for name, pack in packs.items()
