@@ -3,14 +3,18 @@
 import difflib
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from considerations.cli import schema, vignettes
 from considerations.cli.check import Checked, check
 from considerations.cli.commands import main
-from considerations.cli.new import KINDS
-from considerations.loading.loader import folders, load
+from considerations.cli.new import KINDS, new_entry
+from considerations.loading.loader import BrokenPack, folders, load
+from considerations.loading.positions import Unreadable
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES
+from tests.fuzz.mutate import spoiled
 
 Printed = pytest.CaptureFixture[str]
 
@@ -91,6 +95,24 @@ def test_what_cannot_be_made_is_refused_and_nothing_is_written(
     assert main(["new", *(word.replace("FOLDER", str(tmp_path)) for word in words)]) != 0
     assert said in capsys.readouterr().err
     assert sorted(path for path in tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("first", range(0, 60, 20))
+def test_whatever_loads_can_be_added_to_or_is_left_alone(first: int, pack_copy: Callable[..., Path]) -> None:
+    for seed in range(first, first + 20):
+        rnd = Random(seed)
+        draft = pack_copy(FALLS, f"{seed}/draft/falls")
+        about = (draft / "pack.yaml").read_text().replace("status: reviewed", "status: draft")
+        (draft / "pack.yaml").write_text(about)
+        folder = spoiled(draft, draft.parent.parent / "spoiled", rnd)
+        for kind in KINDS:
+            try:
+                new_entry(kind, folder)
+            except (BrokenPack, Unreadable):
+                continue
+            schema.write(folder)
+            vignettes.update(folder, load(folder))
+            assert list(vignettes.differences(load(folder))) == []
 
 
 def test_a_list_in_brackets_is_left_alone(made: Path, capsys: Printed) -> None:

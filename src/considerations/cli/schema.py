@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from considerations.loading.loader import SHAPES, load_with_places
 from considerations.loading.names import ENTRIES, USES, defined_names
-from considerations.loading.positions import Placed
+from considerations.loading.positions import Placed, content
 from considerations.pack import Pack
 
 FOLDER = ".schema"
@@ -35,7 +35,7 @@ def write(folder: Path) -> list[Path]:
     for name, schema in schemas(pack, files).items():
         (folder / FOLDER / f"{name}.json").write_text(json.dumps(schema, ensure_ascii=False, indent=1), "utf-8")
         file, line = folder / f"{name}.yaml", _LINE.format(folder=FOLDER, name=name)
-        text = file.read_text("utf-8") if file.exists() else line
+        text = content(file, str(file)) if file.exists() else line
         if not text.startswith(line):
             file.write_text(line + text, "utf-8")
             changed.append(file)

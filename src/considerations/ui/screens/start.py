@@ -22,7 +22,8 @@ def main(pack: Pack) -> None:
     with st.container(horizontal=True):
         page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
         page_parts.link(screen.START_HOW, "screens/how_it_works.py")
-    _examples(pack)
+    if pack.vignettes:
+        _examples(pack)
     _about(pack)
 
 
