@@ -86,6 +86,20 @@ def test_what_is_still_being_written_is_not_loaded(folder: Path, monkeypatch: py
     assert headline(watched) == "Rugs are blamed."
 
 
+def test_a_draft_whose_file_has_just_gone_is_not_loaded_without_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(folder, "pack.yaml", ("status: reviewed", "status: draft"))
+    watched = WatchedPacks(folder.parent)
+    first = watched.current()
+    monkeypatch.setattr(watched_packs, "SETTLED", 60)
+    (folder / "hazards.yaml").unlink()
+
+    assert watched.current() is first
+    monkeypatch.setattr(watched_packs, "SETTLED", 0)
+    assert watched.current() is not first
+
+
 def spoil(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:99])
 

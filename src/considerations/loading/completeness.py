@@ -142,9 +142,7 @@ def unfinished(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
         if not pack.evidence.beside(point.point):
             message = f"add an entry for '{point.point}' to evidence.yaml; where no study applies, 'evidence: no-study-can-settle-it'"
             yield files["points"].fault((nth, "point"), message)
-    if not pack.changes and pack.about.status == "draft":
-        yield Fault(folder + CHANGES, 1, 1, MISSING)
-    elif [release.version for release in pack.changes][:1] != [pack.about.version]:
+    if [release.version for release in pack.changes][:1] != [pack.about.version]:
         message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry at its top that says what changes for the clinician"
         yield files["pack"].fault(("version",), message)
 

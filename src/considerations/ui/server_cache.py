@@ -19,7 +19,7 @@ from considerations.ui.watched_packs import Packs, WatchedPacks
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or Path(__file__).parents[3] / "rules")
 
 # Sessions may still show an older version of a pack.
-MAX_VERSIONS = 20
+MAX_VERSIONS = 10
 
 
 @cache

@@ -13,7 +13,7 @@ EVERY = 1.0
 SETTLED = 0.3
 
 Packs = dict[str, Pack | None]
-# Of each file that is there: its name, when it was changed, its size and its number on the disk.
+# Of the folder and of each file that is there: its name, when it was changed, its size and its number on the disk.
 Signature = tuple[tuple[str, int, int, int], ...]
 
 _log = logging.getLogger(__name__)
@@ -58,7 +58,8 @@ class WatchedPacks:
 
 def _signature(folder: Path) -> Signature:
     found = []
-    for name in FILES:
+    # The folder itself changes when a file comes or goes.
+    for name in (".", *FILES):
         try:
             stat = (folder / name).stat()
         except OSError:
