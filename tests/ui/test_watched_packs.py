@@ -3,12 +3,16 @@
 import logging
 import os
 import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from random import Random
+from threading import Event
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack
 from considerations.ui import server_cache, session, watched_packs
 from considerations.ui.watched_packs import WatchedPacks
@@ -49,10 +53,14 @@ def edit(folder: Path, file: str, *pairs: tuple[str, str]) -> None:
     (folder / file).write_text(text)
 
 
-def headline(watched: WatchedPacks) -> str:
+def whole(watched: WatchedPacks) -> Pack:
     pack = watched.current()["falls"]
     assert pack
-    return pack.points[0].headline
+    return pack
+
+
+def headline(watched: WatchedPacks) -> str:
+    return whole(watched).points[0].headline
 
 
 def test_a_changed_pack_is_loaded_anew_and_an_unchanged_one_is_not(folder: Path) -> None:
@@ -130,6 +138,56 @@ def test_a_broken_edit_keeps_the_last_version_that_loaded_and_is_logged_once(
     shutil.copytree(FALLS, folder)
     edit(folder, "points.yaml", ("The leaflet blames rugs.", "Rugs are blamed."))
     assert headline(watched) == "Rugs are blamed."
+
+
+NOT_SEEN = {
+    "questions.yaml": ("not-assessed: {label: Not assessed}", "not-seen: {label: Not seen}"),
+    "points.yaml": ("rugs: not-assessed", "rugs: not-seen"),
+    "vignettes.yaml": ("rugs: not-assessed", "rugs: not-seen"),
+}
+
+
+def meddle(folder: Path, text: bytes, file: str, rnd: Random) -> None:
+    """Leave a file half-written, missing, or a link that leads nowhere or to the whole text, then write it whole."""
+    path, elsewhere = folder / file, folder.parent / f"{rnd.random()}.yaml"
+    elsewhere.write_bytes(text)
+    path.unlink()
+    how = rnd.randrange(4)
+    if how == 0:
+        path.write_bytes(text[: rnd.randrange(len(text))])
+    elif how == 1:
+        path.symlink_to("nowhere")
+    elif how == 2:
+        path.symlink_to(elsewhere)
+    time.sleep(rnd.random() / 500)
+    path.unlink(missing_ok=True)
+    elsewhere.replace(path)
+
+
+def test_whatever_happens_to_the_files_only_whole_versions_are_shown(folder: Path) -> None:
+    versions = [{name: (folder / name).read_bytes() for name in NOT_SEEN}]
+    changed = {name: (folder / name).read_text().replace(was, becomes) for name, (was, becomes) in NOT_SEEN.items()}
+    versions.append({name: text.encode() for name, text in changed.items()})
+    watched, rnd, seen, over = WatchedPacks(folder.parent), Random(1), set[frozenset[str]](), Event()
+
+    def visit() -> None:
+        while not over.is_set():
+            pack = whole(watched)
+            seen.add(frozenset(option.option for option in pack.questions[-1].options))
+            assert summarise(pack, {"fell": "no"})
+            time.sleep(0.01)
+
+    watched.current()
+    with ThreadPoolExecutor() as pool:
+        visitors = [pool.submit(visit) for _ in range(3)]
+        for nth in range(10):
+            for name, text in versions[nth % 2].items():
+                meddle(folder, text, name, rnd)
+            time.sleep(0.02)
+        over.set()
+        assert [visitor.result() for visitor in visitors] == [None] * 3
+    assert seen <= {frozenset({"yes", "no", "not-assessed"}), frozenset({"yes", "no", "not-seen"})}
+    assert "not-seen" in {option.option for option in whole(watched).questions[-1].options}
 
 
 def test_a_pack_that_did_not_load_is_shown_once_it_is_mended(folder: Path) -> None:
