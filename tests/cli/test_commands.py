@@ -259,6 +259,20 @@ def test_check_tells_every_fault_of_every_pack(tmp_path: Path, capsys: Printed) 
     assert "none/pack.yaml:1:1: this file is missing" in told
 
 
+def test_check_tells_of_the_wording_of_a_pack_that_does_not_load(tmp_path: Path, capsys: Printed) -> None:
+    copy = Path(shutil.copytree(FALLS, tmp_path / "falls"))
+    points = (copy / "points.yaml").read_text()
+    (copy / "points.yaml").write_text(
+        points.replace("Who comes by?", "Who must come by?").replace("{rugs: yes}", "{rug: yes}")
+    )
+
+    assert main(["check", str(copy)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "falls/points.yaml:9:14: 'rug' is not a question; did you mean 'rugs'?",
+        "falls/points.yaml:32:8: 'must' is a directive; reword the sentence",
+    ]
+
+
 def test_check_holds_index_and_gaps_against_another_text(tmp_path: Path, capsys: Printed) -> None:
     other = tmp_path / "article.txt"
     other.write_text(FALLS_ARTICLE.read_text().replace("Company helps.", "A stair broke my bone."))

@@ -9,13 +9,13 @@ from considerations.cli.check import check
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.fhir import resources
 from considerations.loading import completeness
-from considerations.loading.loader import BrokenPack, folders, load, load_with_places
+from considerations.loading.loader import BrokenPack, load, load_with_places
 from considerations.pack import Pack
 from considerations.pack.words import draft
 from considerations.render import text
 from considerations.render.book import document
 from considerations.render.paper import html, pdf
-from tests.conftest import FALLS, RULES
+from tests.conftest import FALLS, WRITTEN
 
 NOT_NEEDED = ("not_used", "evidence", "gaps", "notices", "comparison", "hazards", "vignettes")
 ABOUT = """\
@@ -125,6 +125,6 @@ def test_a_draft_without_crisis_lines_says_under_a_stop_that_none_was_checked(sm
     assert pdf.render(found).startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("folder", folders(RULES), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", WRITTEN, ids=lambda folder: folder.name)
 def test_a_pack_that_ships_has_nothing_left_to_do(folder: Path) -> None:
     assert list(completeness.unfinished(*load_with_places(folder))) == []
