@@ -88,13 +88,8 @@ def _block(indent: str, name: str, names: list[str]) -> str:
     line = f"{indent}{name}: {_flow(names)}"
     if len(line) <= 120:
         return line
-    wrapped = textwrap.fill(
-        f"{', '.join(names)},",
-        120,
-        initial_indent=f"{indent}    ",
-        subsequent_indent=f"{indent}    ",
-        break_on_hyphens=False,
-    )
+    text, pad = f"{', '.join(names)},", f"{indent}    "
+    wrapped = textwrap.fill(text, 120, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
     return f"{indent}{name}:\n{indent}  [\n{wrapped}\n{indent}  ]"
 
 

@@ -106,13 +106,8 @@ def omitted(files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield every field that only a draft can leave out, and that is not there."""
     for file, path, model in (("pack", (), About), ("pack", ("source",), Source), ("stops", (), Stops)):
         data = _mapping(files.get(file), path)
-        for name, field in model.model_fields.items():
-            if (
-                data is not None
-                and name not in data
-                and not field.is_required()
-                and name not in ("guarantees", "status")
-            ):
+        for name, field in model.model_fields.items() if data is not None else ():
+            if name not in {*(data or ()), "guarantees", "status"} and not field.is_required():
                 yield files[file].fault((*path, name), f"'{name}' is missing")
 
 
