@@ -73,7 +73,11 @@ def falls() -> Pack:
     return load(FALLS)
 
 
-@pytest.fixture(scope="session", params=folders(RULES), ids=lambda folder: folder.name)
+# A draft that has no record of changes yet is still being written, and owes nothing.
+WRITTEN = [folder for folder in folders(RULES) if (folder / "CHANGES.md").exists()]
+
+
+@pytest.fixture(scope="session", params=WRITTEN, ids=lambda folder: folder.name)
 def pack(request: pytest.FixtureRequest) -> Pack:
     """Each pack that ships."""
     return load(request.param)

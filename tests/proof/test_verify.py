@@ -22,8 +22,9 @@ PACK = load(RULES / "ketamine-ssri")
 
 
 def told(folder: Path) -> list[str]:
+    """What is wrong with the rules: the vignettes of a pack that was changed on purpose say what they said before."""
     found = check(folder, None, lambda done, of: None)
-    return [*found.faults, *found.warnings]
+    return [line for line in (*found.faults, *found.warnings) if "/vignettes.yaml:" not in line]
 
 
 @pytest.mark.parametrize("folder", [FALLS, *folders(RULES)], ids=lambda folder: folder.name)
@@ -84,20 +85,20 @@ PLANTED = [
         "when: {suicidal-thoughts: none, safety-plan: yes}",
         "can never be true",
     ),
-    ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "has no effect"),
+    ("questions.yaml", "      neutral: [no, not-discussed]\n", "", "no rule uses option"),
     (
         "questions.yaml",
         "neutral: [no, not-discussed]",
         "neutral: [no, yes, not-discussed]",
         "so it is not neutral",
     ),
-    ("pack.yaml", "at_most: 12", "at_most: 11", "this guarantee is broken when"),
-    ("pack.yaml", "at_least: 1", "at_least: 2", "this guarantee is broken when"),
+    ("pack.yaml", "at_most: 12", "at_most: 11", "fails: 12 points (at most 11: "),
+    ("pack.yaml", "at_least: 1", "at_least: 2", "fails: 1 point (at least 2), for example when "),
     (
         "points.yaml",
         "{under-discussion: [ketamine, both-together, comparing, open]}\n    - when: {under-discussion: reviewing, any",
         "{under-discussion: comparing}\n    - when: {under-discussion: reviewing, any",
-        "broken when",
+        "fails when",
     ),
 ]
 
@@ -202,6 +203,35 @@ def test_a_difference_says_exactly_when_with_a_witness(pack_copy: Callable[..., 
         "WORDING ONLY\n- point 'company'\n"
     )
     assert "### What is shown\n- `company` now highlighted" in render_difference.text(found, markdown=True)
+
+
+@pytest.mark.parametrize(("turned", "verb"), [(False, "now"), (True, "no longer")], ids=["new", "gone"])
+def test_a_question_of_one_version_alone_can_have_any_answer_in_the_other(
+    turned: bool, verb: str, pack_copy: Callable[..., Path]
+) -> None:
+    copy = pack_copy(FALLS)
+    (copy / "questions.yaml").write_text((FALLS / "questions.yaml").read_text() + STICK)
+    points = (copy / "points.yaml").read_text()
+    (copy / "points.yaml").write_text(points.replace("    - when: {rugs: yes}", "    - when: {stick: no}"))
+    versions = [load(FALLS), load(copy)]
+    told = render_difference.text(difference(*versions[:: -1 if turned else 1])).splitlines()
+
+    counts = "60 answer sets before, 30 after" if turned else "30 answer sets before, 60 after"
+    assert told[2].startswith(f"{counts}. Of the 60 possible in both, 24 (40 %) show something else.")
+    assert f"question 'stick' is {'gone' if turned else 'new'}" in "\n".join(told)
+    (line,) = [line for line in told if line.startswith(f"- rugs-slide {verb} highlighted")]
+    assert "Stick: “No”" in line
+
+
+STICK = """\
+    - question: stick
+      short: Stick
+      asks: Is there a stick?
+      why: To be compared.
+      how_to_answer: Any.
+      neutral: [yes]
+      options: {yes: {label: "Yes"}, no: {label: "No"}}
+"""
 
 
 def test_a_survivor_comes_with_a_vignette_that_would_notice_it(pack_copy: Callable[..., Path]) -> None:

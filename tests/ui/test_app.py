@@ -35,7 +35,7 @@ PAGES = [
     "screens/summary.py",
     "screens/how_it_works.py",
 ]
-CACHED = (server_cache.packs, server_cache.article_text, server_cache.reasons, server_cache.refer, server_cache.rules)
+CACHED = (server_cache.watched, server_cache.article_text, server_cache.reasons, server_cache.refer, server_cache.rules)
 
 
 @pytest.fixture
@@ -352,7 +352,9 @@ def test_a_shorter_questionnaire_opens_at_a_step_that_it_has(rules: Path) -> Non
 def test_the_whole_book_can_be_read_without_an_answer(app: AppTest) -> None:
     shown = screen(turn_to(app, "screens/how_it_works.py"))
 
-    assert document.fragment(PACK, proof_cache.proof("ketamine-ssri"), server_cache.passages("ketamine-ssri")) in shown
+    assert (
+        document.fragment(PACK, proof_cache.proof("ketamine-ssri", PACK.digest), server_cache.passages(PACK)) in shown
+    )
 
 
 def test_what_if_says_what_would_change_and_leaves_the_answers_alone(app: AppTest) -> None:

@@ -1,28 +1,30 @@
-"""Check a pack's folder: that it loads, that its rules are proved, that its wording passes and nothing is missing."""
+"""Check a pack's folder: that it loads, that its rules are proved, that its cases and its wording pass and nothing is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from considerations.cli import vignettes
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
-from considerations.loading.positions import Fault
-from considerations.pack import dates
+from considerations.loading.positions import Fault, Placed
+from considerations.pack import Pack, dates
 from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted
-from considerations.proof.verify import prove
+from considerations.proof.verify import Proof, prove
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The result of a check: every fault and warning as a line, and a closing line."""
+    """The result of a check: every fault and warning as a line, what a draft has yet to do, and a closing line."""
 
     pack: str
     faults: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    to_do: tuple[str, ...] = ()
     closing: str = ""
     answer_sets: int = 0
     seconds: float = 0
@@ -33,12 +35,14 @@ def check(folder: Path, article: str | None, progress: Progress, *, strict: bool
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
-        return Checked(folder.name, tuple(map(str, broken.faults)))
-    # What a reviewer says is not ours to reword.
-    own = [placed for name, placed in files.items() if name != "reviews"]
-    faults: list[Fault] = [fault for placed in own for fault in wording_check.faults(placed)]
+        # What a reviewer says is not ours to reword.
+        worded = [fault for placed in _own(broken.files) for fault in wording_check.faults(placed)]
+        return Checked(folder.name, tuple(map(str, in_file_order([*broken.faults, *worded]))))
+    faults: list[Fault] = [fault for placed in _own(files) for fault in wording_check.faults(placed)]
+    faults += vignettes.faults(pack, files)
     if article is not None:
         faults += completeness.against(pack, files, article)
+    to_do = in_file_order(completeness.unfinished(pack, files))
     try:
         proof = prove(pack, files, progress)
     except TooLarge as large:
@@ -46,16 +50,36 @@ def check(folder: Path, article: str | None, progress: Progress, *, strict: bool
     faults += proof.faults
     past = [files["pack"].fault((), message) for message in [dates.out_of_date(pack)] if message]
     faults += past if strict else []
-    closing = (
+    return Checked(
+        folder.name,
+        tuple(map(str, in_file_order(faults))),
+        tuple(f"{warning} (warning)" for warning in [*([] if strict else past), *proof.warnings]),
+        tuple(map(str, to_do)),
+        "" if faults else _closing(pack, proof, to_do),
+        proof.answer_sets,
+        proof.seconds,
+    )
+
+
+def _own(files: Mapping[str, Placed]) -> list[Placed]:
+    return [placed for name, placed in files.items() if name != "reviews"]
+
+
+def _closing(pack: Pack, proof: Proof, to_do: list[Fault]) -> str:
+    sentences = counted(len(pack.index), "sentence")
+    left = sum(fault.file.endswith(completeness.INDEX) for fault in to_do)
+    accounted = (
+        f"{left} of {sentences} still without a point"
+        if left
+        else f"each of {sentences} is cited or listed as not used"
+    )
+    to_do_line = f" {counted(len(to_do), 'thing')} to do before this draft can be marked as reviewed." if to_do else ""
+    parts = changed_parts(pack)
+    changed = f" It was {standing(pack)}: {', '.join(parts)}." if parts else ""
+    return (
         f"{pack.about.pack} {pack.about.version}: {counted(len(pack.points), 'point')}, "
         f"{counted(len(pack.gaps.gaps), 'gap')}, {counted(len(pack.notices), 'notice')}, "
-        f"{counted(len(pack.evidence.references), 'reference')}; each of "
-        f"{counted(len(pack.index), 'sentence')} is cited or listed as not used; {counted(proof.conditions, 'condition')} and "
+        f"{counted(len(pack.evidence.references), 'reference')}; {accounted}; {counted(proof.conditions, 'condition')} and "
         f"{counted(len(pack.about.guarantees), 'guarantee')} proved over {proof.answer_sets:,} answer sets "
-        f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s."
+        f"({proof.partial:,} with open answers) in {proof.seconds:.2f} s.{to_do_line}{changed}"
     )
-    if parts := changed_parts(pack):
-        closing += f" It was {standing(pack)}: {', '.join(parts)}."
-    lines = tuple(map(str, in_file_order(faults)))
-    warnings = tuple(f"{warning} (warning)" for warning in [*([] if strict else past), *proof.warnings])
-    return Checked(folder.name, lines, warnings, "" if lines else closing, proof.answer_sets, proof.seconds)

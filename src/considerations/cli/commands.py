@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from considerations.cli import references, safety_case, sign_off
+from considerations.cli import authoring, references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.check import Progress, check
 from considerations.cli.serve import NoPacks, serve
@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
     index.set_defaults(run=_index)
+    authoring.add_to(commands, _path)
     return parser
 
 
@@ -141,7 +142,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([dataclasses.asdict(result) for result in results], ensure_ascii=False, indent=1))
     for result in results if not options.json else ():
-        for line in (*result.faults, *result.warnings):
+        for line in (*result.faults, *result.warnings, *(f"{line} (to do)" for line in result.to_do)):
             print(line, file=sys.stderr)
         if not result.faults:
             print(result.closing)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from math import prod
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
 from considerations.engine.items import Item, every_way, points_behind
@@ -10,13 +11,22 @@ from considerations.pack.conditions import Condition
 
 
 class PackSets:
-    """A pack as sets of answer sets; two versions can share a space, in which neither has the other's questions or options."""
+    """
+    A pack as sets of answer sets.
 
-    def __init__(self, pack: Pack, space: Space | None = None, *, partial: bool = False) -> None:
+    Two versions can share a space. In it, a question that only the `other` version has can have any answer, and an option that
+    only the other has can never be chosen.
+    """
+
+    def __init__(
+        self, pack: Pack, space: Space | None = None, *, partial: bool = False, other: Pack | None = None
+    ) -> None:
         self.pack = pack
         self.space = space or Space(questions(pack), partial=partial)
         self._by_id = {question.question: question for question in pack.questions}
         self._possible: dict[frozenset[str], Set] = {}
+        self._named = {question.question: question for question in other.questions} if other else {}
+        self._named |= self._by_id
 
     @cached_property
     def reachable(self) -> Set:
@@ -94,6 +104,15 @@ class PackSets:
         """Return the answer sets in which a point, gap or notice shows, possible or not, if there is no stop."""
         return self.space.any(self.holds(way.when) for way in every_way(item, self.pack))
 
+    def count(self) -> int:
+        """Return the number of possible answer sets, without the questions that only the other version has."""
+        widths = (
+            len(values)
+            for name, values in zip(self.space.questions, self.space.values, strict=True)
+            if name not in self._by_id
+        )
+        return self.space.count(self.reachable) // prod(widths)
+
     def holds(self, condition: Condition) -> Set:
         """Return the answer sets in which a condition is true."""
         parts = [self.space.one_of(question, options) for question, options in condition.one_of.items()]
@@ -111,8 +130,8 @@ class PackSets:
     def in_words(self, case: Case) -> str:
         """Return a case in words: the questions that matter and their possible answers."""
         parts = []
-        for name, values in sorted(case.items(), key=lambda pair: list(self._by_id).index(pair[0])):
-            question = self.pack.question(name)
+        for name, values in sorted(case.items(), key=lambda pair: list(self._named).index(pair[0])):
+            question = self._named[name]
             labels = {OPEN: "not answered", UNDECIDED: "not answered"} | {
                 option.option: f"“{option.label}”" for option in question.options
             }
@@ -138,9 +157,9 @@ class PackSets:
     def _fitting(self, name: str) -> Set:
         """Return the answer sets in which a question's value fits the earlier answers."""
         question = self._by_id.get(name)
-        not_asked, undecided = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])
         if question is None:
-            return not_asked
+            return 1
+        not_asked, undecided = self.space.one_of(name, [NOT_ASKED]), self.space.one_of(name, [UNDECIDED])
         answered = self.space.one_of(name, [OPEN, *(option.option for option in question.options)])
         asked = self.holds(question.ask_when) if question.ask_when else 1
         skipped = self.fails(question.ask_when) if question.ask_when else 0

@@ -41,7 +41,7 @@ def questionnaire(pack: Pack) -> str:
             "description": " ".join(
                 filter(
                     None,
-                    [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *about.limits],
+                    [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *pack.limits],
                 )
             ),
             "purpose": f"{about.intended_use} For: {about.intended_user}.",

@@ -2,15 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
-from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_MIB, Fault, Placed, Unreadable
-from considerations.pack import Pack, Release
+from considerations.loading.positions import (
+    MAX_BYTES,
+    MAX_FAULTS,
+    MAX_MIB,
+    MISSING,
+    Fault,
+    Loc,
+    Placed,
+    Unreadable,
+    every_text,
+)
+from considerations.pack import About, Pack, Release, Stops
 from considerations.pack.article import ADDRESS, index, passages
+from considerations.pack.model import Source
 
 INDEX = "article.index"
 CHANGES = "CHANGES.md"
+# What marks a text that an author still has to write.
+TO_DO = "TO DO"
 
 
 def read_index(text: str, name: str) -> dict[str, str]:
@@ -78,7 +92,7 @@ def read_changes(text: str, name: str) -> tuple[Release, ...]:
 
 
 def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
-    """Yield everything that a pack with valid parts leaves out or uses twice."""
+    """Yield everything that a pack with valid parts uses twice or not at all."""
     cited = {address: point.point for point in pack.points for address in point.cites}
     unused: set[str] = set()
     not_used = files["not_used"]
@@ -92,28 +106,66 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
             unused.add(address)
         if (entry.because == "repeats") != (entry.repeats is not None):
             yield not_used.fault((nth, "because"), "write both 'because: repeats' and 'repeats: ADDRESS', or neither")
-    name = files["pack"].file.replace("pack.yaml", INDEX)
-    for line, address in enumerate(pack.index, 1):
-        if address not in cited and address not in unused:
-            yield Fault(name, line, 1, f"no point cites '{address}'; cite it, or list it in not_used.yaml")
     yield from _evidence(pack, files)
+
+
+# What any pack can leave out, whatever its status.
+_OPTIONAL = ("guarantees", "status", "dated", "review_by", "accountability")
+
+
+def is_draft(about: Placed | None) -> bool:
+    """Return whether a pack.yaml says that it is of a draft; one that cannot be read, or has no status, counts as one."""
+    return about is None or not isinstance(about.data, dict) or about.data.get("status", "draft") == "draft"
+
+
+def omitted(files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Yield every field that only a draft can leave out, and that is not there."""
+    for file, path, model in (("pack", (), About), ("pack", ("source",), Source), ("stops", (), Stops)):
+        data = _mapping(files.get(file), path)
+        for name, field in model.model_fields.items() if data is not None else ():
+            if name not in {*(data or ()), *_OPTIONAL} and not field.is_required():
+                yield files[file].fault((*path, name), f"'{name}' is missing")
+
+
+def _mapping(placed: Placed | None, path: Loc) -> dict[str, Any] | None:
+    data = placed.data if placed else None
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else None
+
+
+def unfinished(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Yield everything that a draft can leave for later and a reviewed pack has."""
+    yield from omitted(files)
+    for placed in files.values():
+        if placed.root.start_mark is None:
+            yield placed.fault((), MISSING)
+        for path, text in every_text(placed.data):
+            if TO_DO in text:
+                yield placed.fault(path, f"still to write: {text}")
+    accounted = {address for point in pack.points for address in point.cites}
+    accounted |= {address for entry in pack.not_used for address in entry.not_used}
+    folder = files["pack"].file.removesuffix("pack.yaml")
+    for line, address in enumerate(pack.index, 1):
+        if address not in accounted:
+            yield Fault(folder + INDEX, line, 1, f"no point cites '{address}'; cite it, or list it in not_used.yaml")
+    for nth, point in enumerate(pack.points):
+        if not pack.evidence.beside(point.point):
+            message = f"add an entry for '{point.point}' to evidence.yaml; where no study applies, 'evidence: no-study-can-settle-it'"
+            yield files["points"].fault((nth, "point"), message)
     if [release.version for release in pack.changes][:1] != [pack.about.version]:
-        message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry there that says what changes for the clinician"
+        message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry at its top that says what changes for the clinician"
         yield files["pack"].fault(("version",), message)
 
 
 def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
-    """Check that every point has evidence, on sentences that it cites, and that every reference is used."""
+    """Check that evidence is on sentences that its point cites, and that every reference is used."""
     cites = {point.point: point.cites for point in pack.points}
     for nth, entry in enumerate(pack.evidence.weighed):
         for at, address in enumerate(entry.at):
-            if address not in cites[entry.point]:
+            if address not in cites.get(entry.point, entry.at):
                 message = f"'{entry.point}' does not cite '{address}'; choose from {', '.join(cites[entry.point])}"
                 yield files["evidence"].fault(("weighed", nth, "at", at), message)
-    for nth, point in enumerate(pack.points):
-        if not pack.evidence.beside(point.point):
-            message = f"evidence.yaml has no entry for '{point.point}'; add one; where no study applies, 'evidence: no-study-can-settle-it'"
-            yield files["points"].fault((nth, "point"), message)
     used = {ref for weighed in pack.evidence.weighed for ref in weighed.refs}
     used |= {ref for gap in pack.gaps.gaps for ref in gap.refs}
     for nth, reference in enumerate(pack.evidence.references):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from considerations.loading import completeness, names, sign_offs
 from considerations.loading.completeness import CHANGES, INDEX
 from considerations.loading.names import guess
-from considerations.loading.positions import MAX_FAULTS, Fault, Placed, Unreadable, decoded, parse, raw
+from considerations.loading.positions import MAX_FAULTS, MISSING, Fault, Placed, Unreadable, absent, decoded, parse, raw
 from considerations.loading.sign_offs import REVIEWS
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
 from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
@@ -41,6 +41,8 @@ SHAPES: Mapping[str, Any] = {
 # Files of a pack that are not YAML.
 _PLAIN: Mapping[str, Callable[[str, str], Any]] = {INDEX: completeness.read_index, CHANGES: completeness.read_changes}
 FILES = (INDEX, *(f"{name}.yaml" for name in SHAPES), CHANGES)
+# The files that a draft needs; it can leave out the others.
+_OF_A_DRAFT = (INDEX, "pack.yaml", "questions.yaml", "points.yaml", "stops.yaml")
 # The former names of files and keys, and their present names.
 RENAMED: Mapping[str, str] = {
     "silences.yaml": "gaps.yaml",
@@ -69,9 +71,10 @@ def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
 
 
 class BrokenPack(Exception):
-    """A pack that did not load; holds its faults in file order, at most the first hundred."""
+    """A pack that did not load; holds its faults in file order, at most the first hundred, and the files that are YAML."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], files: Mapping[str, Placed] = MappingProxyType({})) -> None:
+        self.files = files
         self.faults = in_file_order(faults)
         if len(self.faults) > MAX_FAULTS:
             last = self.faults[MAX_FAULTS]._replace(message="there are more faults; correct those above first")
@@ -103,6 +106,11 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
                 files[file.removesuffix(".yaml")] = parse(decoded(content, name), name)
         except Unreadable as unreadable:
             faults += unreadable.faults
+    draft = completeness.is_draft(files.get("pack"))
+    if draft:
+        faults = [fault for fault in faults if fault.message != MISSING or fault.file.split("/")[-1] in _OF_A_DRAFT]
+    else:
+        faults += completeness.omitted(files)
     for name, placed in files.items():
         try:
             parts[name] = _validator(name).validate_python(placed.data)
@@ -113,17 +121,22 @@ def load_with_places(folder: Path) -> tuple[Pack, dict[str, Placed]]:
     if renamed:
         # What an old name leads to, such as a gap that nothing defines, would only hide it.
         raise BrokenPack(renamed)
+    told = {*contents, *(fault.file.split("/")[-1] for fault in faults)}
+    files |= {name: absent(f"{folder.name}/{name}.yaml") for name in SHAPES if f"{name}.yaml" not in {REVIEWS, *told}}
+    unusable = bool(faults)
     faults += islice(names.faults(files, folder.name, parts.get(INDEX)), MAX_FAULTS + 1)
-    if faults:
-        raise BrokenPack(faults)
+    if unusable:
+        raise BrokenPack(faults, files)
     fields = {"pack": "about", "questions": "steps", INDEX: "index", CHANGES: "changes"}
     # Its parts are valid already.
     pack = Pack.model_construct(
         digest=_digest(contents), **{fields.get(name, name): part for name, part in parts.items()}
     )
-    forgotten = list(islice(chain(completeness.faults(pack, files), sign_offs.faults(pack, files)), MAX_FAULTS + 1))
-    if forgotten:
-        raise BrokenPack(forgotten)
+    checks = [completeness.faults(pack, files), sign_offs.faults(pack, files)]
+    checks += [] if draft else [completeness.unfinished(pack, files)]
+    faults += islice(chain(*checks), MAX_FAULTS + 1)
+    if faults:
+        raise BrokenPack(faults, files)
     return pack, files
 
 
@@ -148,7 +161,8 @@ def folders(rules: Path) -> list[Path]:
 
 def _digest(contents: Mapping[str, bytes]) -> str:
     # Without the sign-offs: they are about these rules, not a part of them.
-    everything = b"".join(f"{name}\0".encode() + contents[name] for name in FILES if name != REVIEWS)
+    own = [name for name in FILES if name in contents and name != REVIEWS]
+    everything = b"".join(f"{name}\0".encode() + contents[name] for name in own)
     return hashlib.sha256(everything.replace(b"\r\n", b"\n")).hexdigest()
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
 from considerations.pack.article import ADDRESS
 from considerations.pack.conditions import JOINS, MAX_ID_LENGTH
+from considerations.pack.words.draft import THEMES
 
 Options = dict[str, list[str]]
 Entry = tuple[Loc, str, dict[str, Any]]
 
 # Where names are used: by file and key, the kind of thing named.
-_USES: Mapping[str, Mapping[str, str]] = {
+USES: Mapping[str, Mapping[str, str]] = {
     "points": {"theme": "theme", "cites": "address", "beside": "point"},
     "gaps": {
         "beside": "point",
@@ -28,8 +29,8 @@ _USES: Mapping[str, Mapping[str, str]] = {
     "comparison": {"cites": "address", "gaps": "gap"},
 }
 # Where names are defined: as the value of a key in every entry, or as the keys of a mapping.
-_ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
-_ENTRIES |= {"reference": "evidence", "gap": "gaps", "row": "comparison", "hazard": "hazards"}
+ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
+ENTRIES |= {"reference": "evidence", "gap": "gaps", "row": "comparison", "hazard": "hazards"}
 _MAPPINGS = {"theme": ("pack", "themes"), "group": ("gaps", "groups"), "column": ("comparison", "columns")}
 # Where conditions are written: by file, their keys.
 _CONDITIONS: Mapping[str, tuple[str, ...]] = {
@@ -65,13 +66,13 @@ def no_option(word: str, question: str, options: Options) -> str:
 
 def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
     """Yield every fault in the names of the pack in `folder`; `addresses` is None if the index cannot be read."""
-    defined = _defined(files)
+    defined = defined_names(files)
     if addresses is not None:
         defined["address"] = dict.fromkeys(addresses)
-    for kind, file in _ENTRIES.items():
+    for kind, file in ENTRIES.items():
         if file in files:
             yield from _duplicates(files[file], kind)
-    for file, keys in _USES.items():
+    for file, keys in USES.items():
         for key, kind in keys.items() if file in files else ():
             # A file without any point or sentence is reported once, not at every use.
             if kind in defined and (defined[kind] or kind not in ("point", "address")):
@@ -104,12 +105,14 @@ def _entries(placed: Placed | None, key: str, path: Loc = (), data: Any = None) 
             yield from _entries(placed, key, (*path, step), value)
 
 
-def _defined(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
-    present = {kind: files[file] for kind, file in _ENTRIES.items() if file in files}
+def defined_names(files: Mapping[str, Placed]) -> dict[str, dict[str, None]]:
+    """Return every name that these files define, by the kind of thing named."""
+    present = {kind: files[file] for kind, file in ENTRIES.items() if file in files}
     defined = {kind: dict.fromkeys(name for _, name, _ in _entries(placed, kind)) for kind, placed in present.items()}
     for kind, (file, key) in _MAPPINGS.items():
         names = files[file].data.get(key) if file in files and isinstance(files[file].data, dict) else None
-        if isinstance(names, dict):
+        names = THEMES if kind == "theme" and file in files and names is None else names
+        if isinstance(names, Mapping):
             defined[kind] = dict.fromkeys(names)
     return defined
 

@@ -15,6 +15,7 @@ MAX_BYTES = MAX_MIB * 1024 * 1024
 # Only the first faults are reported, each on a line of readable length.
 MAX_FAULTS = 100
 MAX_LETTERS = 500
+MISSING = "this file is missing"
 
 # What the YAML parser counts as the end of a line.
 _LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
@@ -95,6 +96,11 @@ class Placed(NamedTuple):
         return _at(mark, self.file, message)
 
 
+def absent(name: str) -> Placed:
+    """Return a file that a pack leaves out, as one without content."""
+    return Placed(name, {}, yaml.MappingNode("", []))
+
+
 class Unreadable(Exception):
     """A file that cannot be read; holds its faults."""
 
@@ -117,7 +123,7 @@ def raw(path: Path, name: str) -> bytes:
             data = file.read(MAX_BYTES + 1)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
-        raise Unreadable(Fault(name, 1, 1, "this file is missing")) from None
+        raise Unreadable(Fault(name, 1, 1, MISSING)) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name is not a valid path"
         raise Unreadable(Fault(name, 1, 1, f"this file cannot be opened: {why}")) from None
@@ -209,6 +215,14 @@ def find(data: Any, key: str, path: Loc = ()) -> Iterator[tuple[Loc, Any]]:
             yield (*path, step), value
         elif not isinstance(value, str):
             yield from find(value, key, (*path, step))
+
+
+def every_text(data: Any, path: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text, at any depth, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    for step, value in steps(data):
+        yield from every_text(value, (*path, step))
 
 
 def steps(data: Any) -> Iterable[tuple[str | int, Any]]:

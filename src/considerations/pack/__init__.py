@@ -5,6 +5,7 @@ Describe a pack as frozen models: one article and everything made from it.
 `reviews` the sign-offs, `article` the article's sentences, `terms` the words that every page and printout shares.
 """
 
+from considerations.pack.companions import Release
 from considerations.pack.model import (
     About,
     Contact,
@@ -12,7 +13,6 @@ from considerations.pack.model import (
     Pack,
     Point,
     Question,
-    Release,
     Step,
     Stop,
     Stops,

@@ -1,4 +1,4 @@
-"""What a pack adds to its points, as frozen models: evidence, gaps, table, unused sentences, hazards."""
+"""What a pack adds to its points, as frozen models: evidence, gaps, table, unused sentences, hazards, changes."""
 
 import re
 from collections.abc import Mapping
@@ -235,3 +235,10 @@ class Hazard(Part):
     effect: Text
     controls: Annotated[tuple[Control, ...], Field(min_length=1)]
     residual: Text
+
+
+class Release(Part):
+    """What one version changed for the clinician."""
+
+    version: Line
+    notes: Annotated[tuple[Text, ...], Field(min_length=1)]

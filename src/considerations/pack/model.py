@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from considerations.pack.accountability import Accountability, Attribute, Due, Label
-from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed
+from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed, Release
 from considerations.pack.conditions import (
     SOME,
     Address,
@@ -25,6 +25,8 @@ from considerations.pack.conditions import (
     WebAddress,
 )
 from considerations.pack.reviews import UNSIGNED, SignOff, signed_digest, signed_parts
+from considerations.pack.words import draft
+from considerations.pack.words.explanations import CHECKED
 
 Made = TypeVar("Made")
 
@@ -129,54 +131,56 @@ class Stop(Part):
 
 
 class Stops(Part):
-    """The stops of a pack, and the contacts that every one of them shows."""
+    """The stops of a pack, and the contacts that every one of them shows; only a draft can leave these out."""
 
-    checked: Day
-    checked_how: Text
-    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)]
+    checked: Day | None = None
+    checked_how: Text = draft.NOT_CHECKED
+    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)] = ()
     stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
+
+    @property
+    def contacts_checked(self) -> str:
+        """When and how the contacts were checked."""
+        return CHECKED.format(date=self.checked, how=self.checked_how) if self.checked else draft.NOT_CHECKED
 
 
 class Source(Part):
-    """What is known about the article, each value as shown; `sha256` is of the whole file."""
+    """What is known about the article, each value as shown; `sha256` is of the whole file. Only drafts use the defaults."""
 
     title: Line
-    kind: Line
-    author: Line
-    publisher: Line
-    date: Line
-    references: Text
-    review: Text
+    kind: Line = draft.NOT_RECORDED
+    author: Line = draft.NOT_RECORDED
+    publisher: Line = draft.NOT_RECORDED
+    date: Line = draft.NOT_RECORDED
+    references: Text = draft.NOT_RECORDED
+    review: Text = draft.NOT_RECORDED
     sha256: Sha256
 
 
 class About(Part):
-    """The pack's own description; `dated` is the day of this version, `review_by` the last day of its parts."""
+    """
+    The pack's own description; only drafts use the defaults, except for `guarantees`, `review_by` and `accountability`.
+
+    `dated` is the day of this version, `review_by` the last day of its parts.
+    """
 
     pack: Id
     title: Line
-    version: Version
-    status: Literal["draft", "reviewed", "retired"]
+    version: Version = draft.VERSION
+    status: Literal["draft", "reviewed", "retired"] = "draft"
     dated: Day | None = None
     review_by: Mapping[Due, Day] = {}
-    maintainers: Text
+    maintainers: Text = draft.NOT_RECORDED
     intended_use: Text
-    intended_user: Text
-    not_for: Annotated[tuple[Text, ...], Field(min_length=1)]
+    intended_user: Text = draft.USER
+    not_for: Annotated[tuple[Text, ...], Field(min_length=1)] = (draft.NOT_FOR,)
     source: Source
-    limits: Annotated[tuple[Text, ...], Field(min_length=1)]
-    themes: Annotated[Mapping[Id, Line], Field(min_length=1)]
-    source_attributes: tuple[Attribute, ...]
-    labelling: tuple[Label, ...]
+    limits: Annotated[tuple[Text, ...], Field(min_length=1)] = (draft.LIMIT,)
+    themes: Annotated[Mapping[Id, Line], Field(min_length=1)] = draft.THEMES
+    source_attributes: tuple[Attribute, ...] = ()
+    labelling: tuple[Label, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
     accountability: Accountability = Accountability()
-
-
-class Release(Part):
-    """What one version changed for the clinician."""
-
-    version: Line
-    notes: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class Vignette(Part):
@@ -198,23 +202,27 @@ class Vignette(Part):
 
 
 class Pack(Part):
-    """A whole, checked pack; `index` has a digest of each sentence, `digest` is the sha256 of the files."""
+    """A whole, checked pack; `index` has a digest of each sentence, `digest` is the sha256 of the files. Only drafts lack parts."""
 
     about: About
     steps: tuple[Step, ...]
     points: tuple[Point, ...]
     stops: Stops
-    vignettes: tuple[Vignette, ...]
-    not_used: tuple[NotUsed, ...]
-    evidence: Evidence
-    gaps: Gaps
-    notices: tuple[Notice, ...]
-    comparison: Comparison
-    hazards: tuple[Hazard, ...]
+    vignettes: tuple[Vignette, ...] = ()
+    not_used: tuple[NotUsed, ...] = ()
+    evidence: Evidence = Evidence(references=(), weighed=())
+    gaps: Gaps = Gaps.model_construct(groups={}, gaps=())
+    notices: tuple[Notice, ...] = ()
+    comparison: Comparison = Comparison.model_construct(columns={}, rows=())
+    hazards: tuple[Hazard, ...] = ()
     index: Mapping[Address, Sha256]
-    changes: tuple[Release, ...]
+    changes: tuple[Release, ...] = ()
     reviews: tuple[SignOff, ...] = ()
     digest: Sha256
+
+    def __hash__(self) -> int:
+        """Return a hash for caches; packs that are equal have the same digest."""
+        return hash(self.digest)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -224,6 +232,16 @@ class Pack(Part):
     @cached_property
     def _by_id(self) -> Mapping[str, Question]:
         return {question.question: question for question in self.questions}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Say of each part that a draft leaves out that it does so."""
+        return tuple(text for part, text in draft.MISSING.items() if part not in self.model_fields_set)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The limits of the pack, with what it leaves out."""
+        return (*self.about.limits, *self.missing)
 
     def question(self, name: str) -> Question:
         """Return a question by its id."""

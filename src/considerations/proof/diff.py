@@ -49,9 +49,13 @@ class Difference:
 
 
 def difference(old: Pack, new: Pack) -> Difference:
-    """Compare two versions of a pack over all their answer sets."""
+    """
+    Compare two versions of a pack over all answer sets possible in both: an answer to every question of either.
+
+    A question that only one version asks has no effect in the other, so there it can have any answer.
+    """
     space = Space(questions(old, new))
-    before, after = PackSets(old, space), PackSets(new, space)
+    before, after = PackSets(old, space, other=new), PackSets(new, space, other=old)
     both = space.intersection(before.reachable, after.reachable)
     rows = [
         *_rows("stop", before.stops, after.stops),
@@ -70,8 +74,8 @@ def difference(old: Pack, new: Pack) -> Difference:
     return Difference(
         old=f"{old.about.pack} {old.about.version}",
         new=f"{new.about.pack} {new.about.version}",
-        before=space.count(before.reachable),
-        after=space.count(after.reachable),
+        before=before.count(),
+        after=after.count(),
         both=space.count(both),
         changed=space.count(space.any(changed)),
         structure=tuple(_structure(old, new)),

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
+from considerations.engine import assess
 from considerations.engine.items import Item, selects
 from considerations.loading.positions import Fault, Placed
 from considerations.pack.companions import Guarantee, Selection
+from considerations.pack.terms import counted
 
 
 def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fault]:
@@ -23,8 +25,23 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
         if not where:
             yield files["pack"].fault(path, "this guarantee applies to no answers, so it proves nothing; widen it")
         if broken:
-            case = next(sets.space.cases(broken, sets.live))
-            yield files["pack"].fault(path, f"this guarantee is broken when {sets.in_words(case)}")
+            yield files["pack"].fault(path, _failure(guarantee, broken, sets))
+
+
+def _failure(guarantee: Guarantee, broken: Set, sets: PackSets) -> str:
+    """Say which guarantee fails, with an example; where it bounds the number of points, with that number and the points."""
+    witness = sets.space.witness(broken)
+    shown = assess(sets.pack, {question: o for question, o in witness.items() if o not in (None, OPEN, UNDECIDED)})
+    points = [point.point for point in shown.points(True)]
+    name, least, most = f"guarantee “{guarantee.guarantee}” fails", guarantee.at_least, guarantee.at_most
+    if least is not None and len(points) < least:
+        bound = f"at least {least}"
+    elif most is not None and len(points) > most:
+        bound = f"at most {most}: {', '.join(points)}"
+    else:
+        return f"{name} when {sets.in_words(next(sets.space.cases(broken, sets.live)))}"
+    case = sets.in_words({question: (value,) for question, value in witness.items()})
+    return f"{name}: {counted(len(points), 'point')} ({bound}), for example when {case}"
 
 
 def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:

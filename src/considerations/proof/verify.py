@@ -113,7 +113,8 @@ def _needless(placed: PlacedCondition, sets: PackSets, files: Files) -> Iterator
     holds = space.intersection(placed.domain, sets.holds(condition))
     fault = files[placed.file].fault
     if not holds:
-        yield fault(placed.path, f"this condition of {placed.purpose} can never be true; correct it or remove it")
+        why = _stopped_by(sets, condition) if placed.file != "questions" else "correct it or remove it"
+        yield fault(placed.path, f"this condition of {placed.purpose} can never be true; {why}")
         return
     if not space.difference(placed.domain, holds):
         if condition != ALWAYS:
@@ -128,6 +129,15 @@ def _needless(placed: PlacedCondition, sets: PackSets, files: Files) -> Iterator
     for path, name, reduced in reductions(condition):
         if space.union(space.intersection(placed.domain, sets.holds(reduced)), placed.covered) == effect:
             yield fault((*placed.path, *path), f"removing {name} would change nothing for {placed.purpose}; remove it")
+
+
+def _stopped_by(sets: PackSets, condition: Condition) -> str:
+    """Name the stops that apply wherever a condition would be true, or say that it contradicts the questions."""
+    holds = sets.space.intersection(sets.reachable, sets.holds(condition))
+    stops = [f"'{name}'" for name, shown in sets.stops.items() if sets.space.intersection(holds, shown)]
+    if not stops:
+        return "correct it or remove it"
+    return f"the stop {' or '.join(stops)} applies wherever it would be; correct one of them"
 
 
 def reductions(condition: Condition) -> Iterator[tuple[Loc, str, Condition]]:
@@ -160,7 +170,7 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
             for option in question.options:
                 if option.option not in used and option.option not in question.neutral:
                     at: Loc = (i, "questions", j, "options", option.option)
-                    message = f"'{option.option}' of '{question.question}' has no effect; name it in a condition or in 'neutral'"
+                    message = f"no rule uses option '{option.option}' of '{question.question}'; name it in a condition or in 'neutral'"
                     yield files["questions"].fault(at, message, at_key=True)
             for nth, option_id in enumerate(question.neutral):
                 if option_id in used:

@@ -5,7 +5,8 @@ from html import escape
 
 from considerations.pack import Pack, Point
 from considerations.pack.companions import Gap, Reference, Row, Weighed
-from considerations.pack.terms import COMPARISON, EVIDENCE, VALENCES, counted
+from considerations.pack.terms import COMPARISON, EVIDENCE, RESEARCH, VALENCES, counted
+from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
 from considerations.render.html_blocks import card, html_list, paragraph, to_html
 from considerations.render.paper.audit_pages import comparison_table
@@ -52,7 +53,8 @@ def evidence(weighed: Iterable[Weighed], refer: Refer) -> str:
         + refer(each.refs)
         for each in weighed
     ]
-    return f'<div class="why">{"".join(entries)}</div>' if entries else ""
+    entries = entries or [paragraph(draft.MISSING["evidence"], f"{RESEARCH}:")]
+    return f'<div class="why">{"".join(entries)}</div>'
 
 
 def references(pack: Pack, refs: tuple[str, ...]) -> str:
@@ -91,6 +93,8 @@ def titled_list(title: str, sentences: Iterable[str], between: str = "") -> str:
 
 def comparison(pack: Pack, applies: Callable[[Row], bool] = lambda row: False) -> str:
     """Write what the article says of each option, relevant rows marked, in a box that scrolls on a narrow screen."""
+    if not pack.comparison.columns:
+        return paragraph(draft.MISSING["comparison"])
     return wide(COMPARISON, to_html(comparison_table(pack.comparison, applies)))
 
 

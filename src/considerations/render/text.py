@@ -7,6 +7,7 @@ from itertools import count, groupby
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
 from considerations.pack import terms
+from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
 from considerations.render.paper.audit_pages import versions
 from considerations.render.paper.glyphs import to_ascii
@@ -84,8 +85,10 @@ def _summary(summary: Summary) -> Iterator[Line]:
     yield from _part(wording.ANSWERS, [f"{line.question.short}: {line.answer}" for line in summary.answers], "")
     yield from _heading(_number(wording.RELEVANT_TOPICS, relevant, summary.gaps))
     yield from (("- ", topic) for topic in relevant)
+    if not summary.gaps:
+        yield "", draft.MISSING["gaps"]
     yield from _part(wording.REFERENCES, references)
-    yield from _part(wording.LIMITS, summary.about.limits)
+    yield from _part(wording.LIMITS, summary.pack.limits)
     yield from _part(wording.NOT_FOR, summary.about.not_for)
     yield from _part(wording.VERSIONS, versions(summary.pack), "")
 
@@ -124,6 +127,8 @@ def _point(item: Consideration, summary: Summary) -> Iterator[Line]:
     for weighed in item.evidence:
         verdict = wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence])
         yield "  ", f"{verdict}. {weighed.note}{_references(weighed.refs, summary)}"
+    if not item.evidence:
+        yield "  ", wording.WEIGHED.format(verdict=f"{draft.NO_EVIDENCE.lower()}.")
 
 
 def _cites(item: Consideration) -> str:

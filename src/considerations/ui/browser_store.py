@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt
 from considerations.pack import Pack
 from considerations.pack.terms import MARKS
 from considerations.pack.words import screen
-from considerations.ui import server_cache, session
+from considerations.ui import radio_groups, server_cache, session
+from considerations.ui.watched_packs import Packs
 
 _T = TypeVar("_T")
 
@@ -33,7 +34,7 @@ def back(message: object) -> Back | None:
 
 def write() -> str:
     """Return the session as text, empty if there is nothing to keep."""
-    places = {name: _place(name, pack) for name, pack in server_cache.packs().items()}
+    places = {name: _place(name, pack) for name, pack in session.packs().items()}
     begun = any(place["answers"] or place["step"] or place["marks"] for place in places.values())
     chosen = st.session_state.get("pack") or ""
     if not begun and chosen in ("", next(iter(places), "")):
@@ -51,7 +52,7 @@ def _place(name: str, pack: Pack | None) -> dict[str, object]:
 
 def limit() -> int:
     """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers and marks."""
-    loaded_packs = [pack for pack in server_cache.packs().values() if pack]
+    loaded_packs = [pack for pack in session.packs().values() if pack]
     longest = {
         f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
         for pack in loaded_packs
@@ -67,7 +68,7 @@ def read(text: str) -> list[str]:
         record = _as(dict, json.loads(text))
     except (ValueError, RecursionError):
         return []
-    packs, state = server_cache.packs(), st.session_state
+    packs, state = session.packs(), st.session_state
     if packs.get(chosen := _as(str, record.get("pack"))):
         state["pack"] = chosen
     state["changing"] = _as(bool, record.get("changing"))
@@ -82,6 +83,34 @@ def read(text: str) -> list[str]:
 def _updated(pack: Pack, place: dict[str, object]) -> str:
     before = place.get("answers") and _as(str, place.get("version"))
     return screen.UPDATED.format(version=pack.about.version) if before and before != pack.about.version else ""
+
+
+def renew() -> None:
+    """Let the session go on with the packs as they are now; drop what they no longer know, and say so."""
+    state, now = st.session_state, server_cache.packs()
+    before: Packs = state.get("packs", now)
+    if before is now:
+        state["packs"] = now
+        return
+    changed = [(old, new) for name, new in now.items() if new and (old := before.get(name)) and old is not new]
+    left_out: list[str] = []
+    told: list[str] = []
+    for old, new in changed:
+        name, place = new.about.pack, _place(new.about.pack, old)
+        session.take_missed(old)
+        place["answers"] = session.answers(old)
+        for question in old.questions:
+            if question not in new.questions:
+                radio_groups.drop(session.group_name(old, question))
+        session.cancel_tried(old)
+        for part in ("what-if", "example"):
+            state.pop(f"{part}/{name}", None)
+        left_out += _restore(new, place)
+        told.append(_updated(new, place))
+    state["packs"] = now
+    told += [screen.RULES_CHANGED.of(len(left_out), questions="; ".join(left_out))] if left_out else []
+    if any(told):
+        state["notice"] = " ".join(filter(None, told))
 
 
 def _restore(pack: Pack | None, place: dict[str, object]) -> list[str]:

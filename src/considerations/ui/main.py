@@ -6,12 +6,13 @@ import streamlit as st
 
 from considerations.explain.summary import StopNotice
 from considerations.pack.words import screen
-from considerations.ui import browser_tab, page_parts, server_cache, session
+from considerations.ui import browser_store, browser_tab, page_parts, server_cache, session
 from considerations.ui.screens import stop
 
 # Streamlit marks the page that it turns to, so every run has copies of its own.
 page = st.navigation([copy(shared) for shared in server_cache.pages()], position="top")
 session.present()
+browser_store.renew()
 session.turn()
 if not browser_tab.exchange():
     page_parts.heading(screen.ONE_MOMENT, keeps=False)

@@ -8,7 +8,7 @@ from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, VALENCES
-from considerations.pack.words import screen
+from considerations.pack.words import draft, screen
 from considerations.render.cards import disclosure
 from considerations.render.html_blocks import html_list, paragraph
 from considerations.ui import page_parts
@@ -27,6 +27,7 @@ def line(item: Consideration, pack: Pack, mark: str = "") -> str:
     """Write a point in a line that opens, with a field for its mark beside it."""
     point = item.point
     verdicts = "<br>".join(dict.fromkeys(screen.RESEARCH_IN_LINE[weighed.evidence] for weighed in item.evidence))
+    verdicts = verdicts or draft.NO_EVIDENCE.lower()
     tag = f"<b>{VALENCES[point.valence]}</b> <small>{verdicts}</small>"
     return (
         f'<div class="glance {point.valence}"><details id="point-{point.point}"><summary><span class="tag">{tag}</span>'
@@ -103,6 +104,8 @@ def _mark(item: Consideration) -> str:
 def _gaps(summary: Summary) -> str:
     """Write the topics that are not covered: those that an answer raises, then the others by group."""
     pack, relevant = summary.pack, summary.relevant_gaps()
+    if not pack.gaps.gaps:
+        return f'<p class="notice-line">{draft.MISSING["gaps"]}</p>'
     if not relevant:
         return ""
     raised = [item for item in relevant if item.tied][:GAPS_IN_VIEW]

@@ -61,23 +61,21 @@ def count(summary: Summary) -> str:
 
 def opened(item: Consideration, pack: Pack) -> str:
     """Return what a point's line opens: all but its headline and its valence, which the line has."""
-    name = pack.about.pack
-    passages = cards.quotations(item.point.cites, server_cache.passages(name))
-    why = _why(item, name, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
+    passages = cards.quotations(item.point.cites, server_cache.passages(pack))
+    why = _why(item, pack, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
     cited = wording.CITED.format(addresses=", ".join(item.point.cites))
     return (
         f'<div class="opened"><p class="hint">{cited}</p>{cards.point_text(item.point)}{passages}'
-        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(name))}</div>'
+        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(pack))}</div>'
     )
 
 
 def gap(item: ExplainedGap, pack: Pack) -> str:
     """Return a gap with why it is listed where it is, and what would make it relevant."""
-    name = pack.about.pack
     title = screen.WHY_GAP[item.state]
-    why = _why(item, name, title, screen.GAP_IF)
+    why = _why(item, pack, title, screen.GAP_IF)
     more = cards.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
-    return cards.gap(item.gap, server_cache.refer(name), more)
+    return cards.gap(item.gap, server_cache.refer(pack), more)
 
 
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
@@ -94,13 +92,13 @@ def _why_notice(notice: Notice, summary: Summary) -> str:
     return cards.titled_list(screen.WHY_NOTICE, Explained(notice, summary.assessment, summary.reasons).why)
 
 
-def _why(item: Explained, name: str, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
+def _why(item: Explained, pack: Pack, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
         cards.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
         + cards.titled_list(HOW_WE_READ_IT, interpretations)
         + cards.titled_list(screen.EACH_ANSWER, item.options_do)
         + cards.titled_list(if_changed, item.change, screen.OR)
-        + server_cache.rules(name)[key(item.item)]
+        + server_cache.rules(pack)[key(item.item)]
     )
 
 

@@ -9,12 +9,11 @@ from considerations.proof.verify import Proof, prove
 from considerations.ui import server_cache
 
 
-@st.cache_resource(show_spinner=screen.PROVING)
-def proof(name: str) -> Proof | None:
-    """Prove a pack's rules once for all visitors; None where they are too large, or no longer those that were loaded."""
-    shown = server_cache.packs()[name]
+@st.cache_resource(show_spinner=screen.PROVING, max_entries=server_cache.MAX_VERSIONS)
+def proof(name: str, digest: str) -> Proof | None:
+    """Prove this version of a pack once for all visitors; None where its rules are too large, or no longer in its folder."""
     try:
         pack, files = load_with_places(server_cache.RULES / name)
-        return prove(pack, files) if shown and shown.digest == pack.digest else None
+        return prove(pack, files) if pack.digest == digest else None
     except (TooLarge, BrokenPack):
         return None

@@ -56,6 +56,12 @@ def replace(name: str) -> None:
     _options_drawn(name).clear()
 
 
+def drop(name: str) -> None:
+    """Forget a group whose question has changed; a click in it no longer counts."""
+    replace(name)
+    del st.session_state["options-drawn"][name]
+
+
 def replace_all() -> None:
     """Put a new group in place of every one; a click on its way still counts."""
     st.session_state["groups"] = {"": max(st.session_state.get("groups", {}).values(), default=0) + 1}

@@ -15,8 +15,15 @@ from considerations.engine import answer, voided_by
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
 from considerations.pack.terms import MARKS
-from considerations.ui import radio_groups
-from considerations.ui.server_cache import packs, reasons
+from considerations.ui import radio_groups, server_cache
+from considerations.ui.server_cache import reasons
+from considerations.ui.watched_packs import Packs
+
+
+def packs() -> Packs:
+    """Return the packs as they were when this session last ran as a whole, so that no part of a page is of another version."""
+    seen: Packs | None = st.session_state.get("packs")
+    return server_cache.packs() if seen is None else seen
 
 
 def pack() -> Pack | None:
@@ -125,7 +132,7 @@ def in_view() -> Summary:
 def summary(pack: Pack) -> Summary | StopNotice:
     """Return the summary of the answers, or the notice of the stop that holds."""
     example = st.session_state.get(f"example/{pack.about.pack}")
-    return summarise(pack, answers(pack), example, reasons(pack.about.pack), marks(pack))
+    return summarise(pack, answers(pack), example, reasons(pack), marks(pack))
 
 
 def marks(pack: Pack) -> dict[str, str]:

@@ -203,6 +203,10 @@ LEFT_OUT = Counted(
     "Left out: {number} answer that this questionnaire cannot read: {questions}.",
     "Left out: {number} answers that this questionnaire cannot read: {questions}.",
 )
+RULES_CHANGED = Counted(
+    "The rules have changed. {number} answer no longer fits and was left out: {questions}.",
+    "The rules have changed. {number} answers no longer fit and were left out: {questions}.",
+)
 UNKNOWN_QUESTION = "a question that is not asked here"
 CLOSE_NOTICE = "Close this notice"
 OFFLINE = "No connection to the server. You can still read and print this page."

@@ -9,9 +9,8 @@ from considerations.explain.in_words import rule, words
 from considerations.pack import About, Pack, Point, Question, Stop, terms
 from considerations.pack.companions import Gap, Hazard, Notice, Reference
 from considerations.pack.standing import standing
+from considerations.pack.words import draft, responsibility
 from considerations.pack.words import paper as wording
-from considerations.pack.words import responsibility
-from considerations.pack.words.explanations import CHECKED
 from considerations.proof.verify import Proof
 from considerations.render import cards
 from considerations.render.book.accountability import accountability
@@ -29,7 +28,7 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, t
     versions = {each.version: each.version for each in pack.changes}
     return {
         "method": (wording.METHOD, _method(about)),
-        "identity": (wording.IDENTITY, _facts(_identity(pack, passages)) + html_list(about.limits)),
+        "identity": (wording.IDENTITY, _facts(_identity(pack, passages)) + html_list(pack.limits)),
         "outline": (wording.OUTLINE, paragraph(wording.OUTLINE_LEAD) + outline(pack, passages)),
         "points": (wording.POINTS.format(number=len(pack.points)), _groups(about.themes, points)),
         "questions": (
@@ -40,19 +39,26 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, t
         "notices": (wording.NOTICES, "".join(_notice(each, pack) for each in pack.notices)),
         "effects": (wording.EFFECTS, paragraph(wording.EFFECTS_LEAD) + effects(pack)),
         "table": (terms.COMPARISON, cards.comparison(pack)),
-        "gaps": (terms.NOT_COVERED, _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps])),
+        "gaps": (
+            terms.NOT_COVERED,
+            _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps]) or _not_yet("gaps"),
+        ),
         "proofs": (wording.PROOFS, _proofs(about, proof)),
-        "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards))),
+        "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards)) or _not_yet("hazards")),
         "attributes": (wording.ATTRIBUTES, _facts({each.attribute: each.value for each in about.source_attributes})),
         "labelling": (wording.LABELLING, _facts(labels)),
         "accountability": (responsibility.TITLE, accountability(pack)),
         "changes": (
             wording.CHANGES,
-            _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]),
+            _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]) or _not_yet("changes"),
         ),
         "glossary": (wording.GLOSSARY, _facts(terms.GLOSSARY)),
         "references": (wording.REFERENCES, f'<ol class="references">{references}</ol>'),
     }
+
+
+def _not_yet(part: str) -> str:
+    return paragraph(draft.MISSING[part])
 
 
 def _facts(entries: Mapping[str, str]) -> str:
@@ -130,9 +136,8 @@ def _question(question: Question, pack: Pack) -> str:
 
 def _stops(pack: Pack) -> str:
     contacts = html_list(f"{contact.place}. {contact.line}" for contact in pack.stops.contacts)
-    checked = CHECKED.format(date=pack.stops.checked, how=pack.stops.checked_how)
     stops = "".join(_stop(each, pack) for each in pack.stops.stops)
-    return f'{stops}<h3>{terms.CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(checked)}</p>'
+    return f'{stops}<h3>{terms.CRISIS_LINES}</h3>{contacts}<p class="hint">{escape(pack.stops.contacts_checked)}</p>'
 
 
 def _stop(stop: Stop, pack: Pack) -> str:

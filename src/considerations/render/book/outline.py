@@ -5,6 +5,7 @@ from html import escape
 from considerations.engine.items import Item, depends_on, items, key, points_behind, title
 from considerations.pack import Pack, Point, Question
 from considerations.pack.companions import Gap, Notice
+from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
 from considerations.render.cards import Passages, wide
 from considerations.render.html_blocks import html_list, table, table_row
@@ -24,7 +25,9 @@ def _sentence(address: str, pack: Pack, passages: Passages) -> str:
 
 
 def _not_used(address: str, pack: Pack) -> str:
-    found = next(each for each in pack.not_used if address in each.not_used)
+    found = next((each for each in pack.not_used if address in each.not_used), None)
+    if found is None:
+        return f"<i>{draft.NO_POINT}</i>"
     because = wording.NOT_USED_BECAUSE[found.because].format(address=to_address(found.repeats) if found.repeats else "")
     return f"<i>{because} {escape(found.note or '')}</i>"
 

@@ -6,6 +6,7 @@ from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack, companions, terms
 from considerations.pack.standing import changed_parts, identity
+from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 
@@ -32,12 +33,18 @@ def _parts(summary: Summary) -> dict[str, tuple[blocks.Block, ...]]:
         wording.ANSWERS: (blocks.Listing(answers, columns=2),),
         wording.WHY_POINTS_APPLY: tuple(_reasons(item, summary) for item in summary.in_state(True)),
         needing: (blocks.Listing(needs),) if needs else (),
-        terms.COMPARISON: (comparison_table(summary.pack.comparison, summary.row_applies),),
-        terms.NOT_COVERED: tuple(_gap(item, summary) for item in summary.relevant_gaps()),
+        terms.COMPARISON: _comparison(summary),
+        terms.NOT_COVERED: _gaps(summary),
         wording.REFERENCES: (blocks.Listing(references, numbered=True, columns=3),) if references else (),
-        wording.ATTRIBUTES: (blocks.Paragraph((_attributes(summary),), "small"),),
+        wording.ATTRIBUTES: (blocks.Paragraph((attributes,), "small"),) if (attributes := _attributes(summary)) else (),
         wording.VERSIONS: tuple(blocks.Paragraph((line,), "small") for line in versions(summary.pack)),
     }
+
+
+def _comparison(summary: Summary) -> tuple[blocks.Block, ...]:
+    if not summary.pack.comparison.columns:
+        return (blocks.Paragraph((draft.MISSING["comparison"],)),)
+    return (comparison_table(summary.pack.comparison, summary.row_applies),)
 
 
 def comparison_table(comparison: companions.Comparison, applies: Callable[[companions.Row], bool]) -> blocks.Table:
@@ -60,6 +67,8 @@ def _reasons(item: Consideration, summary: Summary) -> blocks.KeepTogether:
         verdict = blocks.Strong(wording.WEIGHED.format(verdict=terms.EVIDENCE[weighed.evidence]))
         note = f" ({', '.join(weighed.at)}). {weighed.note}{_numbers(weighed.refs, summary)}"
         evidence.append(blocks.Paragraph((verdict, note)))
+    if not evidence:
+        evidence.append(blocks.Paragraph((blocks.Strong(f"{terms.RESEARCH}:"), f" {draft.MISSING['evidence']}")))
     why, full_rule = wording.OR_BECAUSE.join(item.why), wording.OR.join(item.rule)
     return blocks.KeepTogether(
         (
@@ -75,6 +84,12 @@ def _reasons(item: Consideration, summary: Summary) -> blocks.KeepTogether:
 def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
     order = [reference.reference for reference in summary.references]
     return f" [{', '.join(str(order.index(ref) + 1) for ref in refs)}]" if refs else ""
+
+
+def _gaps(summary: Summary) -> tuple[blocks.Paragraph, ...]:
+    if not summary.gaps:
+        return (blocks.Paragraph((draft.MISSING["gaps"],)),)
+    return tuple(_gap(item, summary) for item in summary.relevant_gaps())
 
 
 def _gap(item: ExplainedGap, summary: Summary) -> blocks.Paragraph:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from considerations.explain.explanations import Consideration
 from considerations.explain.summary import StopNotice, Summary
 from considerations.pack import terms
+from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
 from considerations.render.paper import blocks
 from considerations.render.paper.audit_pages import audit
@@ -42,7 +43,9 @@ def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
     yield blocks.Heading(1, notice.headline)
     yield blocks.Listing(tuple((first,) for first in notice.first), numbered=True)
     yield blocks.Heading(2, terms.CRISIS_LINES)
-    yield blocks.Listing(tuple((blocks.Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts))
+    if notice.contacts:
+        lines = tuple((blocks.Strong(f"{contact.place}."), f" {contact.line}") for contact in notice.contacts)
+        yield blocks.Listing(lines)
     yield blocks.Paragraph((notice.contacts_checked,), "small")
     yield blocks.Paragraph((notice.after,))
     yield blocks.Paragraph((notice.version,), "small")
@@ -66,7 +69,7 @@ def _conversation(summary: Summary) -> Iterator[blocks.Block]:
         yield blocks.Listing(tuple((notice.text,) for notice in summary.notices))
     yield from _points(summary)
     yield from _gaps(summary)
-    yield blocks.Paragraph((blocks.Strong(f"{wording.LIMITS}."), f" {' '.join(summary.about.limits)}"), "small")
+    yield blocks.Paragraph((blocks.Strong(f"{wording.LIMITS}."), f" {' '.join(summary.pack.limits)}"), "small")
     # The fewer points there are, the more room is left on page one to write on; the fullest has none.
     lines = 11 - len(summary.in_state(True)) - len(summary.notices) - bool(summary.example)
     if lines >= -3:
@@ -94,7 +97,7 @@ def _points(summary: Summary) -> Iterator[blocks.Block]:
 def _tag(item: Consideration, mark: str) -> str:
     valence = terms.VALENCES[item.point.valence]
     verdicts = ", ".join(dict.fromkeys(terms.EVIDENCE[weighed.evidence] for weighed in item.evidence))
-    tag = (wording.TAG_WITH_RESEARCH if verdicts else wording.TAG).format(valence=valence, verdicts=verdicts)
+    tag = wording.TAG_WITH_RESEARCH.format(valence=valence, verdicts=verdicts or draft.NO_EVIDENCE.lower())
     return f"{tag} {wording.MARKED.format(mark=mark)}" if mark else tag
 
 

@@ -44,9 +44,9 @@ _book = st.components.v2.component("book", html='<div class="place"></div>', js=
 def main(pack: Pack) -> None:
     """Show the book."""
     page_parts.heading(screen.PAGE_HOW_IT_WORKS)
-    for fault in server_cache.article_text(pack.about.pack)[1]:
+    for fault in server_cache.article_text(pack)[1]:
         st.warning(screen.NO_ARTICLE.format(fault=page_parts.plain(fault)))
-    html = document.fragment(pack, proof_cache.proof(pack.about.pack), server_cache.passages(pack.about.pack))
+    html = document.fragment(pack, proof_cache.proof(pack.about.pack, pack.digest), server_cache.passages(pack))
     _book(key="book", data={"html": html, "version": pack.digest}, height="content")
 
 

@@ -8,7 +8,7 @@ from considerations.pack import Pack
 from considerations.pack.terms import counted, source_line
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
-from considerations.ui import browser_tab, page_parts, server_cache, session
+from considerations.ui import browser_tab, page_parts, session
 
 
 def main(pack: Pack) -> None:
@@ -17,17 +17,18 @@ def main(pack: Pack) -> None:
     _choose_pack()
     st.html(
         f"<p class='lead'>{screen.START_LEAD}</p><p class='notice-line'>{escape(source_line(pack.about))} "
-        f"{page_parts.version(pack)}</p>"
+        f"{page_parts.version(pack)} {' '.join(pack.missing)}</p>"
     )
     with st.container(horizontal=True):
         page_parts.link(screen.START_GO, "screens/questions.py", onward=True)
         page_parts.link(screen.START_HOW, "screens/how_it_works.py")
-    _examples(pack)
+    if pack.vignettes:
+        _examples(pack)
     _about(pack)
 
 
 def _choose_pack() -> None:
-    packs = server_cache.packs()
+    packs = session.packs()
     titles = {
         name: page_parts.plain(f"{pack.about.title} ({name} {pack.about.version})")
         for name, pack in packs.items()

@@ -1,0 +1,67 @@
+"""The commands that write in a pack's folder: `new`, `schema` and `vignettes`."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from considerations.cli import schema, vignettes
+from considerations.cli.new import KINDS, new_entry, new_pack
+from considerations.loading.loader import load_with_places
+from considerations.pack.terms import counted
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: Callable[[str], Path]) -> None:
+    """Add these commands; `path` turns a word into a path or refuses it."""
+    making = commands.add_parser("new", help="write a new pack, or a new entry at the end of its list in a pack")
+    making.add_argument("kind", choices=("pack", *KINDS), help="what to write")
+    making.add_argument("pack", type=path, help="the pack's folder, such as rules/PACK")
+    making.add_argument("--article", type=path, help="the article as plain text, for a new pack")
+    making.set_defaults(run=_new)
+
+    completing = commands.add_parser("schema", help="write JSON Schemas with a pack's own ids, for an editor")
+    completing.add_argument("pack", type=path, help="the pack's folder")
+    completing.set_defaults(run=_schema)
+
+    holding = commands.add_parser("vignettes", help="compare the vignettes with what the rules show")
+    holding.add_argument("pack", type=path, help="the pack's folder")
+    holding.add_argument("--update", action="store_true", help="rewrite what they expect, to be read with git diff")
+    holding.set_defaults(run=_vignettes)
+
+
+def _new(options: argparse.Namespace) -> int:
+    if (options.kind == "pack") != bool(options.article):
+        print(
+            "a new pack, and nothing else, is made from an article: new pack rules/PACK --article FILE", file=sys.stderr
+        )
+        return 2
+    if options.kind == "pack":
+        new_pack(options.pack, options.article)
+        print(f"{options.pack} is a draft that loads; fill in what is marked TO DO, and let check list the rest")
+    else:
+        file, name = new_entry(options.kind, options.pack.resolve())
+        print(
+            f"{file}: {options.kind} '{name}' is at the end of its list; fill in what is marked TO DO, then run check"
+        )
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    changed = schema.write(options.pack.resolve())
+    print(
+        f"{options.pack / schema.FOLDER} is written; {counted(len(changed), 'file')} changed, to name its schema in the first line"
+    )
+    return 0
+
+
+def _vignettes(options: argparse.Namespace) -> int:
+    folder = options.pack.resolve()
+    pack, files = load_with_places(folder)
+    if options.update:
+        print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
+        return 0
+    wrong = list(vignettes.faults(pack, files))
+    for fault in wrong:
+        print(fault, file=sys.stderr)
+    print(f"{counted(len(pack.vignettes), 'vignette')} compared")
+    return int(bool(wrong))
