@@ -79,7 +79,7 @@ def test_summary_names_every_unknown_point_and_mark(tmp_path: Path, capsys: Prin
     assert capsys.readouterr().err.splitlines() == [
         f"{file}: 'compan' is not a point; did you mean 'company'?",
         f"{file}: 'no-such' is not a point",
-        f"{file}: 'later' is not a mark; give 'company' one of {', '.join(MARKS)}",
+        f"{file}: later is not a mark; give 'company' one of {', '.join(MARKS)}",
     ]
     file.write_text("[]")
     assert main(["summary", str(FALLS), answers(tmp_path, {}), "--marks", str(file)]) == 2

@@ -185,6 +185,8 @@ def _summary(options: argparse.Namespace) -> int:
         print(f"{options.answers}: {file.warning}", file=sys.stderr)
     marks = read_marks(options.marks, pack) if options.marks else {}
     summary = summarise(pack, file.answers, file.example, marks=marks)
+    if without := [point for point in marks if not (isinstance(summary, Summary) and point in summary.marks)]:
+        print(f"{options.marks}: without effect, as the point does not apply: {', '.join(without)}", file=sys.stderr)
     if options.page_one and options.to not in PAGED:
         return _refuse(f"--page-one is for {' and '.join(PAGED)}; for a short text use --to note", 2)
     renderer = PAGED[options.to] if options.page_one else RENDERERS[options.to]

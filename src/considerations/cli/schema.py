@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from considerations.loading.loader import SHAPES, load_with_places
 from considerations.loading.names import ENTRIES, USES, defined_names
 from considerations.loading.positions import Placed, content
+from considerations.loading.sign_offs import REVIEWS
 from considerations.pack import Pack
 
 FOLDER = ".schema"
@@ -24,7 +25,8 @@ Schema = dict[str, Any]
 def schemas(pack: Pack, files: Mapping[str, Placed]) -> dict[str, Schema]:
     """Return the schema of each YAML file, by name; it holds the pack's ids wherever a file uses them."""
     known = {kind: [*found] for kind, found in defined_names(files).items()} | {"address": [*pack.index]}
-    return {name: _schema(name, shape, pack, known) for name, shape in SHAPES.items()}
+    # The command `sign-off` writes the sign-offs.
+    return {name: _schema(name, shape, pack, known) for name, shape in SHAPES.items() if f"{name}.yaml" != REVIEWS}
 
 
 def write(folder: Path) -> list[Path]:

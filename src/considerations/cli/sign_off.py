@@ -14,7 +14,7 @@ from considerations.explain.in_words import rule, words
 from considerations.loading.loader import FILES, SHAPES, load, read_as
 from considerations.loading.positions import MAX_BYTES, Fault, Unreadable, content
 from considerations.loading.sign_offs import REVIEWS, of_review
-from considerations.pack import Pack, Point, Stop, dates
+from considerations.pack import Pack, Point, Stop
 from considerations.pack.companions import Gap
 from considerations.pack.conditions import Highlight
 from considerations.pack.reviews import Review, signed_digest
@@ -46,7 +46,16 @@ def sheet(pack: Pack) -> str:
         lines += ["#", *_comment(paragraph.format(pack=about.pack, file=REVIEWS), "")]
     for case in described(pack):
         lines += ["", *(line for text in case for line in _comment(text, ""))]
-    lines += ["", "role:", "organisation:", "date:", f"files: [{files}]", "interests:", "verdicts:"]
+    lines += [
+        "",
+        f"digest: {signed_digest(pack.parts)}",
+        "role:",
+        "organisation:",
+        "date:",
+        f"files: [{files}]",
+        "interests:",
+        "verdicts:",
+    ]
     for name, item in to_judge(pack):
         texts = [*_to_read(item, pack), wording.BOXES]
         lines += ["", *(line for text in texts for line in _comment(text, "  ")), f"  {name}:"]
@@ -85,11 +94,16 @@ def _added(pack: Pack, reviews: Path, filled: Path) -> str:
     name = str(filled)
     review, placed = read_as(Review, content(filled, name), name)
     faults = list(of_review(review, pack, placed))
-    if review.date > dates.today().isoformat():
-        faults.append(placed.fault(("date",), wording.FUTURE.format(date=review.date)))
+    if review.digest != signed_digest(pack.parts):
+        faults.append(placed.fault(("digest",), wording.OTHER_CONTENT))
+    for nth, file in enumerate(review.files):
+        if file not in FILES:
+            faults.append(placed.fault(("files", nth), wording.NO_FILE.format(file=file)))
+    if any(review.model_dump() == {**signed.model_dump(include=set(Review.model_fields))} for signed in pack.reviews):
+        faults.append(placed.fault((), wording.ADDED_BEFORE))
     if faults:
         raise Unreadable(*faults)
-    signed = {"version": pack.about.version, "digest": signed_digest(pack.parts), "parts": dict(pack.parts)}
+    signed = {"version": pack.about.version, "parts": dict(pack.parts)}
     entry = [review.model_dump(mode="json", exclude_none=True) | signed]
     name = f"{pack.about.pack}/{REVIEWS}"
     before = f"{content(reviews, name).rstrip()}\n" if pack.reviews else ""
@@ -101,4 +115,4 @@ def _added(pack: Pack, reviews: Path, filled: Path) -> str:
     new = reviews.with_suffix(".new")
     new.write_text(text, "utf-8")
     new.replace(reviews)
-    return f"{wording.ADDED.format(file=name, digest=signed['digest'])}\n"
+    return f"{wording.ADDED.format(file=name, digest=review.digest)}\n"

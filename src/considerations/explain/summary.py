@@ -200,7 +200,7 @@ def _notice(assessment: Assessment, stop: Stop) -> StopNotice:
         headline=stop.headline,
         first=stop.first,
         contacts=pack.stops.contacts,
-        contacts_checked=" ".join(filter(None, [pack.stops.contacts_checked, dates.out_of_date(pack)])),
+        contacts_checked=" ".join(filter(None, [pack.stops.contacts_checked, dates.out_of_date(pack, "crisis-lines")])),
         after=stop.after,
         asks=tuple(q for q in pack.questions if q.question in named and is_asked(q, assessment.answers)),
         version=wording.VERSION.format(version=pack.about.version, status=standing(pack, named=False)),

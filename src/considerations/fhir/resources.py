@@ -8,7 +8,7 @@ from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
 from considerations.pack import Pack, Question, Step, dates
-from considerations.pack.standing import identity, latest, standing
+from considerations.pack.standing import agreed, identity, latest, standing
 from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line
 
 # JSON objects of FHIR.
@@ -35,7 +35,7 @@ def questionnaire(pack: Pack) -> str:
             "version": about.version,
             "name": "Considerations" + "".join(part.capitalize() for part in about.pack.split("-")),
             "title": about.title,
-            "status": "active" if about.status == "reviewed" and pack.signed else _UNREVIEWED[about.status],
+            "status": "active" if about.status == "reviewed" and agreed(pack) else _UNREVIEWED[about.status],
             "publisher": about.maintainers,
             **({"lastReviewDate": review.date} if (review := latest(pack)) else {}),
             "description": " ".join(

@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from considerations.loading import completeness, names, sign_offs
 from considerations.loading.completeness import CHANGES, INDEX
+from considerations.loading.messages import MESSAGES
 from considerations.loading.names import guess
 from considerations.loading.positions import MAX_FAULTS, MISSING, Fault, Placed, Unreadable, absent, decoded, parse, raw
 from considerations.loading.sign_offs import REVIEWS
@@ -207,29 +208,9 @@ def _fault(placed: Placed, shape: Any, error: ErrorDetails) -> Fault:
         is_text = isinstance(value, str)
         message = f"'{value}' is not {one_of}{guess(value, known)}" if is_text else f"expected {one_of}"
     else:
-        message = _MESSAGES.get(kind, "this value is of the wrong kind")
+        message = MESSAGES.get(kind, "this value is of the wrong kind")
         message = message.format(name=name, size=size, **error.get("ctx", {}))
     return placed.fault(path, message)
-
-
-_A_MAPPING = "expected a mapping of 'key: value'"
-_A_NUMBER = "expected a whole number, for 'at_least' one or more"
-_MESSAGES = {
-    "missing": "'{name}' is missing",
-    "string_too_long": "{size} characters are too many here; use at most {max_length}",
-    "too_short": "too few entries; add some, at least {min_length}",
-    "too_long": "too many entries; keep at most {max_length}",
-    "greater_than_equal": _A_NUMBER,
-    "int_type": _A_NUMBER,
-    "int_parsing": _A_NUMBER,
-    "int_parsing_size": _A_NUMBER,
-    "string_type": "expected text",
-    "tuple_type": "expected a list",
-    "dict_type": _A_MAPPING,
-    "mapping_type": _A_MAPPING,
-    "model_type": _A_MAPPING,
-    "model_attributes_type": _A_MAPPING,
-}
 
 
 def _fields(shape: Any, path: tuple[str | int, ...]) -> list[str]:

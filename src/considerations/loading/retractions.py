@@ -35,6 +35,8 @@ class Found(NamedTuple):
 def rows(path: Path, name: str) -> Iterator[Row]:
     """Yield the rows of a list, or raise `Unreadable`; messages call the file `name`."""
     line = 1
+    if path.exists() and not path.is_file():
+        raise Unreadable(Fault(name, 1, 1, "this is a folder or a device; replace it with a CSV file"))
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             reader = csv.DictReader(file, restval="")
@@ -75,7 +77,8 @@ _IDS: tuple[tuple[tuple[str, str], Literal["hit", "near miss"], str], ...] = (
 
 
 def _doi(text: str) -> str:
-    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", text.strip().lower())
+    found = re.search(r"10\.\d{4,9}/\S+", text.lower())
+    return found[0].rstrip(".") if found else ""
 
 
 def _bare(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from considerations.loading.names import guess
 from considerations.loading.positions import Fault, Loc, Placed
-from considerations.pack import Pack
+from considerations.pack import Pack, dates
 from considerations.pack.reviews import Review, signed_digest
 from considerations.pack.standing import to_judge
 
@@ -17,6 +17,9 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
         message = f"{REVIEWS} has no sign-off; write 'status: draft', or add one with the 'sign-off' command"
         yield files["pack"].fault(("status",), message)
     for nth, review in enumerate(pack.reviews):
+        if review.date > dates.today().isoformat():
+            message = f"'{review.date}' is in the future; write the day of the review"
+            yield files["reviews"].fault((nth, "date"), message)
         if review.digest != signed_digest(review.parts):
             message = "this digest does not belong to these parts; restore the sign-off as it was written, or remove it"
             yield files["reviews"].fault((nth, "digest"), message)

@@ -1,13 +1,15 @@
 """Read the results of a test run from a JUnit file, as pytest writes it with `--junit-xml`."""
 
+import datetime
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree
+from xml.parsers import expat
 
-from considerations.loading.positions import Fault, Unreadable
+from considerations.loading.positions import Fault, Unreadable, raw
 
 Outcome = Literal["passed", "skipped", "failed", "missing"]
 
@@ -18,7 +20,7 @@ class Run:
 
     date: str
     sha256: str
-    outcomes: Mapping[str, tuple[Outcome, ...]]
+    outcomes: Mapping[str, Collection[Outcome]]
 
     def outcome(self, test: str) -> Outcome:
         """Return the worst outcome of a test, named as pytest names it, over all the cases it was run for."""
@@ -28,24 +30,41 @@ class Run:
 
 def read(path: Path, name: str) -> Run:
     """Return a run, or raise `Unreadable`; messages call the file `name`."""
+    data = raw(path, name)
     try:
-        data = path.read_bytes()
-        if b"<!" in data.partition(b"<testsuite")[0]:
-            raise Unreadable(Fault(name, 1, 1, "a file of test results declares nothing; write it with --junit-xml"))
+        _without_declarations(data, name)
         root = ElementTree.fromstring(data)  # noqa: S314 - nothing declared, so there is no entity to expand
-    except OSError as error:
-        raise Unreadable(Fault(name, 1, 1, f"this file cannot be opened: {error.strerror}")) from None
-    except ElementTree.ParseError as error:
-        line, column = error.position
+    except (LookupError, ValueError):
+        raise Unreadable(Fault(name, 1, 1, "its encoding is not known here; write it with --junit-xml")) from None
+    except (expat.ExpatError, ElementTree.ParseError) as error:
+        line, column = (error.lineno, error.offset) if isinstance(error, expat.ExpatError) else error.position
         raise Unreadable(Fault(name, line, column + 1, "this is not XML; write it with --junit-xml")) from None
     suites = list(root.iter("testsuite"))
-    outcomes: dict[str, tuple[Outcome, ...]] = {}
+    outcomes: dict[str, set[Outcome]] = {}
     for case in (case for suite in suites for case in suite.iter("testcase")):
         test = f"{case.get('classname', '')}.{case.get('name', '').partition('[')[0]}"
-        outcomes[test] = (*outcomes.get(test, ()), _outcome(part.tag for part in case))
+        outcomes.setdefault(test, set()).add(_outcome(part.tag for part in case))
     if not outcomes:
         raise Unreadable(Fault(name, 1, 1, "there is no test result in this file; write it with --junit-xml"))
-    return Run(suites[0].get("timestamp", "")[:10], hashlib.sha256(data).hexdigest(), outcomes)
+    return Run(_day(suites[0].get("timestamp", "")), hashlib.sha256(data).hexdigest(), outcomes)
+
+
+def _without_declarations(data: bytes, name: str) -> None:
+    """Refuse a file that declares anything: an entity could stand for more than the file holds."""
+
+    def refuse(*_: object) -> None:
+        raise Unreadable(Fault(name, 1, 1, "a file of test results declares nothing; write it with --junit-xml"))
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.Parse(data, True)
+
+
+def _day(timestamp: str) -> str:
+    try:
+        return datetime.date.fromisoformat(timestamp[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def _outcome(tags: Iterable[str]) -> Outcome:

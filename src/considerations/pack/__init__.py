@@ -8,15 +8,13 @@ Describe a pack as frozen models: one article and everything made from it.
 from considerations.pack.companions import Release
 from considerations.pack.model import (
     About,
-    Contact,
     Option,
     Pack,
     Point,
     Question,
     Step,
-    Stop,
-    Stops,
     Vignette,
 )
+from considerations.pack.stops import Contact, Stop, Stops
 
 __all__ = ["About", "Contact", "Option", "Pack", "Point", "Question", "Release", "Step", "Stop", "Stops", "Vignette"]

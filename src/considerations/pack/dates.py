@@ -21,7 +21,9 @@ def review_by(pack: Pack) -> dict[Due, str | None]:
     """Return the last day of each part, or None where the pack states no date."""
     signed = pack.signed
     checked: dict[Due, str | None] = {
-        "pack": signed[-1].date if signed else pack.about.dated,
+        "pack": signed[-1].date
+        if signed
+        else pack.about.dated or max((each.date for each in pack.reviews), default=None),
         "evidence": pack.evidence.checked,
         "labels": pack.evidence.labels_checked,
         "crisis-lines": pack.stops.checked,
@@ -30,10 +32,12 @@ def review_by(pack: Pack) -> dict[Due, str | None]:
     return {part: named.get(part) or (_later(day, MONTHS[part]) if day else None) for part, day in checked.items()}
 
 
-def out_of_date(pack: Pack) -> str:
-    """Say in a sentence what is past its day, nothing where nothing is."""
+def out_of_date(pack: Pack, *parts: Due) -> str:
+    """Say in a sentence what is past its day, of these parts or of all; nothing where nothing is."""
     now = today().isoformat()
-    past = [f"{DUE[part]} ({day})" for part, day in review_by(pack).items() if day and day < now]
+    past = [
+        f"{DUE[part]} ({day})" for part, day in review_by(pack).items() if day and day < now and part in (parts or DUE)
+    ]
     return OUT_OF_DATE.format(parts=", ".join(past)) if past else ""
 
 

@@ -22,11 +22,10 @@ from considerations.pack.conditions import (
     Short,
     Text,
     Version,
-    WebAddress,
 )
 from considerations.pack.reviews import UNSIGNED, SignOff, signed_digest, signed_parts
+from considerations.pack.stops import Stops
 from considerations.pack.words import draft
-from considerations.pack.words.explanations import CHECKED
 
 Made = TypeVar("Made")
 
@@ -105,43 +104,6 @@ class Point(Part):
     says: Text
     ask: Text
     highlight: Annotated[tuple[Highlight, ...], SOME]
-
-
-class Contact(Part):
-    """A crisis line."""
-
-    place: Line
-    line: Line
-    url: WebAddress | None = None
-
-
-class Stop(Part):
-    """Answers that leave no time for the points. Holds while `when` is true and `until` is not."""
-
-    stop: Id
-    when: Condition
-    until: Condition | None = None
-    headline: Line
-    first: Annotated[tuple[Text, ...], Field(min_length=1)]
-    after: Text
-
-    def questions(self) -> set[str]:
-        """Return the ids of the questions that cause or lift this stop."""
-        return {*self.when.questions(), *(self.until.questions() if self.until else ())}
-
-
-class Stops(Part):
-    """The stops of a pack, and the contacts that every one of them shows; only a draft can leave these out."""
-
-    checked: Day | None = None
-    checked_how: Text = draft.NOT_CHECKED
-    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)] = ()
-    stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
-
-    @property
-    def contacts_checked(self) -> str:
-        """When and how the contacts were checked."""
-        return CHECKED.format(date=self.checked, how=self.checked_how) if self.checked else draft.NOT_CHECKED
 
 
 class Source(Part):

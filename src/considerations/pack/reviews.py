@@ -22,8 +22,9 @@ UNSIGNED: Mapping[str, Any] = {
 
 
 class Review(Part):
-    """What a reviewer fills in; `verdicts` has one on each point, interpretation, gap and stop."""
+    """What a reviewer fills in; `digest` is of the content read, `verdicts` has one on each point, interpretation, gap and stop."""
 
+    digest: Sha256
     role: Line
     organisation: Line
     date: Day
@@ -39,10 +40,9 @@ class Review(Part):
 
 
 class SignOff(Review):
-    """A review with the version, the digest of everything signed, and the digest of each part of it."""
+    """A review with the version and the digest of each part of what was signed."""
 
     version: Version
-    digest: Sha256
     parts: Mapping[Line, Sha256]
 
     def changed(self, parts: Mapping[str, str]) -> tuple[str, ...]:
@@ -78,16 +78,18 @@ def signed_digest(parts: Mapping[str, str]) -> str:
 def _entries(dump: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield every entry that has an id, then what is left of each file."""
     weighed: dict[str, list[Any]] = {}
-    for entry in dump["evidence"].pop("weighed"):
+    # A draft leaves out whole files.
+    evidence, gaps = dump.pop("evidence", {}), dump.get("gaps", {})
+    for entry in evidence.get("weighed", []):
         weighed.setdefault(f"evidence on {entry['point']}", []).append(entry)
     named: Mapping[str, Sequence[Any]] = {
         "question": [question for step in dump["steps"] for question in step.pop("questions")],
         "point": dump.pop("points"),
-        "gap": dump["gaps"].pop("gaps"),
-        "notice": dump.pop("notices"),
+        "gap": gaps.pop("gaps", []),
+        "notice": dump.pop("notices", []),
         "stop": dump["stops"].pop("stops"),
-        "reference": dump.pop("evidence")["references"],
-        "hazard": dump.pop("hazards"),
+        "reference": evidence.get("references", []),
+        "hazard": dump.pop("hazards", []),
     }
     for kind, entries in named.items():
         yield from ((f"{kind} {entry[kind]}", entry) for entry in entries)

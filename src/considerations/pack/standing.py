@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from considerations.pack.companions import Gap
 from considerations.pack.conditions import Highlight
-from considerations.pack.model import Pack, Point, Stop
+from considerations.pack.model import Pack, Point
 from considerations.pack.reviews import SignOff
+from considerations.pack.stops import Stop
 from considerations.pack.terms import (
     CHANGED_SINCE,
     MORE_REVIEWS,
@@ -23,6 +24,12 @@ def latest(pack: Pack) -> SignOff | None:
     """Return the latest sign-off, of the present content if there is one."""
     every = pack.signed or sorted(pack.reviews, key=lambda review: review.date)
     return every[-1] if every else None
+
+
+def agreed(pack: Pack) -> bool:
+    """Return whether someone signed exactly this content, and nobody who did would change or disagrees with a part."""
+    verdicts = {verdict for review in pack.signed for verdict in review.verdicts.values()}
+    return verdicts == {"agree"}
 
 
 def changed_parts(pack: Pack) -> tuple[str, ...]:

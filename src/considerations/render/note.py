@@ -51,6 +51,7 @@ def _parts(summary: Summary) -> list[str]:
         parts.append(
             wording.NOTE_NOTICES.format(notices="; ".join(each.short or each.text for each in summary.notices))
         )
+    parts += [summary.out_of_date] if summary.out_of_date else []
     return [*parts, *_points(summary)]
 
 

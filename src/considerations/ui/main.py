@@ -29,10 +29,11 @@ session.take_missed(pack)
 if page.url_path != "questions":
     session.go(pack, session.step(pack))
 summary = session.summary(pack)
-browser_tab.notice()
 if isinstance(summary, StopNotice):
     stop.show(summary, pack)
 else:
     page_parts.out_of_date(pack)
+    # Above a stop it could name a treatment.
+    browser_tab.notice()
     page.run()
     page_parts.footer(pack)

@@ -56,7 +56,7 @@ NOTE_MARK = " ({mark})"
 MARKED_IN_NOTE = "Marked as covered or not relevant ({number}): {points}."
 NOTE_GAPS = "Not covered ({number} topics): {topics}."
 MORE_TOPICS = "{number} more"
-NOTE_SOURCE = "“{title}”, L: line. {identity}, {digest}. More: full text."
+NOTE_SOURCE = "“{title}”. {identity}, {digest}. More: full text."
 
 # The full text alone.
 IN_SHORT = f"{NOT_COVERED}: in short"

@@ -8,7 +8,7 @@ TESTS = (
     "Test results: run on {date}; sha256 of their file {digest}. The file does not name the version that was tested."
 )
 NO_DATE = "a day that the file does not state"
-SHOWN = "{shown} of {all} controls are shown by a test that passed in every case. The others are marked as not shown."
+SHOWN = "{shown} of {all} controls are shown by a test that passed in every case that was run. The others are marked as not shown."
 SCOPE = "Scope and intended use"
 OVERVIEW = "Hazards at a glance"
 HEADS = ("Hazard", "Controls shown", "Severity", "Likelihood", "Risk accepted")

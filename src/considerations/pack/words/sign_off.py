@@ -7,7 +7,9 @@ HOW_TO = (
     "change or disagree after the name.",
     "Say who you are by role and organisation; no name is asked for. Leave under files what you looked at. Under interests write "
     "“None declared” if there are none.",
-    "When it is filled in, this command adds it to {file} with the digest of what you signed: sign-off {pack} --add FILE",
+    "Signed as well, and not on this sheet: the questions, the notices, the short forms, the crisis lines, the evidence and the "
+    "references. Read them in the files.",
+    "When it is filled in, this command adds it to {file} with the digest of what you signed: sign-off FOLDER --add FILE",
 )
 CASE = "Case {number}: {situation}"
 ANSWERS = "Answers: {answers}."
@@ -19,6 +21,8 @@ NONE = "none"
 BOXES = "[ ] agree   [ ] change   [ ] disagree"
 CITES = "{says} [article {addresses}]"
 RULE = "Rule: {rule}"
-ADDED = "{file}: added, with digest {digest}. The pack now counts as reviewed until its content changes."
-FUTURE = "'{date}' is in the future; write the day of the review"
+ADDED = "{file}: added, with digest {digest}. It holds until the content changes; the verdicts are shown as they are."
+OTHER_CONTENT = "the pack has changed since this sheet was printed; print it anew"
+NO_FILE = "'{file}' is not a file of a pack"
+ADDED_BEFORE = "this review was added before"
 TOO_LARGE = "with this sign-off the file would be larger than 1 MiB; remove old ones first"
