@@ -112,7 +112,7 @@ def test_every_other_page_prints_without_the_ways_to_others_and_names_the_page_f
         on_paper = " ".join(pages(page))
         assert "To print, use the page Summary." in on_paper
         assert heading in on_paper
-        assert [name for name in ("How it works", "Start again", "Next", "See the") if name in on_paper] == []
+        assert [name for name in ("How it works", "Next", "See the") if name in on_paper] == []
 
 
 def test_the_window_keeps_its_name_when_a_page_is_drawn_anew(page: Page, summary: Summary) -> None:
