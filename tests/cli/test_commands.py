@@ -58,7 +58,7 @@ def test_summary_of_a_response_from_elsewhere_says_what_is_not_known(
 
 
 def test_summary_prints_page_one_alone_and_reads_marks(falls: Pack, tmp_path: Path, capsys: Printed) -> None:
-    given, marks = {"fell": "yes", "up-again": "yes"}, {"company": "covered"}
+    given, marks = {"fell": "yes", "up-again": "yes", "rugs": "yes"}, {"rugs-slide": "covered"}
     (tmp_path / "marks.json").write_text(json.dumps(marks))
     command = ["summary", str(FALLS), answers(tmp_path, given), "--marks", str(tmp_path / "marks.json"), "--to"]
     found = summarise(falls, given, marks=marks)

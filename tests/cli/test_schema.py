@@ -66,7 +66,7 @@ def test_each_file_names_its_schema_once_and_the_pack_still_loads(pack_copy: Cal
     for _ in range(2):
         assert main(["schema", str(folder)]) == 0
         load_with_places(folder)
-        for path in folder.glob("*.yaml"):
+        for path in (path for path in folder.glob("*.yaml") if path.name != "reviews.yaml"):
             first, second, *_ = path.read_text("utf-8").splitlines()
             named = folder / first.removeprefix("# yaml-language-server: $schema=")
             assert json.loads(named.read_text("utf-8")) == SCHEMAS[path.stem]

@@ -56,7 +56,11 @@ def test_an_empty_sheet_is_refused_with_every_place_to_fill_in(tmp_path: Path, c
         ("  gap stairs: agree\n", "", "no verdict on 'gap stairs'; add agree, change or disagree"),
         ("gap stairs:", "gap stair:", "'gap stair' is not part of this pack; did you mean 'gap stairs'?"),
         ('"2026-11-20"', '"2027-01-01"', "'2027-01-01' is in the future; write the day of the review"),
-        ("role: Ward nurse", "role: Ward nurse\nname: A. N.", "'name' is not a field here (role, organisation, date"),
+        (
+            "role: Ward nurse",
+            "role: Ward nurse\nname: A. N.",
+            "'name' is not a field here (digest, role, organisation, date",
+        ),
     ],
 )
 def test_a_sheet_with_a_fault_adds_nothing(old: str, new: str, said: str, copy: Path, capsys: Printed) -> None:
@@ -99,12 +103,25 @@ def test_of_many_sign_offs_the_last_three_are_named(copy: Path) -> None:
 
 def test_sign_offs_that_would_not_be_read_again_are_refused(copy: Path, capsys: Printed) -> None:
     full = (copy / "reviews.yaml").read_text()
+    form = copy.parent / "filled.yaml"
+    form.write_text(form.read_text("utf-8").replace("2026-11-20", "2026-11-21"), "utf-8")
     full += "#" * (MAX_BYTES - 100 - len(full))
     (copy / "reviews.yaml").write_text(full, "utf-8")
 
-    assert main(["sign-off", str(copy), "--add", str(copy.parent / "filled.yaml")]) == 2
-    assert "larger than 1 MiB; remove old ones first" in capsys.readouterr().err
+    assert main(["sign-off", str(copy), "--add", str(form)]) == 2
+    assert "larger than 10 MiB; remove old ones first" in capsys.readouterr().err
     assert (copy / "reviews.yaml").read_text() == full
+
+
+def test_a_sheet_of_other_content_and_a_sheet_added_before_are_refused(copy: Path, capsys: Printed) -> None:
+    form = copy.parent / "filled.yaml"
+    assert main(["sign-off", str(copy), "--add", str(form)]) == 2
+    assert "this review was added before" in capsys.readouterr().err
+
+    points = copy / "points.yaml"
+    points.write_text(points.read_text("utf-8").replace("likes company.", "likes all company."), "utf-8")
+    assert main(["sign-off", str(copy), "--add", str(form)]) == 2
+    assert "the pack has changed since this sheet was printed; print it anew" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

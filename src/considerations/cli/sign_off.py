@@ -12,7 +12,7 @@ import yaml
 from considerations.cli.review_cases import described
 from considerations.explain.in_words import rule, words
 from considerations.loading.loader import FILES, SHAPES, load, read_as
-from considerations.loading.positions import MAX_BYTES, Fault, Unreadable, content
+from considerations.loading.positions import MAX_BYTES, MAX_MIB, Fault, Unreadable, content
 from considerations.loading.sign_offs import REVIEWS, of_review
 from considerations.pack import Pack, Point, Stop
 from considerations.pack.companions import Gap
@@ -109,7 +109,7 @@ def _added(pack: Pack, reviews: Path, filled: Path) -> str:
     before = f"{content(reviews, name).rstrip()}\n" if pack.reviews else ""
     text = before + yaml.safe_dump(entry, sort_keys=False, allow_unicode=True, width=100)
     if len(text.encode()) > MAX_BYTES:
-        raise Unreadable(Fault(name, 1, 1, wording.TOO_LARGE))
+        raise Unreadable(Fault(name, 1, 1, wording.TOO_LARGE.format(limit=MAX_MIB)))
     read_as(SHAPES["reviews"], text, name)
     # In one step, so that a full disk leaves the sign-offs as they were.
     new = reviews.with_suffix(".new")

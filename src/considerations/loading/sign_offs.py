@@ -17,9 +17,6 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
         message = f"{REVIEWS} has no sign-off; write 'status: draft', or add one with the 'sign-off' command"
         yield files["pack"].fault(("status",), message)
     for nth, review in enumerate(pack.reviews):
-        if review.date > dates.today().isoformat():
-            message = f"'{review.date}' is in the future; write the day of the review"
-            yield files["reviews"].fault((nth, "date"), message)
         if review.digest != signed_digest(review.parts):
             message = "this digest does not belong to these parts; restore the sign-off as it was written, or remove it"
             yield files["reviews"].fault((nth, "digest"), message)
@@ -28,7 +25,9 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
 
 
 def of_review(review: Review, pack: Pack, placed: Placed, path: Loc = ()) -> Iterator[Fault]:
-    """Yield what a review of the present content leaves out, and what it names that is not there."""
+    """Yield what is wrong with a review of the present content: its day, what it leaves out, what it names that is not there."""
+    if review.date > dates.today().isoformat():
+        yield placed.fault((*path, "date"), f"'{review.date}' is in the future; write the day of the review")
     names = [name for name, _ in to_judge(pack)]
     for name in review.verdicts:
         if name not in names:

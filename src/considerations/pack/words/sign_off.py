@@ -25,4 +25,4 @@ ADDED = "{file}: added, with digest {digest}. It holds until the content changes
 OTHER_CONTENT = "the pack has changed since this sheet was printed; print it anew"
 NO_FILE = "'{file}' is not a file of a pack"
 ADDED_BEFORE = "this review was added before"
-TOO_LARGE = "with this sign-off the file would be larger than 1 MiB; remove old ones first"
+TOO_LARGE = "with this sign-off the file would be larger than {limit} MiB; remove old ones first"
