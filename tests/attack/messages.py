@@ -5,7 +5,7 @@ import asyncio
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from tests.attack.wire import connected, heard, run
+from tests.attack.wire import connected, drawn, heard, run
 from tests.load.server import OURS, serving
 
 UNUSED = ("load_git_info", "clear_cache", "set_run_on_save", "debug_disconnect_websocket", "debug_shutdown_runtime")
@@ -31,7 +31,7 @@ async def answered(port: int, kind: str) -> list[str]:
     """Send a message that the app does not use and then ask for the page; give what came between, by kind."""
     async with connected(port) as socket:
         await socket.send(run())
-        await heard(socket)
+        await drawn(socket)
         message = BackMsg()
         setattr(message, kind, True)
         await socket.send(message.SerializeToString())

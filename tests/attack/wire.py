@@ -28,6 +28,16 @@ async def heard(socket: websockets.ClientConnection, seconds: float = 1.0) -> li
         return messages
 
 
+async def drawn(socket: websockets.ClientConnection) -> None:
+    """Hear the server out until it has drawn the page: the first page of a server may take longer than a silence."""
+    while (
+        ForwardMsg.FromString(await asyncio.wait_for(socket.recv(decode=False), 30)).WhichOneof("type")
+        != "script_finished"
+    ):
+        pass
+    await heard(socket)
+
+
 def run() -> bytes:
     """Ask for the page, as a new visitor does."""
     message = BackMsg()
