@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from considerations.cli.commands import main
+from considerations.loading.junit import Run, read
 from considerations.loading.loader import load_with_places
-from considerations.loading.test_results import Run, read
 from considerations.pack import Pack
 from considerations.proof.verify import prove
 from considerations.render.paper import html, pdf

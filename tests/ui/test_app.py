@@ -20,6 +20,7 @@ from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Vignette
 from considerations.pack.terms import EXAMPLE
+from considerations.proof import verify
 from considerations.render.book import document
 from considerations.ui import proof_cache, radio_groups, server_cache, session
 from considerations.ui.page_parts import plain
@@ -301,7 +302,7 @@ def test_rules_too_large_to_be_proved_are_shown_all_the_same(app: AppTest, monke
     def too_large(*_: object) -> None:
         raise TooLarge("too large")
 
-    monkeypatch.setattr(proof_cache, "prove", too_large)
+    monkeypatch.setattr(verify, "prove", too_large)
     proof_cache.proof.clear()
     shown = screen(turn_to(app, "screens/how_it_works.py"))
     proof_cache.proof.clear()

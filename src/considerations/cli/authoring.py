@@ -11,7 +11,7 @@ from considerations.loading.loader import load_with_places
 from considerations.pack.terms import counted
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: Callable[[str], Path]) -> None:
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: Callable[[str], Path]) -> None:
     """Add these commands; `path` turns a word into a path or refuses it."""
     making = commands.add_parser("new", help="write a new pack, or a new entry at the end of its list in a pack")
     making.add_argument("kind", choices=("pack", *KINDS), help="what to write")

@@ -14,6 +14,7 @@ from pathlib import Path
 from considerations.cli import authoring, references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.check import Progress, check
+from considerations.cli.output import write
 from considerations.cli.serve import NoPacks, serve
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.explain.summary import StopNotice, Summary, summarise
@@ -26,7 +27,7 @@ from considerations.loading.loader import BrokenPack, folders, load, load_with_p
 from considerations.loading.positions import Unreadable, as_line, content
 from considerations.pack import Pack, article
 from considerations.proof.diff import difference
-from considerations.proof.verify import prove
+from considerations.proof.verify import attempt
 from considerations.render import diff as render_difference
 from considerations.render import note, text
 from considerations.render.book import document as render_book
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help="print the addresses and digests of an article's sentences")
     index.add_argument("article", type=_path, help="the article as plain text")
     index.set_defaults(run=_index)
-    authoring.add_to(commands, _path)
+    authoring.add(commands, _path)
     return parser
 
 
@@ -190,9 +191,7 @@ def _summary(options: argparse.Namespace) -> int:
     if options.page_one and options.to not in PAGED:
         return _refuse(f"--page-one is for {' and '.join(PAGED)}; for a short text use --to note", 2)
     renderer = PAGED[options.to] if options.page_one else RENDERERS[options.to]
-    rendered = renderer(summary)
-    # Written as bytes, so that the output is the same as the app's on every system.
-    sys.stdout.buffer.write(rendered if isinstance(rendered, bytes) else rendered.encode())
+    write(renderer(summary))
     return 0
 
 
@@ -202,11 +201,8 @@ def _book(options: argparse.Namespace) -> int:
     passages = article.passages(pack.index, text)
     if options.article and not passages:
         return _refuse(f"{options.article}: none of its sentences is in this pack; use the pack's article", 2)
-    try:
-        proof = prove(pack, files)
-    except TooLarge:
-        proof = None
-    sys.stdout.buffer.write(render_book.render(pack, proof, passages).encode())
+    proof = attempt(pack, files)
+    write(render_book.render(pack, proof, passages))
     for fault in proof.faults if proof else ():
         print(fault, file=sys.stderr)
     return int(bool(proof and proof.faults))

@@ -37,10 +37,10 @@ def described(pack: Pack) -> Iterator[list[str]]:
         assessment = assess(pack, answers)
         summary = summarise(pack, answers)
         situation = summary.situation if isinstance(summary, Summary) else summary.headline
-        given = "; ".join(
+        chosen = "; ".join(
             f"{pack.question(name).short}: {pack.question(name).label(answers[name])}" for name in answers
         )
-        lines = [wording.CASE.format(number=number, situation=situation), wording.ANSWERS.format(answers=given)]
+        lines = [wording.CASE.format(number=number, situation=situation), wording.ANSWERS.format(answers=chosen)]
         if assessment.stop:
             yield [*lines, wording.ACT_FIRST.format(name=assessment.stop.stop)]
             continue

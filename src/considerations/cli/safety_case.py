@@ -1,15 +1,14 @@
 """Print the clinical safety case of a pack, with the results of a test run."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from considerations.diagrams.decision_diagram import TooLarge
+from considerations.cli.output import write
+from considerations.loading.junit import read
 from considerations.loading.loader import load_with_places
-from considerations.loading.test_results import read
-from considerations.proof.verify import prove
+from considerations.proof.verify import attempt
 from considerations.render.paper import html, pdf
 from considerations.render.safety_case import safety_case
 
@@ -28,10 +27,5 @@ def add(commands: Any, path: Callable[[str], Path]) -> None:
 def _safety_case(options: argparse.Namespace) -> int:
     run = read(options.tests, str(options.tests))
     pack, files = load_with_places(options.pack.resolve())
-    try:
-        proof = prove(pack, files)
-    except TooLarge:
-        proof = None
-    made = _FORMS[options.to](safety_case(pack, proof, run))
-    sys.stdout.buffer.write(made if isinstance(made, bytes) else made.encode())
+    write(_FORMS[options.to](safety_case(pack, attempt(pack, files), run)))
     return 0

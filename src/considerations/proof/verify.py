@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from considerations.diagrams.decision_diagram import Set, Space
+from considerations.diagrams.decision_diagram import Set, Space, TooLarge
 from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
 from considerations.engine import assess
 from considerations.engine.items import Item, depends_on, every_way, key, ways
@@ -68,6 +68,14 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
         faults=tuple(faults),
         warnings=(*_together(sets, files), *_without_a_rationale(pack, files)),
     )
+
+
+def attempt(pack: Pack, files: Files) -> Proof | None:
+    """Prove a pack as `prove` does, or return None where its rules connect too many questions."""
+    try:
+        return prove(pack, files)
+    except TooLarge:
+        return None
 
 
 def conditions(sets: PackSets) -> Iterator[PlacedCondition]:

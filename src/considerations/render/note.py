@@ -24,13 +24,12 @@ def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     title, case, *points = _parts(document)
     heads = ([title, case, *points], [title, case, " ".join(points)], [" ".join([title, case, *points])])
     ends = [[*_gaps(topics, named), _source(document)] for named in range(len(topics), least - 1, -1)]
+    below = [_written(end, ascii_only) for end in ends]
     # The more there is to say, the fewer topics are named, and the fewer texts have a line of their own.
-    texts = [*([*head, *end] for head in heads for end in ends), [" ".join([*heads[-1], *ends[-1]])]]
-    notes = (_written(text, ascii_only) for text in texts)
-    for note in notes:
-        if note.count("\n") <= LINES:
-            break
-    return note
+    for above in (_written(head, ascii_only) for head in heads):
+        if note := next((above + end for end in below if (above + end).count("\n") <= LINES), None):
+            return note
+    return _written([" ".join([*heads[-1], *ends[-1]])], ascii_only)
 
 
 def _written(parts: Iterable[str], ascii_only: bool) -> str:

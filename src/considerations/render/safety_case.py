@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from considerations.loading.test_results import Run
+from considerations.loading.junit import Run
 from considerations.pack import Pack, dates, terms
 from considerations.pack.companions import Control, Hazard
 from considerations.pack.standing import identity

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading.loader import BrokenPack, load_with_places
 from considerations.pack.words import screen
-from considerations.proof.verify import Proof, prove
+from considerations.proof.verify import Proof, attempt
 from considerations.ui import server_cache
 
 
@@ -14,6 +13,6 @@ def proof(name: str, digest: str) -> Proof | None:
     """Prove this version of a pack once for all visitors; None where its rules are too large, or no longer in its folder."""
     try:
         pack, files = load_with_places(server_cache.RULES / name)
-        return prove(pack, files) if pack.digest == digest else None
-    except (TooLarge, BrokenPack):
+        return attempt(pack, files) if pack.digest == digest else None
+    except BrokenPack:
         return None
