@@ -52,13 +52,16 @@ def field(point: str) -> str:
 
 
 def mark(page: Page, point: str, option: str) -> None:
-    """Mark a point, as a visitor would."""
+    """Mark a point, as a visitor would, and wait until the tab keeps the mark."""
     page.select_option(field(point), option)
     idle(page)
+    keeps = "entry => JSON.parse(sessionStorage.getItem('considerations'))?.state.includes(entry)"
+    page.wait_for_function(keeps, arg=json.dumps({point: option})[1:-1], timeout=20_000)
 
 
 def marked(page: Page) -> dict[str, str]:
-    """Return the marks that the fields show."""
+    """Return the marks that the fields show, once they can be used."""
+    page.wait_for_selector("select[data-point]:enabled")
     script = (
         "all => Object.fromEntries(all.filter((each) => each.value).map((each) => [each.dataset.point, each.value]))"
     )

@@ -96,7 +96,7 @@ def _mark(item: Consideration) -> str:
     options = "".join(f'<option value="{mark}">{words}</option>' for mark, words in MARKS.items())
     label = screen.MARK.format(headline=item.point.headline)
     return (
-        f'<select data-point="{item.point.point}" aria-label="{escape(label)}">'
+        f'<select disabled data-point="{item.point.point}" aria-label="{escape(label)}">'
         f'<option value="">{screen.NOT_MARKED}</option>{options}</select>'
     )
 

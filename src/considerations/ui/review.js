@@ -14,6 +14,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   };
   for (const field of fields) {
     field.value = data.marks[field.dataset.point] ?? '';
+    field.disabled = false;               // until now nothing would have heard a choice
     field.onchange = () => {
       show();
       const marked = fields.filter((each) => each.value).map((each) => [each.dataset.point, each.value]);
