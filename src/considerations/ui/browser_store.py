@@ -16,12 +16,13 @@ _T = TypeVar("_T")
 
 
 class Back(BaseModel):
-    """What the tab sends when it has a server again: when that was, and the session it kept."""
+    """What the tab sends when it has a server again: when that was, the session it kept, the options that its page shows."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     at: NonNegativeInt
     state: str
+    chosen: dict[str, int]
 
 
 def back(message: object) -> Back | None:

@@ -46,11 +46,19 @@ const touch = () => {
 const app = () => document.querySelector('[data-testid="stApp"]');
 const main = () => document.querySelector('[data-testid="stMain"]');
 
+// Which option each group on the page shows as chosen, as a number by the group's key.
+const chosen = () => {
+  const key = (each) => each.closest('[class*="st-key-"]').className.match(/st-key-(\S+)/)[1];
+  const inputs = [...document.querySelectorAll('[data-testid="stRadio"] input:checked')];
+  return Object.fromEntries(inputs.map((each) => [key(each), Number(each.value)]));
+};
+
 // The server behind a new connection may know nothing: until it confirms the answers, a click would be lost. Text, links and the
 // print button stay usable: nobody waits for a server in an emergency.
 const HELD = ['Radio', 'Button', 'ButtonGroup', 'Checkbox', 'DownloadButton', 'Expander', 'PageLink', 'Popover']
   .map((each) => `[data-testid="st${each}"]`).join() + ',[data-point],[data-change]';
 const hold = (held) => {
+  if (held && !here.held) here.shown = chosen();
   here.held = held;
   // Streamlit makes parts of the page inert as well; those are left to it.
   for (const each of document.querySelectorAll(held ? `:is(${HELD}):not([inert])` : '[data-held]')) {
@@ -60,9 +68,11 @@ const hold = (held) => {
 };
 const back = () => {
   lapse();
-  here.tell('back', { at: here.at, state: read() });
+  // What the page showed goes with it: the server may have been gone before the last click.
+  here.tell('back', { at: here.at, state: read(), chosen: here.shown });
   if (here.lapsed) here.tell('lapsed', true);             // sent without a connection, it reached no server
-  setTimeout(() => { if (here.held && here.connected) back() }, 3000);
+  clearTimeout(here.again);
+  here.again = setTimeout(() => { if (here.held && here.connected) back() }, 3000);
 };
 const connection = () => {
   const connected = app().getAttribute('data-test-connection-state') === 'CONNECTED';
@@ -118,10 +128,7 @@ const guard = (event) => {
 };
 // Streamlit drops a click that arrives after a stop has replaced its group, so the page sends again what it showed.
 const remember = () => {
-  if (main()?.querySelector('.stop')) return;
-  const chosen = [...document.querySelectorAll('[data-testid="stRadio"] input:checked')];
-  const key = (each) => each.closest('[class*="st-key-"]').className.match(/st-key-(\S+)/)[1];
-  here.chosen = Object.fromEntries(chosen.map((each) => [key(each), Number(each.value)]));
+  if (!main()?.querySelector('.stop')) here.chosen = chosen();
 };
 // Until a page is drawn whole, its buttons may still be those of the page before; the style lets those take no click.
 const draw = (drawing) => {
@@ -206,6 +213,7 @@ const begin = () => {
 export default function ({ data, setTriggerValue }) {
   Object.assign(here, data, { tell: setTriggerValue });
   if (!here.region) begin();
-  if (data.ask) here.tell('kept', read());
+  if (data.ask && here.held) back();
+  else if (data.ask) here.tell('kept', read());
   update();
 }

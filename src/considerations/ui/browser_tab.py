@@ -42,11 +42,11 @@ def exchange() -> bool:
         state["notice"] = screen.EXPIRED.format(minutes=MINUTES)
         session.turn()
     back = browser_store.back(tab.back)
-    state["older-page"] = not replied and (back is not None or state.get("older-page", False))
     if back:
         state["reconnected"] = back.at
     if not replied and (text := back.state if back else tab.kept) is not None:
         _restore(text)
+        session.repeat(back.chosen if back else None)
         state["tab-replied"] = True
     session.repeat(tab.chosen)
     return bool(state["tab-replied"])

@@ -7,14 +7,16 @@ group is drawn once with its option and then left alone; to show another option,
 
 import streamlit as st
 
+# Where the page of a stop has groups of its own.
+ON_STOP = "first/"
+
 
 def group(name: str, option: str | None, place: str = "") -> str:
     """Return the key of the radio group that shows this option, at this place of the app."""
     if _options_drawn(name).get(_key(name, place), option) != option:
         replace(name)
     key = _key(name, place)
-    # If the page is older than this session, its group may hold a click that no server has seen.
-    if option and key not in st.session_state and not st.session_state.get("older-page"):
+    if option and key not in st.session_state:
         st.session_state[key] = option
     drawn = _options_drawn(name)
     drawn[key] = option
@@ -34,8 +36,14 @@ def chosen(name: str, key: str) -> str | None:
 
 
 def keys(name: str) -> list[str]:
-    """Return the keys of the last groups drawn with this name."""
-    return list(_options_drawn(name))
+    """Return the keys of the last groups drawn with this name, or of those drawn next."""
+    return list(_options_drawn(name)) or [_key(name, place) for place in ("", ON_STOP)]
+
+
+def choose(name: str, key: str, option: str, before: str | None) -> None:
+    """Choose an option in a radio group for the visitor, where `missed` finds it; the group showed another one before."""
+    _options_drawn(name).setdefault(key, before)
+    st.session_state[key] = option
 
 
 def take(name: str, key: str, option: str) -> None:

@@ -67,7 +67,8 @@ def repeat(chosen: object) -> None:
         for key in radio_groups.keys(group_name(asked, question)):
             number = chosen.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
             if isinstance(number, int) and number in range(len(question.options)):
-                st.session_state[key] = question.options[number].option
+                option = question.options[number].option
+                radio_groups.choose(group_name(asked, question), key, option, answers(asked).get(question.question))
 
 
 def group_name(pack: Pack, question: Question | None = None) -> str:

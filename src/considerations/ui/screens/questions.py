@@ -42,8 +42,6 @@ def _asked(pack: Pack, step: Step) -> None:
             above = ""
     if above:
         st.html(above)
-    # What the groups showed before this session began has been taken; from now on they show the answers.
-    st.session_state["older-page"] = False
 
 
 def _over(pack: Pack, index: int) -> str:

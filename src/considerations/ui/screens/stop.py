@@ -9,7 +9,7 @@ from considerations.pack import Pack
 from considerations.pack.terms import ACT_FIRST, CRISIS_LINES
 from considerations.pack.words import screen
 from considerations.render.html_blocks import html_list
-from considerations.ui import page_parts
+from considerations.ui import page_parts, radio_groups
 from considerations.ui.print_button import print_button
 from considerations.ui.question_widget import ask
 
@@ -22,7 +22,7 @@ def show(notice: StopNotice, pack: Pack) -> None:
     print_button(notice, screen.PRINT_STOP)
     st.html(f"<p>{screen.STOP_MISTAKE}</p>")
     for question in notice.asks:
-        ask(pack, question, place="first/")
+        ask(pack, question, place=radio_groups.ON_STOP)
     page_parts.start_again()
 
 
