@@ -46,9 +46,9 @@ def exchange() -> bool:
         state["reconnected"] = back.at
     if not replied and (text := back.state if back else tab.kept) is not None:
         _restore(text)
-        session.repeat(back.chosen if back else None)
+        session.take_shown(back.chosen if back else None)
         state["tab-replied"] = True
-    session.repeat(tab.chosen)
+    session.take_shown(tab.chosen)
     return bool(state["tab-replied"])
 
 

@@ -23,30 +23,30 @@ def ask(pack: Pack, question: Question, above: str = "", place: str = "") -> Non
         f'<details><summary>{escape(question.how_to_answer)} <span class="more">{WHY_WE_ASK.rstrip(":")}</span></summary>'
         f"{paragraph(question.why)}</details></div>"
     )
-    key = radio_groups.group(session.group_name(pack, question), session.answers(pack).get(question.question), place)
-    options(pack, question, key, session.take_answer, label_visibility="collapsed")
-    if radio_groups.chosen(session.group_name(pack, question), key):
-        session.take_answer(pack, question, key)
+    group = radio_groups.group(session.group_name(pack, question), session.answers(pack).get(question.question), place)
+    options(pack, question, group, session.take_answer, label_visibility="collapsed")
+    if radio_groups.chosen(session.group_name(pack, question), group.key):
+        session.take_answer(pack, question, group.key)
         st.rerun()
 
 
 def options(
     pack: Pack,
     question: Question,
-    key: str,
+    group: radio_groups.Group,
     take: Callable[[Pack, Question, str], None],
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> None:
-    """Show the options of a question, none of them preselected; the session holds the one chosen under the key."""
+    """Show the options of a question, and only the visitor's own chosen; the session holds that one under the group's key."""
     texts = {option.option: plain(option.text) for option in question.options}
     st.radio(
         question.asks,
         list(texts),
-        index=None,
-        key=key,
+        index=list(texts).index(group.drawn_with) if group.drawn_with else None,
+        key=group.key,
         format_func=texts.__getitem__,
         on_change=take,
-        args=(pack, question, key),
+        args=(pack, question, group.key),
         horizontal=all(len(text) <= SHORT for text in texts.values()),
         label_visibility=label_visibility,
         width="stretch",

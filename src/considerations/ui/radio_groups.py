@@ -5,24 +5,44 @@ On a slow line the server draws a group while a click in it is on its way. Writi
 group is drawn once with its option and then left alone; to show another option, a new group takes its place.
 """
 
+from typing import NamedTuple
+
 import streamlit as st
 
 # Where the page of a stop has groups of its own.
 ON_STOP = "first/"
 
 
-def group(name: str, option: str | None, place: str = "") -> str:
-    """Return the key of the radio group that shows this option, at this place of the app."""
-    if _options_drawn(name).get(_key(name, place), option) != option:
+class Group(NamedTuple):
+    """A radio group: its key, and the option that it is drawn with."""
+
+    key: str
+    drawn_with: str | None
+
+
+def group(name: str, option: str | None, place: str = "") -> Group:
+    """
+    Return the radio group that shows this option, at this place of the app.
+
+    The option is never written into the group: if its run were cut off, the page would not hear of it.
+    """
+    if last_taken(name, _key(name, place), option) != option:
         replace(name)
     key = _key(name, place)
-    if option and key not in st.session_state:
-        st.session_state[key] = option
+    drawn_with: dict[str, str | None] = st.session_state.setdefault("drawn-with", {})
+    if key not in st.session_state or key not in drawn_with:
+        drawn_with[key] = option
     drawn = _options_drawn(name)
     drawn[key] = option
     if len(drawn) > 2:
-        del drawn[next(iter(drawn))]
-    return key
+        del drawn[oldest := next(iter(drawn))]
+        drawn_with.pop(oldest, None)
+    return Group(key, drawn_with[key])
+
+
+def last_taken(name: str, key: str, option: str | None) -> str | None:
+    """Return the option of a radio group that was drawn or taken last; this one if the group is still to be drawn."""
+    return _options_drawn(name).get(key, option)
 
 
 def chosen(name: str, key: str) -> str | None:
@@ -32,18 +52,12 @@ def chosen(name: str, key: str) -> str | None:
     With each click a page sends what every group on it shows, so an older page repeats what a replaced group showed.
     """
     option: str | None = st.session_state.get(key)
-    return None if _options_drawn(name).get(key, option) == option else option
+    return None if last_taken(name, key, option) == option else option
 
 
 def keys(name: str) -> list[str]:
     """Return the keys of the last groups drawn with this name, or of those drawn next."""
     return list(_options_drawn(name)) or [_key(name, place) for place in ("", ON_STOP)]
-
-
-def choose(name: str, key: str, option: str, before: str | None) -> None:
-    """Choose an option in a radio group for the visitor, where `missed` finds it; the group showed another one before."""
-    _options_drawn(name).setdefault(key, before)
-    st.session_state[key] = option
 
 
 def take(name: str, key: str, option: str) -> None:

@@ -43,13 +43,18 @@ def answers(pack: Pack) -> dict[str, str]:
 
 
 def take_answer(pack: Pack, question: Question, key: str) -> None:
-    """Take an answer from the radio group of a question; ask the questions again whose answers it makes void."""
+    """Take an answer from the radio group of a question."""
     if option := radio_groups.chosen(group_name(pack, question), key):
-        for asked in voided_by(pack).get(question.question, ()):
-            radio_groups.replace(group_name(pack, pack.question(asked)))
-        _store(pack, answer(pack, answers(pack), question.question, option))
-        # Last of all: Streamlit may cut a run off at any use of its session, to begin a newer one.
-        radio_groups.take(group_name(pack, question), key, option)
+        _take(pack, question, key, option)
+
+
+def _take(pack: Pack, question: Question, key: str, option: str) -> None:
+    # The questions whose answers it makes void are asked again.
+    for asked in voided_by(pack).get(question.question, ()):
+        radio_groups.replace(group_name(pack, pack.question(asked)))
+    _store(pack, answer(pack, answers(pack), question.question, option))
+    # Last of all: Streamlit may cut a run off at any use of its session, to begin a newer one.
+    radio_groups.take(group_name(pack, question), key, option)
 
 
 def take_missed(pack: Pack) -> None:
@@ -58,17 +63,19 @@ def take_missed(pack: Pack) -> None:
         take_answer(pack, pack.question(group.removeprefix(group_name(pack))), key)
 
 
-def repeat(chosen: object) -> None:
-    """Put the options that the tab says were chosen, as numbers by group, where `take_missed` finds them."""
+def take_shown(shown: object) -> None:
+    """Take the options that a page shows as chosen, as numbers by group, where no run has taken them."""
     asked = pack()
-    if not isinstance(chosen, dict) or not asked:
+    if not isinstance(shown, dict) or not asked:
         return
     for question in asked.questions:
-        for key in radio_groups.keys(group_name(asked, question)):
-            number = chosen.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
+        name, before = group_name(asked, question), answers(asked).get(question.question)
+        for key in radio_groups.keys(name):
+            number = shown.get(re.sub(r"[^a-zA-Z0-9_-]", "-", key))
             if isinstance(number, int) and number in range(len(question.options)):
                 option = question.options[number].option
-                radio_groups.choose(group_name(asked, question), key, option, answers(asked).get(question.question))
+                if option != radio_groups.last_taken(name, key, before):
+                    _take(asked, question, key, option)
 
 
 def group_name(pack: Pack, question: Question | None = None) -> str:

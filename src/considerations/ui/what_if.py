@@ -37,8 +37,8 @@ def _offer(pack: Pack) -> None:
     )
     if chosen:
         question = pack.question(chosen)
-        key = radio_groups.group(f"tried/{session.group_name(pack, question)}", other.answers.get(chosen))
-        options(pack, question, key, session.try_answer)
+        group = radio_groups.group(f"tried/{session.group_name(pack, question)}", other.answers.get(chosen))
+        options(pack, question, group, session.try_answer)
     if tried:
         _changes(compare(assess(pack, session.answers(pack)), other, tried))
         with st.container(horizontal=True):
