@@ -10,12 +10,12 @@ from considerations.pack import Pack
 from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, VALENCES
 from considerations.pack.words import draft, screen
 from considerations.render.cards import disclosure
-from considerations.render.html_blocks import html_list, paragraph
+from considerations.render.html_blocks import paragraph
 from considerations.ui import page_parts
 
 # How many topics that an answer raises, and how many answers, stand in view; the others are one click away.
-GAPS_IN_VIEW = 8
-CHIPS_IN_VIEW = 6
+GAPS_IN_VIEW = 5
+CHIPS_IN_VIEW = 5
 
 
 def markup(summary: Summary) -> str:
@@ -26,13 +26,21 @@ def markup(summary: Summary) -> str:
 def line(item: Consideration, pack: Pack, mark: str = "") -> str:
     """Write a point in a line that opens, with a field for its mark beside it."""
     point = item.point
-    verdicts = "<br>".join(dict.fromkeys(screen.RESEARCH_IN_LINE[weighed.evidence] for weighed in item.evidence))
-    verdicts = verdicts or draft.NO_EVIDENCE.lower()
-    tag = f"<b>{VALENCES[point.valence]}</b> <small>{verdicts}</small>"
+    tag = f"<b>{VALENCES[point.valence]}</b> <small>{_research(item)}</small>"
     return (
         f'<div class="glance {point.valence}"><details id="point-{point.point}"><summary><span class="tag">{tag}</span>'
         f'<span class="headline">{escape(point.headline)}</span></summary>{page_parts.opened(item, pack)}</details>{mark}</div>'
     )
+
+
+def _research(item: Consideration) -> str:
+    """Say in few words what research says of a point: of several sentences, first that studies limit one."""
+    verdicts = {weighed.evidence for weighed in item.evidence}
+    if not verdicts:
+        return draft.NO_EVIDENCE.lower()
+    if verdicts == {"supports", "no-study-can-settle-it"}:
+        return screen.RESEARCH_IN_PART
+    return screen.RESEARCH_IN_LINE[min(verdicts, key=list(screen.RESEARCH_IN_LINE).index)]
 
 
 def _case(summary: Summary) -> str:
@@ -72,9 +80,9 @@ def _balance(summary: Summary) -> str:
 
 
 def _in_short(summary: Summary) -> str:
-    """Write in sentences, above the claims, what the article leaves out beside them."""
-    sentences = html_list(summary.in_short)
-    return f"<p class='left-out'><b>{NOT_COVERED}</b></p>{sentences}" if sentences else ""
+    """Write in sentences that open, above the claims, what the article leaves out beside them."""
+    lines = "".join(_gap(item, summary.pack) for item in summary.relevant_gaps() if item.gap.in_short)
+    return f'<h2 class="left-out">{NOT_COVERED}</h2><div class="columns">{lines}</div>' if lines else ""
 
 
 def _points(summary: Summary) -> str:
@@ -102,8 +110,8 @@ def _mark(item: Consideration) -> str:
 
 
 def _gaps(summary: Summary) -> str:
-    """Write the topics that are not covered: those that an answer raises, then the others by group."""
-    pack, relevant = summary.pack, summary.relevant_gaps()
+    """Write the other topics that are not covered: those that an answer raises, then the rest by group."""
+    pack, relevant = summary.pack, [item for item in summary.relevant_gaps() if not item.gap.in_short]
     if not pack.gaps.gaps:
         return f'<p class="notice-line">{draft.MISSING["gaps"]}</p>'
     if not relevant:
@@ -124,7 +132,7 @@ def _gaps(summary: Summary) -> str:
 
 
 def _gap(item: ExplainedGap, pack: Pack) -> str:
-    return f'<div class="gap" id="gap-{item.gap.gap}">{disclosure(item.gap.topic, page_parts.gap(item, pack))}</div>'
+    return f'<div class="gap" id="gap-{item.gap.gap}">{disclosure(item.gap.in_short or item.gap.topic, page_parts.gap(item, pack))}</div>'
 
 
 def lines(items: Iterable[Consideration], pack: Pack) -> str:

@@ -74,7 +74,8 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .what-if { border-left: 4px solid #24829a; padding: .2rem .9rem; margin: .4rem 0; }
 .what-if p:not(.claims) { margin: 0; }
 .what-if ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
-[data-testid="stMainBlockContainer"]:has(.overview) { max-width: 68rem; padding-inline: clamp(1rem, 3vw, 2.5rem); }
+[data-testid="stMainBlockContainer"]:has(.overview) { max-width: 68rem; padding-inline: clamp(1rem, 3vw, 2.5rem); padding-top: 4.2rem; }
+.overview { margin: -1rem 0 0; }
 .overview ul { list-style: none; padding: 0; }
 .overview .hint { margin: 0 0 .5rem; }
 .overview button, .overview select { font: inherit; font-size: .875rem; color: inherit; background: transparent;
@@ -86,7 +87,7 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .overview .chips button { padding: .1rem .6rem; min-height: 1.75rem; text-align: left; border-radius: 1rem; }
 .overview .balance { display: flex; gap: 3px; margin: .4rem 0 0; font-size: .875rem; }
 .overview .balance li { padding: .25rem .5rem; flex-basis: 0; min-width: max-content; background: color-mix(in srgb, currentColor 10%, transparent); }
-.overview .left-out { margin: .5rem 0 .1rem; }
+.overview .left-out { font-size: 1rem; font-weight: 650; padding: 0; margin: .5rem 0 .1rem; }
 .glance > details > summary:hover .headline { text-decoration: underline; }
 .overview .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1rem; margin: .7rem 0 0; }
 .overview .bar h2 { margin: 0 auto 0 0; }
@@ -108,11 +109,10 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .glance[data-mark="covered"] .headline, .glance[data-mark="not-relevant"] .headline { font-weight: 400; opacity: .8; }
 .glance .opened { padding: .2rem 0 .9rem 1.2rem; max-width: 44rem; overflow-wrap: anywhere; }
 .glance .opened p { margin: 0 0 .45rem; }
-.overview .left-out + ul { list-style: disc; padding-left: 1.1rem; margin: 0 0 .5rem; }
-.overview .left-out + ul li { margin: 0 0 .2rem; }
-.columns, .left-out + ul { columns: 2; column-gap: 2rem; }
-.columns > *, .left-out + ul > * { break-inside: avoid; margin: 0; }
+.columns { columns: 2; column-gap: 2rem; }
+.columns > * { break-inside: avoid; margin: 0; }
 .columns .gap > details { margin: .1rem 0; }
+.columns summary { padding-left: 1.2rem; text-indent: -1.2rem; line-height: 1.4; }
 .overview .chips + details { margin: -.3rem 0 .3rem; font-size: .875rem; }
 .overview .notice-line { margin: .3rem 0; padding: .1rem .8rem; }
 details.part { border-top: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .2rem 0; margin: 0; }
@@ -120,12 +120,12 @@ details.part > summary { display: list-item; }
 details.part > summary h2 { display: inline; font-size: 1.05rem; margin: 0; }
 @media (pointer: coarse), (max-width: 640px) { .overview :is(.chips, .bar) button, .glance > select { min-height: 2.75rem; } }
 @media (max-width: 640px) {
-  [data-testid="stMain"] h1 { font-size: 1.8rem; padding-top: 0; }
+  [data-testid="stMain"] h1 { font-size: 1.6rem; padding-top: 0; }
   .glance > details > summary { grid-template-columns: 1fr; row-gap: .25rem; padding-bottom: .6rem; }
   .glance:has(> select) > details > summary { padding-right: 0; }
   .glance:has(> select) .tag { margin-right: 10rem; min-height: 2.9rem; justify-content: center; }
   .overview .balance { flex-wrap: wrap; }
-  .columns, .left-out + ul { columns: 1; }
+  .columns { columns: 1; }
   div.st-key-rows { grid-template-columns: minmax(0, 1fr); }
   div.st-key-rows > div:nth-child(odd) { border: none; margin: 0; padding: 0; }
   div.st-key-rows > div:nth-child(even) { padding-left: 0; justify-content: start; }

@@ -95,15 +95,16 @@ IN_BALANCE: Mapping[str, Counted] = {
     "neither": Counted("neutral", "neutral"),
     "gap": Counted("topic not covered", "topics not covered"),
 }
-ORDER = "The order follows the article; it is not a ranking."
+ORDER = "In the article's order, not ranked."
 NOT_COVERED = "Not covered by the article: relevant here"
 MORE_TOPICS = "{group}: {number}"
-# What research says, in the few words that a line has room for.
+# What research says, in the few words that a line has room for; what comes first is said where sentences differ.
 RESEARCH_IN_LINE: Mapping[str, str] = {
+    "qualifies": "limited by studies",
     "supports": "supported by studies",
-    "qualifies": "more limited in studies",
     "no-study-can-settle-it": "not a research question",
 }
+RESEARCH_IN_PART = "supported in part"
 OPEN_ALL = "Open all"
 CLOSE_ALL = "Close all"
 MARK = "Mark: {headline}"
