@@ -9,6 +9,7 @@ from considerations.cli import schema, vignettes
 from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.loading.loader import load_with_places
 from considerations.pack.terms import counted
+from considerations.proof.vignettes import faults
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: Callable[[str], Path]) -> None:
@@ -60,7 +61,7 @@ def _vignettes(options: argparse.Namespace) -> int:
     if options.update:
         print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
         return 0
-    wrong = list(vignettes.faults(pack, files))
+    wrong = list(faults(pack, files))
     for fault in wrong:
         print(fault, file=sys.stderr)
     print(f"{counted(len(pack.vignettes), 'vignette')} compared")

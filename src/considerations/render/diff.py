@@ -20,22 +20,32 @@ def _lines(difference: Difference, heading: str, code: str) -> Iterator[str]:
         return
     if not difference.both:
         yield wording.NOT_COMPARABLE
-    yield wording.SHARE.format(
+    yield share(difference)
+    for title, entries in sections(difference, code).items():
+        yield from ("", f"#{heading}{title}" if heading else title.upper())
+        yield from (f"- {entry}" for entry in entries)
+
+
+def share(difference: Difference) -> str:
+    """Say in how many answer sets something else is shown."""
+    return wording.SHARE.format(
         before=difference.before,
         after=difference.after,
         both=difference.both,
         changed=difference.changed,
         percent=_percent(difference.changed, difference.both),
     )
-    for title, entries in (
-        (wording.NEW_AND_REMOVED, difference.structure),
-        (wording.WHAT_IS_SHOWN, [_change(change, code) for change in difference.changes]),
-        (wording.RULES_REWRITTEN, difference.rewritten),
-        (wording.WORDING_ONLY, difference.wording),
-    ):
-        if entries:
-            yield from ("", f"#{heading}{title}" if heading else title.upper())
-            yield from (f"- {entry}" for entry in entries)
+
+
+def sections(difference: Difference, code: str = "") -> dict[str, tuple[str, ...]]:
+    """Return everything that differs, in sentences under titles; those on what is shown are in the order of `changes`."""
+    every = {
+        wording.NEW_AND_REMOVED: difference.structure,
+        wording.WHAT_IS_SHOWN: tuple(_change(change, code) for change in difference.changes),
+        wording.RULES_REWRITTEN: difference.rewritten,
+        wording.WORDING_ONLY: difference.wording,
+    }
+    return {title: entries for title, entries in every.items() if entries}
 
 
 def _change(change: Change, code: str) -> str:
