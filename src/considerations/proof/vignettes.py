@@ -31,6 +31,18 @@ def differences(pack: Pack) -> Iterator[tuple[int, str, tuple[str, ...], tuple[s
                 yield nth, name, says[name], now
 
 
+def changed(old: Pack, new: Pack) -> Iterator[tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Yield each vignette that shows something else than in an older version, with what comes and what goes."""
+    for case in new.vignettes:
+        was, now = (
+            [f"{kind} {name}" for kind, names in shown(pack, case.answers).items() for name in names]
+            for pack in (old, new)
+        )
+        comes, goes = (tuple(name for name in one if name not in other) for one, other in ((now, was), (was, now)))
+        if comes or goes:
+            yield case.vignette, (comes, goes)
+
+
 def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield a fault for each list of a vignette that the rules contradict."""
     for nth, name, says, now in differences(pack):

@@ -60,6 +60,14 @@ def _change(change: Change, code: str) -> str:
     )
 
 
+def in_brief(change: Change) -> str:
+    """Say what shows or no longer shows, and in how many answer sets."""
+    verb = wording.VERBS[change.kind, change.comes]
+    return wording.CHANGE_IN_BRIEF.format(
+        name=change.name, verb=verb, answer_sets=change.answer_sets, percent=_percent(change.share, 1)
+    )
+
+
 def _percent(part: float, whole: float) -> str:
     share = 100 * part / whole if whole else 0
     return f"{share:.3g} %"

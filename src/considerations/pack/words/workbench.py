@@ -1,0 +1,59 @@
+"""Every word of the workbench that no pack and no check writes. A name in braces is filled in when the text is shown."""
+
+from collections.abc import Mapping
+
+from considerations.pack.words.screen import Counted
+
+TITLE = "Workbench: {folder}"
+ONLY_HERE = "The workbench is for this machine alone: the address of its server must be 127.0.0.1, ::1 or localhost."
+
+LOADS = "{version} loads. No faults."
+FAULTS = Counted("{number} fault", "{number} faults")
+LOADS_WITH = "{version} loads. {faults}."
+BROKEN = "{folder} does not load. {faults}."
+LAST_GOOD = "The last version that loaded is {version}, read at {at}."
+NO_GOOD = "No version has loaded since the workbench opened."
+VERSION = "{pack} {version} (sha256 {digest})"
+FAULTS_TITLE = "Faults"
+FAULTS_IN = "{faults} in {file}"
+
+CHANGES = "What the edit changes"
+SINCE_COMMIT = "Compared with the last commit, {version}."
+SINCE_FIRST = "{why} So this is compared with the version that the workbench first loaded, {version}."
+WHY_FIRST: Mapping[str, str] = {
+    "no commit": "This folder is in no commit of git.",
+    "broken commit": "The version of the last commit does not load.",
+}
+NOT_COMPARED = "The rules connect too many questions to be compared."
+WHEN = "Exactly when:"
+WHEN_IN_PART = "When, among other cases:"
+OPEN_WITNESS = "Open as a case: {name}"
+SHOWS_NOW = "What the rules show now:"
+
+EDITED = "Edited last: {kind} {name}"
+ALSO_EDITED = "Edited at the same time: {names}."
+NOTHING_EDITED = "Nothing is edited yet. The next entry that changes is shown here."
+CARD = "On the page Considerations"
+RULE = "Its rule in words"
+IN_THE_BOOK = "In the book"
+ON_PAPER = "On page one of the print, for a case that shows it"
+NO_CASE = "No answers show it, so it is on no page and on no print."
+
+GUARANTEES = "Guarantees"
+HOLD = Counted("{number} guarantee holds for every answer set", "{number} guarantees hold for every answer set")
+FAILS = "Broken:"
+NO_GUARANTEES = "This pack has no guarantee."
+
+VIGNETTES = "Example cases"
+CASES = Counted("{number} example case", "{number} example cases")
+CONTRADICTED = Counted(", of which {number} is not as the rules show", ", of which {number} are not as the rules show")
+SHOW_OTHERWISE = Counted("{number} shows something else since the edit", "{number} show something else since the edit")
+NOW_SHOWN = "now {names}"
+NO_LONGER = "no longer {names}"
+
+SENTENCES = "Sentences without a point"
+ALL_USED = "Each sentence of the article is cited by a point."
+TO_PLACE = Counted("{number} sentence still to do", "{number} sentences still to do")
+NOT_USED = Counted("{number} sentence not used, with its reason", "{number} sentences not used, with their reasons")
+
+TO_DO = Counted("{number} more thing to do or to look at", "{number} more things to do or to look at")
