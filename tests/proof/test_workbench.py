@@ -60,7 +60,6 @@ def test_a_fault_has_its_line_and_the_last_version_that_loaded_stays_named(in_gi
     assert messages(broken)[0].startswith("falls/points.yaml:3:10: 'house' is not a theme")
     assert broken.lines[0] == "  theme: house"
     assert broken.good == before.found.pack
-    assert broken.good_at == before.good_at
     assert (broken.difference, broken.edited, broken.vignettes) == (None, (), {})
 
 
@@ -136,7 +135,7 @@ def test_without_a_commit_an_edit_is_compared_with_the_version_first_loaded(fold
     edit(folder, "points.yaml", NARROW, WIDE)
     wide = look(folder, first)
 
-    assert (wide.base, wide.why_first, wide.first) == (None, "no commit", first.found.pack)
+    assert (wide.base, wide.why_first) == (first.found.pack, "no commit")
     assert wide.difference and wide.difference.changes[0].name == "company"
     edit(folder, "points.yaml", WIDE, NARROW)
     mended = look(folder, wide)
@@ -152,7 +151,7 @@ def test_a_commit_that_does_not_load_is_no_base(folder: Path) -> None:
     edit(folder, "points.yaml", "theme: house", "theme: home")
     mended = look(folder, broken)
 
-    assert (broken.good, mended.why_first, mended.first) == (None, "broken commit", mended.found.pack)
+    assert (broken.good, mended.why_first, mended.base) == (None, "broken commit", mended.found.pack)
 
 
 @pytest.mark.parametrize("file", sorted((TESTS / "bad").glob("*/*.yaml"))[::9], ids=lambda path: path.stem)
@@ -195,7 +194,7 @@ def test_whatever_is_edited_last_has_a_case_that_shows_it(kind: str, in_git: Pat
     assert before.found.pack
     for name in entries(before.found.pack)[kind]:
         case = workbench._case(before.found.pack, kind, name)
-        names = shown(before.found.pack, case).get(workbench.SHOWN[kind], ())
+        names = shown(before.found.pack, case).get(workbench.KEYS[kind], ())
         assert name in names or (kind == "question" and name in case) or kind == "vignette"
 
 

@@ -95,7 +95,6 @@ def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator
 def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
     space = sets.space
     cases = list(islice(space.cases(affected, both), MAX_CASES + 1))
-    answers = space.witness(affected)
     return Change(
         kind=kind,
         name=name,
@@ -104,7 +103,7 @@ def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, c
         share=space.count(affected) / space.count(both),
         when=tuple(map(sets.in_words, cases[:MAX_CASES])),
         whole=len(cases) <= MAX_CASES,
-        witness={question: option for question, option in answers.items() if option},
+        witness=space.answers(affected),
     )
 
 

@@ -1,15 +1,14 @@
 """Say what a workbench shows of a pack's folder while an author edits it: what is wrong, what the edit changes, what was edited last."""
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Space, TooLarge
+from considerations.diagrams.decision_diagram import Space, TooLarge
 from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
 from considerations.loading.git_revision import UnknownRevision, committed, last_commit
 from considerations.loading.loader import FILES, BrokenPack, load
-from considerations.loading.positions import Fault, Unreadable, content, raw
+from considerations.loading.positions import Unreadable, decoded, raw
 from considerations.pack import Pack, dates
 from considerations.proof import vignettes
 from considerations.proof.check import Examined, examine
@@ -17,38 +16,32 @@ from considerations.proof.diff import Difference, difference, entries
 from considerations.proof.guarantees import breaking
 
 ARTICLE = "article.txt"
-# The kinds of entries that have a card, in the order in which one of several edited at once is chosen, and where a vignette names them.
-SHOWN = {"point": "highlights", "gap": "gaps", "notice": "notices", "stop": "stops", "question": "", "vignette": ""}
-SHOWN |= {"hazard": ""}
-
-# What everything here is made from: the content of each file, the last commit, and the day.
-Key = tuple[str | bytes, ...]
-Entry = tuple[str, str]
+# The kinds of entries that are shown alone, in the order in which one of several is chosen, and the key that a vignette has for each.
+KEYS = {"point": "highlights", "gap": "gaps", "notice": "notices", "stop": "stops"}
+KEYS |= dict.fromkeys(("question", "vignette", "hazard"), "")
 
 
 @dataclass(frozen=True)
 class Workbench:
     """
-    What the workbench shows of a pack's folder.
+    What the workbench shows of a pack's folder; `key` is all that it is made from: the last commit, the day and every file.
 
-    `lines` are the lines of the faults. `good` is the last version that loaded, read at `good_at`, and `first` the first one.
-    An edit is compared with `base`, the version of the last commit; if there is none, with `first`, and `why_first` says why.
-    `broken` has answers that break each guarantee that does not hold, `vignettes` what comes and goes in each case that changed.
-    `edited` are the entries edited last, and `case` has answers that show the first of them.
+    `lines` are the lines of the faults, `good` is the last version that loaded. An edit is compared with `base`: the version of
+    the last commit or, for the reason in `why_first`, the one first loaded. `broken` has answers that break each guarantee that
+    does not hold, `vignettes` what comes and goes in each case that changed. `edited` has kind and name of the entries edited
+    last, and `case` answers that show the first of them.
     """
 
-    key: Key
+    key: tuple[str | bytes, ...]
     found: Examined
     lines: tuple[str, ...]
     good: Pack | None
-    good_at: str
-    first: Pack | None
     base: Pack | None
     why_first: str
     difference: Difference | None
     broken: Mapping[str, Mapping[str, str]]
     vignettes: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-    edited: tuple[Entry, ...]
+    edited: tuple[tuple[str, str], ...]
     case: Mapping[str, str]
 
 
@@ -61,10 +54,10 @@ def look(folder: Path, before: Workbench | None = None) -> Workbench:
     return before if before and key != _key(folder) else now
 
 
-def _key(folder: Path) -> Key:
+def _key(folder: Path) -> tuple[str | bytes, ...]:
+    files = (_bytes(folder / name) for name in (*FILES, ARTICLE))
     # Git runs in the folder, which may be gone.
-    commit = committed(folder) if folder.is_dir() else ""
-    return (commit, dates.today().isoformat(), *(_bytes(folder / name) for name in (*FILES, ARTICLE)))
+    return (committed(folder) if folder.is_dir() else "", dates.today().isoformat(), *files)
 
 
 def _bytes(file: Path) -> bytes | str:
@@ -74,52 +67,42 @@ def _bytes(file: Path) -> bytes | str:
         return str(unreadable)
 
 
-def _made(folder: Path, key: Key, before: Workbench | None) -> Workbench:
-    found = examine(folder, _article(folder))
+def _text(file: Path) -> str | None:
+    try:
+        return decoded(raw(file, file.name), file.name)
+    except Unreadable:
+        return None
+
+
+def _made(folder: Path, key: tuple[str | bytes, ...], before: Workbench | None) -> Workbench:
+    found = examine(folder, _text(folder / ARTICLE))
     pack, last = found.pack, before.good if before else None
-    good = pack or last
-    first = (before and before.first) or good
-    base, why = (before.base, before.why_first) if before and before.key[0] == key[0] else _base(folder, bool(key[0]))
-    compared_with = base or first
-    edited = tuple(_edited(last or compared_with, pack)) if pack else ()
+    base, why = (before.base, before.why_first) if before and before.key[0] == key[0] else _base(folder, str(key[0]))
+    base = base or pack or last
+    edited = tuple(_edited(last or base, pack)) if pack else ()
     if not edited and before and pack:
         edited = tuple((kind, name) for kind, name in before.edited if name in entries(pack)[kind])
+    texts = [(_text(folder / fault.file.split("/")[-1]) or "").split("\n") for fault in found.faults]
     return Workbench(
         key=key,
         found=found,
-        lines=tuple(_line(folder, fault) for fault in found.faults),
-        good=good,
-        good_at=time.strftime("%H:%M:%S") if pack or not before else before.good_at,
-        first=first,
+        lines=tuple(
+            "".join(text[fault.line - 1 : fault.line]) for text, fault in zip(texts, found.faults, strict=True)
+        ),
+        good=pack or last,
         base=base,
         why_first=why,
-        difference=_difference(compared_with, pack),
+        difference=_difference(base, pack),
         broken=dict(_broken(pack)) if pack and found.proof else {},
-        vignettes=dict(vignettes.changed(compared_with, pack)) if pack and compared_with else {},
+        vignettes=dict(vignettes.changed(base, pack)) if pack and base else {},
         edited=edited,
         case=_case(pack, *edited[0]) if pack and edited else {},
     )
 
 
-def _article(folder: Path) -> str | None:
-    try:
-        return content(folder / ARTICLE, ARTICLE)
-    except Unreadable:
-        return None
-
-
-def _line(folder: Path, fault: Fault) -> str:
-    """Return the line that a fault is on, as it stands in its file; empty where there is none."""
-    try:
-        lines = content(folder / fault.file.split("/")[-1], fault.file).split("\n")
-    except Unreadable:
-        return ""
-    return lines[fault.line - 1] if fault.line <= len(lines) else ""
-
-
-def _base(folder: Path, in_git: bool) -> tuple[Pack | None, str]:
+def _base(folder: Path, commit: str) -> tuple[Pack | None, str]:
     """Return the version of the last commit, or the reason why there is none."""
-    if not in_git:
+    if not commit:
         return None, "no commit"
     try:
         with last_commit(folder) as copy:
@@ -140,17 +123,16 @@ def _broken(pack: Pack) -> Iterator[tuple[str, Mapping[str, str]]]:
     sets = PackSets(pack, Space(most_tied_first(pack), partial=True))
     for guarantee in pack.about.guarantees:
         if broken := breaking(guarantee, sets)[1]:
-            witness = sets.space.witness(broken)
-            yield guarantee.guarantee, {name: o for name, o in witness.items() if o not in (None, OPEN, UNDECIDED)}
+            yield guarantee.guarantee, sets.space.answers(broken)
 
 
-def _edited(old: Pack | None, new: Pack) -> Iterator[Entry]:
+def _edited(old: Pack | None, new: Pack) -> Iterator[tuple[str, str]]:
     """Yield the entries that an older version lacks or has otherwise; evidence is a part of its point."""
     if old is None:
         return
     was, now = entries(old), entries(new)
     weighed = {each.point for each in new.evidence.weighed if each not in old.evidence.weighed}
-    for kind in SHOWN:
+    for kind in KEYS:
         for name, entry in now[kind].items():
             if was[kind].get(name) != entry or (kind == "point" and name in weighed):
                 yield kind, name
@@ -161,21 +143,11 @@ def _case(pack: Pack, kind: str, name: str) -> Mapping[str, str]:
     for case in pack.vignettes:
         shown = vignettes.shown(pack, case.answers)
         asked = kind == "question" and name in case.answers and not shown["stops"]
-        if asked or name in shown.get(SHOWN[kind], ()) or (kind, name) == ("vignette", case.vignette):
+        if asked or name in shown.get(KEYS[kind], ()) or (kind, name) == ("vignette", case.vignette):
             return case.answers
     try:
-        witness = _witness(PackSets(pack), kind, name)
+        sets = PackSets(pack)
+        shows = getattr(sets, f"{kind}s").get(name, 0) if KEYS[kind] else 0
+        return sets.space.answers(shows) if shows else {}
     except TooLarge:
         return {}
-    return {question: option for question, option in witness.items() if option}
-
-
-def _witness(sets: PackSets, kind: str, name: str) -> Mapping[str, str | None]:
-    if kind == "question":
-        asked = [option.option for option in sets.pack.question(name).options]
-        shows = sets.space.intersection(sets.live, sets.space.one_of(name, asked))
-    else:
-        shows = {"point": sets.points, "gap": sets.gaps, "notice": sets.notices, "stop": sets.stops}.get(kind, {}).get(
-            name, 0
-        )
-    return sets.space.witness(shows) if shows else {}

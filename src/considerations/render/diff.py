@@ -50,21 +50,18 @@ def sections(difference: Difference, code: str = "") -> dict[str, tuple[str, ...
 
 def _change(change: Change, code: str) -> str:
     when = "; or ".join(f"({case})" if len(change.when) > 1 else case for case in change.when)
-    return (wording.CHANGE if change.whole else wording.CHANGE_IN_PART).format(
+    witness = ", ".join(f"{question}: {option}" for question, option in change.witness.items())
+    sentence = wording.CHANGE if change.whole else wording.CHANGE_IN_PART
+    return sentence.format(brief=in_brief(change, code), when=when, witness=witness)
+
+
+def in_brief(change: Change, code: str = "") -> str:
+    """Say what shows or no longer shows, and in how many answer sets."""
+    return wording.CHANGE_IN_BRIEF.format(
         name=f"{code}{change.name}{code}",
         verb=wording.VERBS[change.kind, change.comes],
         answer_sets=change.answer_sets,
         percent=_percent(change.share, 1),
-        when=when,
-        witness=", ".join(f"{question}: {option}" for question, option in change.witness.items()),
-    )
-
-
-def in_brief(change: Change) -> str:
-    """Say what shows or no longer shows, and in how many answer sets."""
-    verb = wording.VERBS[change.kind, change.comes]
-    return wording.CHANGE_IN_BRIEF.format(
-        name=change.name, verb=verb, answer_sets=change.answer_sets, percent=_percent(change.share, 1)
     )
 
 

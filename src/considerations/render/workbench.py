@@ -31,7 +31,7 @@ def state(bench: Workbench, folder: str) -> str:
         return wording.LOADS.format(version=_version(found.pack))
     if found.pack:
         return wording.LOADS_WITH.format(version=_version(found.pack), faults=faults)
-    good = wording.LAST_GOOD.format(version=_version(bench.good), at=bench.good_at) if bench.good else wording.NO_GOOD
+    good = wording.LAST_GOOD.format(version=_version(bench.good)) if bench.good else wording.NO_GOOD
     return f"{wording.BROKEN.format(folder=folder, faults=faults)} {good}"
 
 
@@ -73,11 +73,9 @@ def _fault(fault: Fault, line: str) -> str:
 
 
 def _changes(bench: Workbench, pack: Pack) -> str:
-    against = bench.base or bench.first
-    if not bench.difference or not against:
+    if not bench.difference or not bench.base:
         return paragraph(wording.NOT_COMPARED)
-    since, why = (wording.SINCE_COMMIT, "") if bench.base else (wording.SINCE_FIRST, wording.WHY_FIRST[bench.why_first])
-    lead = paragraph(since.format(version=_version(against), why=why))
+    lead = paragraph(wording.COMPARED_WITH[bench.why_first].format(version=_version(bench.base)))
     if bench.difference.empty:
         return lead + paragraph(paper.SAME_RULES if bench.difference.files else paper.SAME)
     compared = paragraph(diff.share(bench.difference)) if bench.difference.both else paragraph(paper.NOT_COMPARABLE)

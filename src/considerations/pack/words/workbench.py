@@ -11,18 +11,17 @@ LOADS = "{version} loads. No faults."
 FAULTS = Counted("{number} fault", "{number} faults")
 LOADS_WITH = "{version} loads. {faults}."
 BROKEN = "{folder} does not load. {faults}."
-LAST_GOOD = "The last version that loaded is {version}, read at {at}."
+LAST_GOOD = "The last version that loaded is {version}."
 NO_GOOD = "No version has loaded since the workbench opened."
 VERSION = "{pack} {version} (sha256 {digest})"
 FAULTS_TITLE = "Faults"
 FAULTS_IN = "{faults} in {file}"
 
 CHANGES = "What the edit changes"
-SINCE_COMMIT = "Compared with the last commit, {version}."
-SINCE_FIRST = "{why} So this is compared with the version that the workbench first loaded, {version}."
-WHY_FIRST: Mapping[str, str] = {
-    "no commit": "This folder is in no commit of git.",
-    "broken commit": "The version of the last commit does not load.",
+COMPARED_WITH: Mapping[str, str] = {
+    "": "Compared with the last commit, {version}.",
+    "no commit": "This folder is in no commit of git. So it is compared with the version first loaded here, {version}.",
+    "broken commit": "The last commit does not load. So this is compared with the version first loaded here, {version}.",
 }
 NOT_COMPARED = "The rules connect too many questions to be compared."
 WHEN = "Exactly when:"
