@@ -197,7 +197,7 @@ def test_the_app_has_no_workbench(page: Page, address: str) -> None:
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(bench: Page, folder: Path) -> None:
     script = (npm.needed(npm.AXE) / "axe.min.js").read_text("utf-8")
-    found: list[str] = []
+    violations: list[str] = []
     for was, becomes, heading in (
         (NARROW, WIDE, "Edited last: point milder-depression"),
         ("theme: ssri", "theme: sri", "Faults"),
@@ -210,9 +210,9 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(bench: Page, folder: Path) -> 
         for width, scheme in product((1100, 390), ("dark", "light")):
             bench.set_viewport_size({"width": width, "height": 900})
             dress(bench, scheme)
-            found += [f"{heading}, {width}, {scheme}: {each}" for each in bench.evaluate(AXE, TAGS)]
+            violations += [f"{heading}, {width}, {scheme}: {each}" for each in bench.evaluate(AXE, TAGS)]
         bench.set_viewport_size({"width": 320, "height": 450})
         idle(bench)
-        found += [f"{heading}: {each}" for what in (CUT, SMALL) for each in bench.evaluate(what)]
+        violations += [f"{heading}: {each}" for what in (CUT, SMALL) for each in bench.evaluate(what)]
 
-    assert found == []
+    assert violations == []

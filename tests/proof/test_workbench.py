@@ -48,7 +48,7 @@ def edit(folder: Path, file: str, was: str, becomes: str) -> None:
 
 
 def messages(bench: Workbench) -> list[str]:
-    return [str(fault) for fault in bench.found.faults]
+    return [str(fault) for fault in bench.examined.faults]
 
 
 def test_a_fault_has_its_line_and_the_last_version_that_loaded_stays_named(in_git: Path) -> None:
@@ -56,10 +56,10 @@ def test_a_fault_has_its_line_and_the_last_version_that_loaded_stays_named(in_gi
     edit(in_git, "points.yaml", "theme: home", "theme: house")
     broken = look(in_git, before)
 
-    assert broken.found.pack is None
+    assert broken.examined.pack is None
     assert messages(broken)[0].startswith("falls/points.yaml:3:10: 'house' is not a theme")
     assert broken.lines[0] == "  theme: house"
-    assert broken.good == before.found.pack
+    assert broken.good == before.examined.pack
     assert (broken.difference, broken.edited, broken.vignettes) == (None, (), {})
 
 
@@ -69,7 +69,11 @@ def test_after_break_mend_and_widen_it_shows_what_a_new_workbench_shows(in_git: 
         edit(in_git, "points.yaml", was, becomes)
         seen = look(in_git, seen)
         new = look(in_git)
-        assert (seen.found.pack, seen.found.faults, seen.lines) == (new.found.pack, new.found.faults, new.lines)
+        assert (seen.examined.pack, seen.examined.faults, seen.lines) == (
+            new.examined.pack,
+            new.examined.faults,
+            new.lines,
+        )
         assert (seen.difference, seen.vignettes, seen.broken, seen.base) == (
             new.difference,
             new.vignettes,
@@ -88,10 +92,10 @@ def test_a_witness_shows_what_the_change_says(in_git: Path) -> None:
     edit(in_git, "points.yaml", NARROW, WIDE)
     seen = look(in_git, before)
 
-    assert seen.difference and seen.base and seen.found.pack
+    assert seen.difference and seen.base and seen.examined.pack
     for change in seen.difference.changes:
         if change.kind == "point":
-            now, then = (assess(pack, change.witness).verdicts[change.name] for pack in (seen.found.pack, seen.base))
+            now, then = (assess(pack, change.witness).verdicts[change.name] for pack in (seen.examined.pack, seen.base))
             assert (now, then) == (change.comes, not change.comes)
 
 
@@ -107,9 +111,9 @@ def test_what_changes_while_it_is_read_is_not_shown(in_git: Path, monkeypatch: p
     before = look(in_git)
 
     def edited_meanwhile(folder: Path, article: str | None) -> Examined:
-        found = examine(folder, article)
+        examined = examine(folder, article)
         edit(folder, "points.yaml", "Of any kind.", "Of every kind.")
-        return found
+        return examined
 
     edit(in_git, "points.yaml", "It says so of every rug.", "It says so of rugs.")
     with monkeypatch.context() as during:
@@ -135,7 +139,7 @@ def test_without_a_commit_an_edit_is_compared_with_the_version_first_loaded(fold
     edit(folder, "points.yaml", NARROW, WIDE)
     wide = look(folder, first)
 
-    assert (wide.base, wide.why_first) == (first.found.pack, "no commit")
+    assert (wide.base, wide.why_first) == (first.examined.pack, "no commit")
     assert wide.difference and wide.difference.changes[0].name == "company"
     edit(folder, "points.yaml", WIDE, NARROW)
     mended = look(folder, wide)
@@ -151,7 +155,7 @@ def test_a_commit_that_does_not_load_is_no_base(folder: Path) -> None:
     edit(folder, "points.yaml", "theme: house", "theme: home")
     mended = look(folder, broken)
 
-    assert (broken.good, mended.why_first, mended.base) == (None, "broken commit", mended.found.pack)
+    assert (broken.good, mended.why_first, mended.base) == (None, "broken commit", mended.examined.pack)
 
 
 @pytest.mark.parametrize("file", sorted((TESTS / "bad").glob("*/*.yaml"))[::9], ids=lambda path: path.stem)
@@ -176,8 +180,15 @@ def test_a_broken_guarantee_has_answers_that_break_it(folder: Path) -> None:
     bench = look(folder)
 
     assert list(bench.broken) == ["Never more than three points."]
-    assert bench.found.pack
-    assert len(assess(bench.found.pack, bench.broken["Never more than three points."]).points(True)) == 3
+    answers = bench.broken["Never more than three points."]
+    assert bench.examined.pack and answers
+    assert len(assess(bench.examined.pack, answers).points(True)) == 3
+
+
+def test_a_guarantee_that_applies_to_no_answers_is_not_said_to_hold(folder: Path) -> None:
+    edit(folder, "pack.yaml", "wherever: {points: [rugs-slide]}", "wherever: {theme: help, valence: limit}")
+
+    assert look(folder).broken == {"Wherever rugs are blamed, stairs are missed.": None}
 
 
 def test_example_cases_that_show_something_else_say_what(in_git: Path) -> None:
@@ -191,17 +202,17 @@ def test_example_cases_that_show_something_else_say_what(in_git: Path) -> None:
 @pytest.mark.parametrize("kind", ["point", "gap", "notice", "stop", "question", "vignette"])
 def test_whatever_is_edited_last_has_a_case_that_shows_it(kind: str, in_git: Path) -> None:
     before = look(in_git)
-    assert before.found.pack
-    for name in entries(before.found.pack)[kind]:
-        case = workbench._case(before.found.pack, kind, name)
-        names = shown(before.found.pack, case).get(workbench.KEYS[kind], ())
+    assert before.examined.pack
+    for name in entries(before.examined.pack)[kind]:
+        case = workbench._case(before.examined.pack, kind, name)
+        names = shown(before.examined.pack, case).get(workbench.KEYS[kind], ())
         assert name in names or (kind == "question" and name in case) or kind == "vignette"
 
 
 def test_evidence_is_edited_with_its_point(in_git: Path) -> None:
     before = look(in_git)
     text = (in_git / "evidence.yaml").read_text("utf-8")
-    pack = before.found.pack
+    pack = before.examined.pack
     assert pack
     weighed = pack.evidence.weighed[0]
     assert weighed.note in text
@@ -233,7 +244,7 @@ def test_whatever_happens_to_a_file_is_a_fault_and_then_mended(how: Callable[[Pa
         (in_git / file).unlink(missing_ok=True)
         (in_git / file).write_bytes(text)
         seen = look(in_git, seen)
-        assert (messages(seen), seen.found.pack) == ([], first.found.pack)
+        assert (messages(seen), seen.examined.pack) == ([], first.examined.pack)
 
 
 def test_a_folder_that_goes_and_comes_back_is_shown_again(in_git: Path) -> None:
@@ -244,7 +255,7 @@ def test_a_folder_that_goes_and_comes_back_is_shown_again(in_git: Path) -> None:
 
     assert any("this file is missing" in line for line in messages(gone))
     assert gone.good == before.good
-    assert look(in_git, gone).found.pack == before.found.pack
+    assert look(in_git, gone).examined.pack == before.examined.pack
 
 
 def test_files_that_change_at_any_moment_leave_it_at_what_is_the_case(in_git: Path) -> None:
@@ -260,4 +271,4 @@ def test_files_that_change_at_any_moment_leave_it_at_what_is_the_case(in_git: Pa
         whole = load(in_git)
     except BrokenPack as broken:
         pytest.fail(str(broken))
-    assert look(in_git, seen).found.pack == whole
+    assert look(in_git, seen).examined.pack == whole

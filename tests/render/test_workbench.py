@@ -68,17 +68,17 @@ def test_a_change_says_exactly_when_and_its_witness_opens_as_a_case(folder: Path
     bench = widened(folder)
     changes = dict(render.parts(bench, {}))[wording.CHANGES]
 
-    assert bench.difference and bench.found.pack
+    assert bench.difference and bench.examined.pack
     change = bench.difference.changes[0]
     assert f"{change.name} now highlighted in {change.answer_sets:,} answer sets" in words(changes)
     assert words(change.when[0]) in words(changes)
     assert wording.OPEN_WITNESS.format(name=change.name) in changes
-    shown = note.render(summarise(bench.found.pack, change.witness))
+    shown = note.render(summarise(bench.examined.pack, change.witness))
     assert " ".join(shown.split()) in words(changes)
 
 
 def test_a_witness_under_a_stop_opens_as_the_stop_and_nothing_else(folder: Path) -> None:
-    pack = look(folder).found.pack
+    pack = look(folder).examined.pack
     assert pack
     stop = next(case for case in pack.vignettes if case.stops)
     headline = next(each.headline for each in pack.stops.stops if each.stop == stop.stops)
@@ -94,7 +94,7 @@ def test_many_faults_of_a_file_are_folded_under_their_number(folder: Path) -> No
     bench = look(folder)
     faults = dict(render.parts(bench, {}))[wording.FAULTS_TITLE]
 
-    assert f"<summary>{len(bench.found.faults)} faults in falls/points.yaml</summary>" in faults
+    assert f"<summary>{len(bench.examined.faults)} faults in falls/points.yaml</summary>" in faults
 
 
 def test_a_broken_guarantee_is_named_with_a_case_that_breaks_it(folder: Path) -> None:
@@ -140,5 +140,5 @@ def test_the_entry_edited_last_is_shown_in_full(file: str, was: str, becomes: st
     edit(folder, file, was, becomes)
     bench = look(folder, first)
 
-    assert bench.found.pack
-    assert says in words(render.in_full(bench, bench.found.pack))
+    assert bench.examined.pack
+    assert says in words(render.in_full(bench, bench.examined.pack))

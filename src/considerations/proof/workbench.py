@@ -33,13 +33,13 @@ class Workbench:
     """
 
     key: tuple[str | bytes, ...]
-    found: Examined
+    examined: Examined
     lines: tuple[str, ...]
     good: Pack | None
     base: Pack | None
     why_first: str
     difference: Difference | None
-    broken: Mapping[str, Mapping[str, str]]
+    broken: Mapping[str, Mapping[str, str] | None]
     vignettes: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     edited: tuple[tuple[str, str], ...]
     case: Mapping[str, str]
@@ -75,25 +75,25 @@ def _text(file: Path) -> str | None:
 
 
 def _made(folder: Path, key: tuple[str | bytes, ...], before: Workbench | None) -> Workbench:
-    found = examine(folder, _text(folder / ARTICLE))
-    pack, last = found.pack, before.good if before else None
+    examined = examine(folder, _text(folder / ARTICLE))
+    pack, last = examined.pack, before.good if before else None
     base, why = (before.base, before.why_first) if before and before.key[0] == key[0] else _base(folder, str(key[0]))
     base = base or pack or last
     edited = tuple(_edited(last or base, pack)) if pack else ()
     if not edited and before and pack:
         edited = tuple((kind, name) for kind, name in before.edited if name in entries(pack)[kind])
-    texts = [(_text(folder / fault.file.split("/")[-1]) or "").split("\n") for fault in found.faults]
+    texts = [(_text(folder / fault.file.split("/")[-1]) or "").split("\n") for fault in examined.faults]
     return Workbench(
         key=key,
-        found=found,
+        examined=examined,
         lines=tuple(
-            "".join(text[fault.line - 1 : fault.line]) for text, fault in zip(texts, found.faults, strict=True)
+            "".join(text[fault.line - 1 : fault.line]) for text, fault in zip(texts, examined.faults, strict=True)
         ),
         good=pack or last,
         base=base,
         why_first=why,
         difference=_difference(base, pack),
-        broken=dict(_broken(pack)) if pack and found.proof else {},
+        broken=dict(_broken(pack)) if pack and examined.proof else {},
         vignettes=dict(vignettes.changed(base, pack)) if pack and base else {},
         edited=edited,
         case=_case(pack, *edited[0]) if pack and edited else {},
@@ -118,12 +118,13 @@ def _difference(old: Pack | None, new: Pack | None) -> Difference | None:
         return None
 
 
-def _broken(pack: Pack) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield each guarantee that does not hold, with answers that break it."""
+def _broken(pack: Pack) -> Iterator[tuple[str, Mapping[str, str] | None]]:
+    """Yield each guarantee that does not hold, with answers that break it; None for one that applies to no answers."""
     sets = PackSets(pack, Space(most_tied_first(pack), partial=True))
     for guarantee in pack.about.guarantees:
-        if broken := breaking(guarantee, sets)[1]:
-            yield guarantee.guarantee, sets.space.answers(broken)
+        where, broken = breaking(guarantee, sets)
+        if broken or not where:
+            yield guarantee.guarantee, sets.space.answers(broken) if broken else None
 
 
 def _edited(old: Pack | None, new: Pack) -> Iterator[tuple[str, str]]:

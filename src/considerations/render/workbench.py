@@ -7,7 +7,7 @@ from html import escape
 from considerations.explain.summary import summarise
 from considerations.loading.completeness import INDEX
 from considerations.loading.positions import Fault
-from considerations.pack import Pack
+from considerations.pack import Pack, dates
 from considerations.pack.words import paper
 from considerations.pack.words import workbench as wording
 from considerations.proof.diff import Change, entries
@@ -25,12 +25,12 @@ IN_VIEW = 4
 
 def state(bench: Workbench, folder: str) -> str:
     """Say in a line whether the pack loads, how many faults it has, and which version loaded last."""
-    found = bench.found
-    faults = wording.FAULTS.of(len(found.faults) + bool(found.too_large))
-    if found.pack and not found.faults and not found.too_large:
-        return wording.LOADS.format(version=_version(found.pack))
-    if found.pack:
-        return wording.LOADS_WITH.format(version=_version(found.pack), faults=faults)
+    examined = bench.examined
+    faults = wording.FAULTS.of(len(examined.faults) + bool(examined.too_large))
+    if examined.pack and not examined.faults and not examined.too_large:
+        return wording.LOADS.format(version=_version(examined.pack))
+    if examined.pack:
+        return wording.LOADS_WITH.format(version=_version(examined.pack), faults=faults)
     good = wording.LAST_GOOD.format(version=_version(bench.good)) if bench.good else wording.NO_GOOD
     return f"{wording.BROKEN.format(folder=folder, faults=faults)} {good}"
 
@@ -43,7 +43,7 @@ def parts(bench: Workbench, passages: Passages) -> Iterator[tuple[str, str]]:
     """Yield each part of the page but the entry edited last: its title and its content; only faults where nothing loads."""
     if faults := _faults(bench):
         yield wording.FAULTS_TITLE, faults
-    if pack := bench.found.pack:
+    if pack := bench.examined.pack:
         yield wording.CHANGES, _changes(bench, pack)
         yield wording.GUARANTEES, _guarantees(bench, pack)
         yield wording.VIGNETTES, _vignettes(bench, pack)
@@ -52,7 +52,7 @@ def parts(bench: Workbench, passages: Passages) -> Iterator[tuple[str, str]]:
 
 def _faults(bench: Workbench) -> str:
     by_file: dict[str, list[str]] = {}
-    for fault, line in zip(bench.found.faults, bench.lines, strict=True):
+    for fault, line in zip(bench.examined.faults, bench.lines, strict=True):
         by_file.setdefault(fault.file, []).append(_fault(fault, line))
     folded = {
         file: wording.FAULTS_IN.format(faults=wording.FAULTS.of(len(each)), file=file) for file, each in by_file.items()
@@ -61,7 +61,7 @@ def _faults(bench: Workbench) -> str:
         "".join(each) if len(each) <= IN_VIEW else disclosure(folded[file], "".join(each))
         for file, each in by_file.items()
     )
-    return "".join(lists) + (paragraph(bench.found.too_large) if bench.found.too_large else "")
+    return "".join(lists) + (paragraph(bench.examined.too_large) if bench.examined.too_large else "")
 
 
 def _fault(fault: Fault, line: str) -> str:
@@ -99,7 +99,7 @@ def _change(change: Change, pack: Pack) -> str:
 
 def case(pack: Pack, answers: Mapping[str, str], name: str) -> str:
     """Write a line that opens a witness as a case: its answers, and what the rules show for them now."""
-    given_answers = [
+    answered = [
         f"{question.short}: {question.label(answers[question.question])}"
         for question in pack.questions
         if answers.get(question.question) in {option.option for option in question.options}
@@ -107,14 +107,19 @@ def case(pack: Pack, answers: Mapping[str, str], name: str) -> str:
     shown = (
         f'<p><b>{wording.SHOWS_NOW}</b></p><pre class="record">{escape(note.render(summarise(pack, answers)))}</pre>'
     )
-    return disclosure(wording.OPEN_WITNESS.format(name=name), html_list(given_answers) + shown)
+    return disclosure(wording.OPEN_WITNESS.format(name=name), html_list(answered) + shown)
 
 
 def _guarantees(bench: Workbench, pack: Pack) -> str:
-    if not bench.found.proof:
+    if not bench.examined.proof:
         return paragraph(paper.NO_PROOF)
     every, broken = [each.guarantee for each in pack.about.guarantees], bench.broken
-    fails = "".join(paragraph(name, wording.FAILS) + case(pack, answers, name) for name, answers in broken.items())
+    fails = "".join(
+        paragraph(name, wording.PROVES_NOTHING)
+        if answers is None
+        else paragraph(name, wording.FAILS) + case(pack, answers, name)
+        for name, answers in broken.items()
+    )
     holds = html_list(name for name in every if name not in broken)
     return fails + disclosure(wording.HOLD.of(len(every) - len(broken)), holds) or paragraph(wording.NO_GUARANTEES)
 
@@ -133,8 +138,12 @@ def _sentences(bench: Workbench, pack: Pack, passages: Passages) -> str:
     cited = {address for point in pack.points for address in point.cites}
     unused = {address for each in pack.not_used for address in each.not_used}
     to_do = [address for address in pack.index if address not in cited | unused]
-    others = [str(fault) for fault in bench.found.to_do if not fault.file.endswith(INDEX)]
-    others += [f"{fault} (warning)" for fault in (bench.found.proof.warnings if bench.found.proof else ())]
+    others = [str(fault) for fault in bench.examined.to_do if not fault.file.endswith(INDEX)]
+    warnings = [
+        *(bench.examined.proof.warnings if bench.examined.proof else ()),
+        *filter(None, [dates.out_of_date(pack)]),
+    ]
+    others += [f"{warning} (warning)" for warning in warnings]
     open_now = f"<h3>{wording.TO_PLACE.of(len(to_do))}</h3>{outline(pack, passages, to_do)}" if to_do else ""
     listed = [address for address in pack.index if address in unused]
     return unlinked(

@@ -41,6 +41,7 @@ NO_CASE = "No answers show it, so it is on no page and on no print."
 GUARANTEES = "Guarantees"
 HOLD = Counted("{number} guarantee holds for every answer set", "{number} guarantees hold for every answer set")
 FAILS = "Broken:"
+PROVES_NOTHING = "Proves nothing, as it applies to no answers:"
 NO_GUARANTEES = "This pack has no guarantee."
 
 VIGNETTES = "Example cases"

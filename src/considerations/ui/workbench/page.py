@@ -34,13 +34,13 @@ def main(bench: Workbench) -> None:
     name = watched().folder.name
     st.set_page_config(page_title=wording.TITLE.format(folder=name))
     server_cache.article_text.cache_clear()
-    passages = server_cache.passages(bench.found.pack) if bench.found.pack else {}
+    passages = server_cache.passages(bench.examined.pack) if bench.examined.pack else {}
     st.html(f"{_STYLE}<h1>{escape(wording.TITLE.format(folder=name))}</h1>")
     st.html(f'<p class="notice-line" role="status">{escape(render.state(bench, name))}</p>')
     for title, content in render.parts(bench, passages):
         st.html(f'<section aria-label="{title}"><h2 class="theme">{title}</h2>{content}</section>')
-        if title == wording.CHANGES and bench.found.pack:
-            _edited(bench, bench.found.pack)
+        if title == wording.CHANGES and bench.examined.pack:
+            _edited(bench, bench.examined.pack)
 
 
 def _edited(bench: Workbench, pack: Pack) -> None:
