@@ -74,6 +74,7 @@ def edit(folder: Path, was: str, becomes: str) -> None:
 
 def says(page: Page, text: str) -> None:
     expect(page.get_by_role("status").first).to_contain_text(text, timeout=10_000)
+    idle(page)
 
 
 def part(page: Page, title: str) -> str:

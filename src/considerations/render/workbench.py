@@ -23,14 +23,18 @@ from considerations.render.html_blocks import html_list, paragraph
 IN_VIEW = 4
 
 
+def is_clean(bench: Workbench) -> bool:
+    """Return whether the pack loads and has no fault."""
+    return bool(bench.examined.pack and not bench.examined.faults and not bench.examined.too_large)
+
+
 def state(bench: Workbench, folder: str) -> str:
     """Say in a line whether the pack loads, how many faults it has, and which version loaded last."""
     examined = bench.examined
     faults = wording.FAULTS.of(len(examined.faults) + bool(examined.too_large))
-    if examined.pack and not examined.faults and not examined.too_large:
-        return wording.LOADS.format(version=_version(examined.pack))
     if examined.pack:
-        return wording.LOADS_WITH.format(version=_version(examined.pack), faults=faults)
+        faults = wording.NO_FAULTS if is_clean(bench) else faults
+        return wording.LOADS.format(version=_version(examined.pack), faults=faults)
     good = wording.LAST_GOOD.format(version=_version(bench.good)) if bench.good else wording.NO_GOOD
     return f"{wording.BROKEN.format(folder=folder, faults=faults)} {good}"
 
@@ -130,7 +134,7 @@ def _vignettes(bench: Workbench, pack: Pack) -> str:
     for name, sides in bench.vignettes.items():
         words = zip((wording.NOW_SHOWN, wording.NO_LONGER), sides, strict=True)
         changed.append(f"{name}: {'; '.join(text.format(names=', '.join(names)) for text, names in words if names)}.")
-    lead = wording.CASES.of(len(pack.vignettes)) + (wording.CONTRADICTED.of(wrong) if wrong else "")
+    lead = wording.CASES.of(len(pack.vignettes)) + (wording.CONTRADICTED.of(wrong) if wrong else wording.AS_SHOWN)
     return paragraph(lead) + disclosure(wording.SHOW_OTHERWISE.of(len(changed)), html_list(changed))
 
 

@@ -7,9 +7,9 @@ from considerations.pack.words.screen import Counted
 TITLE = "Workbench: {folder}"
 ONLY_HERE = "The workbench is for this machine alone: the address of its server must be 127.0.0.1, ::1 or localhost."
 
-LOADS = "{version} loads. No faults."
+LOADS = "{version} loads. {faults}."
+NO_FAULTS = "No faults"
 FAULTS = Counted("{number} fault", "{number} faults")
-LOADS_WITH = "{version} loads. {faults}."
 BROKEN = "{folder} does not load. {faults}."
 LAST_GOOD = "The last version that loaded is {version}."
 NO_GOOD = "No version has loaded since the workbench opened."
@@ -20,7 +20,7 @@ FAULTS_IN = "{faults} in {file}"
 CHANGES = "What the edit changes"
 COMPARED_WITH: Mapping[str, str] = {
     "": "Compared with the last commit, {version}.",
-    "no commit": "This folder is in no commit of git. So it is compared with the version first loaded here, {version}.",
+    "no commit": "This folder is in no commit of git. So this is compared with the version first loaded here, {version}.",
     "broken commit": "The last commit does not load. So this is compared with the version first loaded here, {version}.",
 }
 NOT_COMPARED = "The rules connect too many questions to be compared."
@@ -36,7 +36,7 @@ CARD = "On the page Considerations"
 RULE = "Its rule in words"
 IN_THE_BOOK = "In the book"
 ON_PAPER = "On page one of the print, for a case that shows it"
-NO_CASE = "No answers show it, so it is on no page and on no print."
+NO_CASE = "No answers are known that show it on a page or on paper."
 
 GUARANTEES = "Guarantees"
 HOLD = Counted("{number} guarantee holds for every answer set", "{number} guarantees hold for every answer set")
@@ -46,7 +46,8 @@ NO_GUARANTEES = "This pack has no guarantee."
 
 VIGNETTES = "Example cases"
 CASES = Counted("{number} example case", "{number} example cases")
-CONTRADICTED = Counted(", of which {number} is not as the rules show", ", of which {number} are not as the rules show")
+AS_SHOWN = ", each as the rules show it."
+CONTRADICTED = Counted(": of {number}, the rules show something else.", ": of {number}, the rules show something else.")
 SHOW_OTHERWISE = Counted("{number} shows something else since the edit", "{number} show something else since the edit")
 NOW_SHOWN = "now {names}"
 NO_LONGER = "no longer {names}"
