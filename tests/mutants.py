@@ -14,7 +14,6 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from considerations.cli.vignettes import differences
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
 from considerations.loading.loader import load_with_places
@@ -23,6 +22,7 @@ from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 from considerations.proof.diff import difference
 from considerations.proof.verify import conditions, prove, reductions
+from considerations.proof.vignettes import differences
 
 _FIELDS = {"questions": "steps", "points": "points", "gaps": "gaps", "notices": "notices", "stops": "stops"}
 

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from considerations.cli.check import check
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading.loader import load_with_places
 from considerations.pack import Pack
+from considerations.proof.check import check
 from considerations.proof.diff import difference
 from considerations.proof.verify import prove
 from tests.bench.files import write

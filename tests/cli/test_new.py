@@ -8,11 +8,12 @@ from random import Random
 import pytest
 
 from considerations.cli import schema, vignettes
-from considerations.cli.check import Checked, check
 from considerations.cli.commands import main
 from considerations.cli.new import KINDS, new_entry
 from considerations.loading.loader import BrokenPack, folders, load
 from considerations.loading.positions import Unreadable
+from considerations.proof.check import Checked, check
+from considerations.proof.vignettes import differences
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES
 from tests.fuzz.mutate import spoiled
 
@@ -112,7 +113,7 @@ def test_whatever_loads_can_be_added_to_or_is_left_alone(first: int, pack_copy: 
                 continue
             schema.write(folder)
             vignettes.update(folder, load(folder))
-            assert list(vignettes.differences(load(folder))) == []
+            assert list(differences(load(folder))) == []
 
 
 def test_a_list_in_brackets_is_left_alone(made: Path, capsys: Printed) -> None:

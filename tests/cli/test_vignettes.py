@@ -8,6 +8,7 @@ import pytest
 from considerations.cli import vignettes
 from considerations.cli.commands import main
 from considerations.loading.loader import load
+from considerations.proof.vignettes import differences
 from tests.conftest import FALLS, RULES
 
 CASES = """\
@@ -83,4 +84,4 @@ def test_cases_of_the_real_pack_hold_again_after_a_rule_has_changed(pack_copy: C
         stops = (RULES / "ketamine-ssri" / "stops.yaml").read_text()
         (folder / "stops.yaml").write_text(stops.replace("when: {urgency: emergency}", stop))
         vignettes.update(folder, load(folder))
-        assert list(vignettes.differences(load(folder))) == []
+        assert list(differences(load(folder))) == []

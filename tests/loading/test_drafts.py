@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from considerations.cli.check import check
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.fhir import resources
 from considerations.loading import completeness
 from considerations.loading.loader import BrokenPack, load, load_with_places
 from considerations.pack import Pack
 from considerations.pack.words import draft
+from considerations.proof.check import check
 from considerations.render import text
 from considerations.render.book import document
 from considerations.render.paper import html, pdf

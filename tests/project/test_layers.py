@@ -72,10 +72,24 @@ def test_only_the_screen_knows_streamlit(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in FILES if room(path) == "ui" and path.stem != "proof_cache"], ids=name_of
+    "path",
+    [path for path in FILES if room(path) == "ui" and path.stem != "proof_cache" and path.parent.name != "workbench"],
+    ids=name_of,
 )
 def test_only_one_page_imports_the_proofs(path: Path) -> None:
     assert [name for name in imports(path) if name.startswith("considerations.proof")] == []
+
+
+def test_the_app_knows_nothing_of_the_workbench() -> None:
+    """No module that the app or a command runs imports it: only its own server does."""
+    others = [path for path in FILES if "workbench" not in (path.stem, path.parent.name)]
+
+    assert [
+        (path, name)
+        for path in [*others, ROOT / "app.py"]
+        for name in imports(path)
+        if re.search(r"(proof|render|ui|words)\.workbench", name)
+    ] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -120,7 +120,9 @@ def _source(module: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("command", [command for command in SAID if command not in OF_PYTHON])
+@pytest.mark.parametrize(
+    "command", [command for command in SAID if command not in OF_PYTHON and "rules/fern" not in command]
+)
 def test_any_other_command_names_only_what_is_there(command: str) -> None:
     program, *words = shlex.split(command)
     known = program.removeprefix(".venv/bin/") in NOT_RUN or (program == ".venv/bin/python" and words)

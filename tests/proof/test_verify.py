@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from considerations.cli.check import check
 from considerations.cli.review_cases import review_cases
 from considerations.engine import assess
 from considerations.loading.loader import folders, load, load_with_places
+from considerations.proof.check import check
 from considerations.proof.diff import difference
 from considerations.proof.verify import prove
 from considerations.render import diff as render_difference

@@ -1,4 +1,4 @@
-"""The commands that write in a pack's folder: `new`, `schema` and `vignettes`."""
+"""The commands for an author's own work in a pack's folder: `new`, `schema`, `vignettes` and `workbench`."""
 
 import argparse
 import sys
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from considerations.cli import schema, vignettes
 from considerations.cli.new import KINDS, new_entry, new_pack
+from considerations.cli.serve import workbench
 from considerations.loading.loader import load_with_places
 from considerations.pack.terms import counted
+from considerations.proof.vignettes import faults
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: Callable[[str], Path]) -> None:
@@ -27,6 +29,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: C
     holding.add_argument("pack", type=path, help="the pack's folder")
     holding.add_argument("--update", action="store_true", help="rewrite what they expect, to be read with git diff")
     holding.set_defaults(run=_vignettes)
+
+    opening = commands.add_parser(
+        "workbench", help="show at each save, on a page for this machine alone, what it changes"
+    )
+    opening.add_argument("pack", type=path, help="the pack's folder; it may have faults")
+    opening.add_argument(
+        "--port", type=int, choices=range(1024, 65536), default=8502, metavar="N", help="default: 8502"
+    )
+    opening.set_defaults(run=lambda options: workbench(options.pack, options.port))
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -60,7 +71,7 @@ def _vignettes(options: argparse.Namespace) -> int:
     if options.update:
         print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
         return 0
-    wrong = list(vignettes.faults(pack, files))
+    wrong = list(faults(pack, files))
     for fault in wrong:
         print(fault, file=sys.stderr)
     print(f"{counted(len(pack.vignettes), 'vignette')} compared")

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from considerations.cli import authoring, references, safety_case, sign_off
 from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
-from considerations.cli.check import Progress, check
 from considerations.cli.output import write
 from considerations.cli.serve import NoPacks, serve
 from considerations.diagrams.decision_diagram import TooLarge
@@ -26,6 +25,7 @@ from considerations.loading.git_revision import UnknownRevision, checked_out
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
 from considerations.loading.positions import Unreadable, as_line, content
 from considerations.pack import Pack, article
+from considerations.proof.check import Progress, check
 from considerations.proof.diff import difference
 from considerations.proof.verify import attempt
 from considerations.render import diff as render_difference

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from considerations.cli import schema, vignettes
+from considerations.cli import schema
 from considerations.cli.yaml_text import appended, root, under
 from considerations.loading.completeness import INDEX, make_index
 from considerations.loading.loader import load
@@ -16,6 +16,7 @@ from considerations.loading.positions import Fault, Unreadable, content, raw
 from considerations.pack import Pack
 from considerations.pack.conditions import Id
 from considerations.pack.words import templates
+from considerations.proof.vignettes import shown
 
 
 def new_pack(folder: Path, article: Path) -> None:
@@ -102,7 +103,7 @@ def _stop(pack: Pack) -> tuple[str, str]:
 
 def _vignette(pack: Pack) -> tuple[str, str]:
     name = _free("case", {word.rstrip(",") for case in pack.vignettes for word in case.vignette.split()})
-    lists = {key: names for key, names in vignettes.shown(pack, {}).items() if names}
+    lists = {key: names for key, names in shown(pack, {}).items() if names}
     expected = "".join(f"  {key}: [{', '.join(names)}]\n" for key, names in lists.items())
     return name, templates.VIGNETTE.format(name=name) + expected
 

@@ -21,14 +21,10 @@ def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
         for way in remaining:
             case = sets.space.intersection(case, way) or case
         remaining = [way for way in remaining if sets.space.difference(case, way)]
-        yield _answered(sets.space.witness(case))
+        yield sets.space.answers(case)
     for stop in sets.stops.values():
         if stop:
-            yield _answered(sets.space.witness(stop))
-
-
-def _answered(answers: dict[str, str | None]) -> dict[str, str]:
-    return {question: option for question, option in answers.items() if option}
+            yield sets.space.answers(stop)
 
 
 def described(pack: Pack) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""Start the app on this machine, from an installed wheel or a checkout: `considerations`."""
+"""Start the app or the workbench on this machine, from an installed wheel or a checkout."""
 
 import os
 import subprocess
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from considerations.loading.loader import folders
 from considerations.loading.shipped import SHIPPED
+
+_WORKBENCH = Path(__file__).parents[1] / "ui" / "workbench" / "serve.py"
 
 
 class NoPacks(Exception):
@@ -21,9 +23,24 @@ def serve(rules: Path | None) -> int:
     """
     if rules and not folders(rules):
         raise NoPacks(f"{rules}: no folder in it has a pack.yaml; name the folder that holds the packs' folders")
+    return _run([str(SHIPPED / "app.py")], rules)
+
+
+def workbench(folder: Path, port: int) -> int:
+    """Start the workbench of a pack, which may have faults, for this machine alone. Raise `NoPacks` without a folder."""
+    if not folder.is_dir():
+        raise NoPacks(f"{folder}: there is no such folder; name a pack's folder, such as rules/PACK")
+    folder = folder.resolve()
+    # The settings that ship are read from where it is started.
+    os.chdir(SHIPPED)
+    here = ["--server.address=127.0.0.1", "--browser.serverAddress=127.0.0.1", f"--server.port={port}"]
+    return _run([str(_WORKBENCH), *here, "--", str(folder)], folder.parent)
+
+
+def _run(words: list[str], rules: Path | None) -> int:
     settings = {**os.environ, **({"CONSIDERATIONS_RULES": str(rules.resolve())} if rules else {})}
     # Without -P, a file of the folder in which it is started could stand in for a module.
-    command = [sys.executable, "-P", "-m", "streamlit", "run", str(SHIPPED / "app.py")]
+    command = [sys.executable, "-P", "-m", "streamlit", "run", *words]
     if sys.platform != "win32":
         os.execve(sys.executable, command, settings)  # noqa: S606 - no shell is wanted
     return subprocess.call(command, env=settings)

@@ -183,6 +183,10 @@ class Space:
             a = kids[value]
         return answers
 
+    def answers(self, a: Set) -> dict[str, str]:
+        """Return the answers of a witness, without questions that are not asked or have none."""
+        return {name: o for name, o in self.witness(a).items() if o is not None and o not in (OPEN, UNDECIDED)}
+
     def cases(self, a: Set, within: Set) -> Iterator[Case]:
         """Cover `a`, and nothing else `within`, by broad cases: few questions, each with the values it can have."""
         remaining, outside = a, self.difference(within, a)

@@ -8,6 +8,7 @@ from typing import Any
 from considerations.diagrams.decision_diagram import Set, Space
 from considerations.diagrams.pack_diagrams import PackSets, questions
 from considerations.pack import Pack
+from considerations.pack.conditions import Part
 
 MAX_CASES = 6
 
@@ -94,7 +95,6 @@ def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator
 def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
     space = sets.space
     cases = list(islice(space.cases(affected, both), MAX_CASES + 1))
-    answers = space.witness(affected)
     return Change(
         kind=kind,
         name=name,
@@ -103,7 +103,7 @@ def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, c
         share=space.count(affected) / space.count(both),
         when=tuple(map(sets.in_words, cases[:MAX_CASES])),
         whole=len(cases) <= MAX_CASES,
-        witness={question: option for question, option in answers.items() if option},
+        witness=space.answers(affected),
     )
 
 
@@ -139,24 +139,37 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
         yield f"the rule of the stop '{stop.stop}'", (stop.when, stop.until)
 
 
+def entries(pack: Pack) -> dict[str, dict[str, Part]]:
+    """Return every entry of a pack's lists by its kind and its name."""
+    lists: dict[str, tuple[Part, ...]] = {
+        "step": pack.steps,
+        "question": pack.questions,
+        "point": pack.points,
+        "gap": pack.gaps.gaps,
+        "notice": pack.notices,
+        "stop": pack.stops.stops,
+        "reference": pack.evidence.references,
+        "row": pack.comparison.rows,
+        "hazard": pack.hazards,
+        "vignette": pack.vignettes,
+    }
+    return {kind: {getattr(entry, kind): entry for entry in named} for kind, named in lists.items()}
+
+
 def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     """Yield every text by name, without its conditions, and the order of every list."""
     without_when = {"__all__": {"when"}}
-    lists: dict[str, tuple[Any, Any]] = {
-        "step": (pack.steps, {"questions"}),
-        "question": (pack.questions, {"ask_when", "neutral"}),
-        "point": (pack.points, {"highlight": without_when}),
-        "gap": (pack.gaps.gaps, {"relevant": without_when, "with_themes": True, "with_points": True}),
-        "notice": (pack.notices, {"when"}),
-        "stop": (pack.stops.stops, {"when", "until"}),
-        "reference": (pack.evidence.references, None),
-        "row": (pack.comparison.rows, None),
-        "hazard": (pack.hazards, None),
-        "vignette": (pack.vignettes, None),
+    rules: dict[str, Any] = {
+        "step": {"questions"},
+        "question": {"ask_when", "neutral"},
+        "point": {"highlight": without_when},
+        "gap": {"relevant": without_when, "with_themes": True, "with_points": True},
+        "notice": {"when"},
+        "stop": {"when", "until"},
     }
-    for kind, (entries, excluded) in lists.items():
-        yield f"the order of each {kind}", [getattr(entry, kind) for entry in entries]
-        yield from ((f"{kind} '{getattr(entry, kind)}'", entry.model_dump(exclude=excluded)) for entry in entries)
+    for kind, named in entries(pack).items():
+        yield f"the order of each {kind}", [*named]
+        yield from ((f"{kind} '{name}'", entry.model_dump(exclude=rules.get(kind))) for name, entry in named.items())
     for weighed in pack.evidence.weighed:
         yield f"evidence on '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
     for contact in pack.stops.contacts:

@@ -31,7 +31,7 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
 def _failure(guarantee: Guarantee, broken: Set, sets: PackSets) -> str:
     """Say which guarantee fails, with an example; where it bounds the number of points, with that number and the points."""
     witness = sets.space.witness(broken)
-    shown = assess(sets.pack, {question: o for question, o in witness.items() if o not in (None, OPEN, UNDECIDED)})
+    shown = assess(sets.pack, sets.space.answers(broken))
     points = [point.point for point in shown.points(True)]
     name, least, most = f"guarantee “{guarantee.guarantee}” fails", guarantee.at_least, guarantee.at_most
     if least is not None and len(points) < least:

@@ -67,7 +67,7 @@ export default function ({ data, parentElement }) {
 )
 
 
-def preview(summary: Summary, *, large: bool = False) -> None:
+def preview(summary: Summary | StopNotice, *, large: bool = False) -> None:
     """Show page one as it prints."""
     page = html.fragment(summary, page_one=True, large=large)
     _preview(key="preview", data={"page": f"<style>{html.CSS}</style>{page}", "label": screen.PREVIEW})

@@ -184,5 +184,6 @@ VERBS: Mapping[tuple[str, bool], str] = {
     ("stop", True): "now stops",
     ("stop", False): "no longer stops",
 }
-CHANGE = "{name} {verb} in {answer_sets:,} answer sets ({percent}), exactly when {when}. For example: {{{witness}}}"
-CHANGE_IN_PART = "{name} {verb} in {answer_sets:,} answer sets ({percent}), when {when}; and in other cases. For example: {{{witness}}}"
+CHANGE_IN_BRIEF = "{name} {verb} in {answer_sets:,} answer sets ({percent})"
+CHANGE = "{brief}, exactly when {when}. For example: {{{witness}}}"
+CHANGE_IN_PART = "{brief}, when {when}; and in other cases. For example: {{{witness}}}"

@@ -8,6 +8,7 @@ from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
 from considerations.pack import About, Pack, Point, Question, Stop, terms
 from considerations.pack.companions import Gap, Hazard, Notice, Reference
+from considerations.pack.conditions import Part
 from considerations.pack.standing import standing
 from considerations.pack.words import draft, responsibility
 from considerations.pack.words import paper as wording
@@ -55,6 +56,15 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, t
         "glossary": (wording.GLOSSARY, _facts(terms.GLOSSARY)),
         "references": (wording.REFERENCES, f'<ol class="references">{references}</ol>'),
     }
+
+
+def entry(each: Part, pack: Pack) -> str:
+    """Write one entry in full: an item's rule in words, and any other as it stands in its chapter, if it has one."""
+    if isinstance(each, Point | Gap | Notice):
+        return html_list(rule(each, pack), between=wording.OR_ITEM)
+    if isinstance(each, Question):
+        return _question(each, pack)
+    return _stop(each, pack) if isinstance(each, Stop) else _hazard(each) if isinstance(each, Hazard) else ""
 
 
 def _not_yet(part: str) -> str:

@@ -1,5 +1,6 @@
 """List the article's sentences with their points, and link what depends on what."""
 
+from collections.abc import Iterable
 from html import escape
 
 from considerations.engine.items import Item, depends_on, items, key, points_behind, title
@@ -11,9 +12,9 @@ from considerations.render.cards import Passages, wide
 from considerations.render.html_blocks import html_list, table, table_row
 
 
-def outline(pack: Pack, passages: Passages) -> str:
-    """List every sentence of the article by its address: its passage, and its points or why it makes none."""
-    rows = (_sentence(address, pack, passages) for address in pack.index)
+def outline(pack: Pack, passages: Passages, addresses: Iterable[str] | None = None) -> str:
+    """List every sentence of the article, or some, by address: its passage, and its points or why it makes none."""
+    rows = (_sentence(address, pack, passages) for address in (pack.index if addresses is None else addresses))
     return table("facts outline", rows, wording.OUTLINE_HEADS)
 
 

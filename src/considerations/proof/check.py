@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from considerations.cli import vignettes
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
@@ -12,6 +11,7 @@ from considerations.loading.positions import Fault, Placed
 from considerations.pack import Pack, dates
 from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted
+from considerations.proof import vignettes
 from considerations.proof.verify import Proof, prove
 
 Progress = Callable[[int, int], None]
@@ -30,31 +30,49 @@ class Checked:
     seconds: float = 0
 
 
-def check(folder: Path, article: str | None, progress: Progress, *, strict: bool = False) -> Checked:
-    """Check a pack; given the article's text, check index and gaps against it. `strict` makes what is out of date a fault."""
+@dataclass(frozen=True)
+class Examined:
+    """A pack if it loads, with its files, every fault and what is to do in file order, and its proof, or why it has none."""
+
+    pack: Pack | None
+    files: Mapping[str, Placed]
+    faults: tuple[Fault, ...]
+    to_do: tuple[Fault, ...] = ()
+    proof: Proof | None = None
+    too_large: str = ""
+
+
+def examine(folder: Path, article: str | None, progress: Progress = lambda done, total: None) -> Examined:
+    """Find everything that is wrong with a pack; given the article's text, check index and gaps against it."""
     try:
         pack, files = load_with_places(folder)
     except BrokenPack as broken:
-        worded = list(_worded(broken.files))
-        return Checked(folder.name, tuple(map(str, in_file_order([*broken.faults, *worded]))))
-    faults: list[Fault] = list(_worded(files))
-    faults += vignettes.faults(pack, files)
+        return Examined(None, broken.files, tuple(in_file_order([*broken.faults, *_worded(broken.files)])))
+    faults: list[Fault] = [*_worded(files), *vignettes.faults(pack, files)]
     if article is not None:
         faults += completeness.against(pack, files, article)
-    to_do = in_file_order(completeness.unfinished(pack, files))
+    to_do = tuple(in_file_order(completeness.unfinished(pack, files)))
     try:
         proof = prove(pack, files, progress)
     except TooLarge as large:
-        return Checked(folder.name, (*map(str, in_file_order(faults)), f"{folder.name}: {large}"))
-    faults += proof.faults
-    past = [files["pack"].fault((), message) for message in [dates.out_of_date(pack)] if message]
-    faults += past if strict else []
+        return Examined(pack, files, tuple(in_file_order(faults)), to_do, too_large=f"{folder.name}: {large}")
+    return Examined(pack, files, tuple(in_file_order([*faults, *proof.faults])), to_do, proof)
+
+
+def check(folder: Path, article: str | None, progress: Progress, *, strict: bool = False) -> Checked:
+    """Check a pack as `examine` does, in lines for a terminal. `strict` makes what is out of date a fault."""
+    seen = examine(folder, article, progress)
+    pack, proof = seen.pack, seen.proof
+    if pack is None or proof is None:
+        return Checked(folder.name, (*map(str, seen.faults), *([seen.too_large] if seen.too_large else [])))
+    past = [seen.files["pack"].fault((), message) for message in [dates.out_of_date(pack)] if message]
+    faults = in_file_order([*seen.faults, *(past if strict else [])])
     return Checked(
         folder.name,
-        tuple(map(str, in_file_order(faults))),
+        tuple(map(str, faults)),
         tuple(f"{warning} (warning)" for warning in [*([] if strict else past), *proof.warnings]),
-        tuple(map(str, to_do)),
-        "" if faults else _closing(pack, proof, to_do),
+        tuple(map(str, seen.to_do)),
+        "" if faults else _closing(pack, proof, seen.to_do),
         proof.answer_sets,
         proof.seconds,
     )
@@ -68,7 +86,7 @@ def _worded(files: Mapping[str, Placed]) -> Iterator[Fault]:
         yield from (fault for fault in wording_check.faults(placed) if fault[:3] not in places)
 
 
-def _closing(pack: Pack, proof: Proof, to_do: list[Fault]) -> str:
+def _closing(pack: Pack, proof: Proof, to_do: tuple[Fault, ...]) -> str:
     sentences = counted(len(pack.index), "sentence")
     left = sum(fault.file.endswith(completeness.INDEX) for fault in to_do)
     accounted = (
