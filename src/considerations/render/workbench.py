@@ -119,7 +119,7 @@ def _guarantees(bench: Workbench, pack: Pack) -> str:
         return paragraph(paper.NO_PROOF)
     every, broken = [each.guarantee for each in pack.about.guarantees], bench.broken
     fails = "".join(
-        paragraph(name, wording.PROVES_NOTHING)
+        paragraph(name, wording.SAYS_NOTHING)
         if answers is None
         else paragraph(name, wording.FAILS) + case(pack, answers, name)
         for name, answers in broken.items()

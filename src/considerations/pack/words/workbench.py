@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from considerations.pack.words.screen import Counted
 
 TITLE = "Workbench: {folder}"
-ONLY_HERE = "The workbench is for this machine alone: the address of its server must be 127.0.0.1, ::1 or localhost."
+ONLY_HERE = "The workbench is for this machine alone: its server takes no address but 127.0.0.1, ::1 and localhost."
 
 LOADS = "{version} loads. {faults}."
 NO_FAULTS = "No faults"
@@ -41,7 +41,7 @@ NO_CASE = "No answers are known that show it on a page or on paper."
 GUARANTEES = "Guarantees"
 HOLD = Counted("{number} guarantee holds for every answer set", "{number} guarantees hold for every answer set")
 FAILS = "Broken:"
-PROVES_NOTHING = "Proves nothing, as it applies to no answers:"
+SAYS_NOTHING = "Says nothing, as it applies to no answers:"
 NO_GUARANTEES = "This pack has no guarantee."
 
 VIGNETTES = "Example cases"
