@@ -22,7 +22,7 @@ from considerations.pack import Vignette
 from considerations.pack.terms import EXAMPLE
 from considerations.proof import verify
 from considerations.render.book import document
-from considerations.ui import proof_cache, radio_groups, server_cache, session
+from considerations.ui import browser_store, proof_cache, radio_groups, server_cache, session
 from considerations.ui.page_parts import plain
 from tests.conftest import FALLS, FALLS_ARTICLE, ROOT, RULES
 from tests.signing import signed
@@ -536,3 +536,10 @@ def test_every_page_says_who_reviewed_the_rules_and_once_what_is_out_of_date(
         shown = screen(turn_to(app, page))
         assert "reviewed by Ward nurse, Hill clinic on 2026-11-20" in shown, page
         assert shown.count('<p class="notice-line">Out of date.') == 1, page
+
+
+def test_a_page_of_an_older_version_may_return_without_what_it_shows() -> None:
+    returned = browser_store.back({"at": 1, "state": "kept"})
+
+    assert returned is not None
+    assert (returned.at, returned.state, returned.chosen) == (1, "kept", {})

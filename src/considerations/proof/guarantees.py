@@ -1,6 +1,6 @@
 """Check a pack's guarantees against every answer set without a stop, complete or not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
@@ -10,10 +10,13 @@ from considerations.loading.positions import Fault, Placed
 from considerations.pack.companions import Guarantee, Selection
 from considerations.pack.terms import counted
 
+# The answer sets that a guarantee applies to, and those that break it.
+Breach = tuple[Set, Set]
 
-def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[Fault]:
+
+def broken_guarantees(sets: PackSets, breaches: Sequence[Breach], files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield a fault for every guarantee that some answer set breaks, with a broad case that does."""
-    for nth, guarantee in enumerate(sets.pack.about.guarantees):
+    for nth, (guarantee, (where, broken)) in enumerate(zip(sets.pack.about.guarantees, breaches, strict=True)):
         path = ("guarantees", nth, "guarantee")
         selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
         if any(selection is not None and not _parts(selection, sets) for selection in selections):
@@ -21,11 +24,17 @@ def broken_guarantees(sets: PackSets, files: Mapping[str, Placed]) -> Iterator[F
                 path, "a part of this guarantee matches no point, gap or notice; correct it or remove it"
             )
             continue
-        where, broken = breaking(guarantee, sets)
         if not where:
             yield files["pack"].fault(path, "this guarantee applies to no answers, so it proves nothing; widen it")
         if broken:
             yield files["pack"].fault(path, _failure(guarantee, broken, sets))
+
+
+def not_holding(sets: PackSets, breaches: Sequence[Breach]) -> Iterator[tuple[str, Mapping[str, str] | None]]:
+    """Yield each guarantee that does not hold, with answers that break it; None for one that applies to no answers."""
+    for guarantee, (where, broken) in zip(sets.pack.about.guarantees, breaches, strict=True):
+        if broken or not where:
+            yield guarantee.guarantee, sets.space.answers(broken) if broken else None
 
 
 def _failure(guarantee: Guarantee, broken: Set, sets: PackSets) -> str:
@@ -44,7 +53,7 @@ def _failure(guarantee: Guarantee, broken: Set, sets: PackSets) -> str:
     return f"{name}: {counted(len(points), 'point')} ({bound}), for example when {case}"
 
 
-def breaking(guarantee: Guarantee, sets: PackSets) -> tuple[Set, Set]:
+def breaking(guarantee: Guarantee, sets: PackSets) -> Breach:
     """Return the answer sets that a guarantee applies to, and those that break it."""
     space = sets.space
     answered = [space.complement(space.one_of(question, [OPEN, UNDECIDED])) for question in guarantee.answered]

@@ -11,7 +11,7 @@ from considerations.engine.items import Item, depends_on, every_way, key, ways
 from considerations.loading.positions import Fault, Loc, Placed
 from considerations.pack import Pack, Point
 from considerations.pack.conditions import ALWAYS, Condition, Highlight
-from considerations.proof.guarantees import broken_guarantees
+from considerations.proof.guarantees import breaking, broken_guarantees, not_holding
 
 Files = Mapping[str, Placed]
 # How many answer sets at most are drawn to tell points apart before their sets are compared.
@@ -20,7 +20,7 @@ MOST_DRAWN = 512
 
 @dataclass(frozen=True)
 class Proof:
-    """What was checked, over how many answer sets, and everything that does not hold."""
+    """What was checked, over how many answer sets, and all that does not hold; `broken` as `not_holding` yields it."""
 
     answer_sets: int
     without_a_stop: int
@@ -29,6 +29,7 @@ class Proof:
     seconds: float
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
+    broken: Mapping[str, Mapping[str, str] | None]
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
     for done, placed in enumerate(all_conditions):
         progress(done, len(all_conditions))
         faults += _needless(placed, sets, files)
-    faults += [*_not_beside(partial, files), *broken_guarantees(partial, files)]
+    breaches = [breaking(guarantee, partial) for guarantee in pack.about.guarantees]
+    faults += [*_not_beside(partial, files), *broken_guarantees(partial, breaches, files)]
     return Proof(
         answer_sets=sets.space.count(sets.reachable),
         without_a_stop=sets.space.count(sets.live),
@@ -67,6 +69,7 @@ def prove(pack: Pack, files: Files, progress: Callable[[int, int], None] = lambd
         seconds=time.perf_counter() - started,
         faults=tuple(faults),
         warnings=(*_together(sets, files), *_without_a_rationale(pack, files)),
+        broken=dict(not_holding(partial, breaches)),
     )
 
 

@@ -1,19 +1,18 @@
 """Say what a workbench shows of a pack's folder while an author edits it: what is wrong, what the edit changes, what was edited last."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from considerations.diagrams.decision_diagram import Space, TooLarge
-from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.diagrams.pack_diagrams import PackSets
 from considerations.loading.git_revision import UnknownRevision, committed, last_commit
 from considerations.loading.loader import FILES, BrokenPack, load
-from considerations.loading.positions import Unreadable, decoded, raw
+from considerations.loading.positions import Fault, Unreadable, decoded, raw
 from considerations.pack import Pack, dates
 from considerations.proof import vignettes
 from considerations.proof.check import Examined, examine
 from considerations.proof.diff import Difference, difference, entries
-from considerations.proof.guarantees import breaking
 
 ARTICLE = "article.txt"
 # The kinds of entries that are shown alone, in the order in which one of several is chosen, and the key that a vignette has for each.
@@ -27,9 +26,8 @@ class Workbench:
     What the workbench shows of a pack's folder; `key` is all that it is made from: the last commit, the day and every file.
 
     `lines` are the lines of the faults, `good` is the last version that loaded. An edit is compared with `base`: the version of
-    the last commit or, for the reason in `why_first`, the one first loaded. `broken` has answers that break each guarantee that
-    does not hold, `vignettes` what comes and goes in each case that changed. `edited` has kind and name of the entries edited
-    last, and `case` answers that show the first of them.
+    the last commit or, for the reason in `why_first`, the one first loaded. `vignettes` has what comes and goes in each case that
+    changed. `edited` has kind and name of the entries edited last, and `case` answers that show the first of them.
     """
 
     key: tuple[str | bytes, ...]
@@ -39,10 +37,14 @@ class Workbench:
     base: Pack | None
     why_first: str
     difference: Difference | None
-    broken: Mapping[str, Mapping[str, str] | None]
     vignettes: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     edited: tuple[tuple[str, str], ...]
     case: Mapping[str, str]
+
+    @property
+    def broken(self) -> Mapping[str, Mapping[str, str] | None]:
+        """Return the guarantees that do not hold, as the proof has them."""
+        return self.examined.proof.broken if self.examined.proof else {}
 
 
 def look(folder: Path, before: Workbench | None = None) -> Workbench:
@@ -82,22 +84,26 @@ def _made(folder: Path, key: tuple[str | bytes, ...], before: Workbench | None) 
     edited = tuple(_edited(last or base, pack)) if pack else ()
     if not edited and before and pack:
         edited = tuple((kind, name) for kind, name in before.edited if name in entries(pack)[kind])
-    texts = [(_text(folder / fault.file.split("/")[-1]) or "").split("\n") for fault in examined.faults]
     return Workbench(
         key=key,
         examined=examined,
-        lines=tuple(
-            "".join(text[fault.line - 1 : fault.line]) for text, fault in zip(texts, examined.faults, strict=True)
-        ),
+        lines=tuple(_lines(folder, examined.faults)),
         good=pack or last,
         base=base,
         why_first=why,
         difference=_difference(base, pack),
-        broken=dict(_broken(pack)) if pack and examined.proof else {},
         vignettes=dict(vignettes.changed(base, pack)) if pack and base else {},
         edited=edited,
         case=_case(pack, *edited[0]) if pack and edited else {},
     )
+
+
+def _lines(folder: Path, faults: Iterable[Fault]) -> Iterator[str]:
+    texts: dict[str, list[str]] = {}
+    for fault in faults:
+        if fault.file not in texts:
+            texts[fault.file] = (_text(folder / fault.file.split("/")[-1]) or "").split("\n")
+        yield "".join(texts[fault.file][fault.line - 1 : fault.line])
 
 
 def _base(folder: Path, commit: str) -> tuple[Pack | None, str]:
@@ -116,15 +122,6 @@ def _difference(old: Pack | None, new: Pack | None) -> Difference | None:
         return difference(old, new) if old and new else None
     except TooLarge:
         return None
-
-
-def _broken(pack: Pack) -> Iterator[tuple[str, Mapping[str, str] | None]]:
-    """Yield each guarantee that does not hold, with answers that break it; None for one that applies to no answers."""
-    sets = PackSets(pack, Space(most_tied_first(pack), partial=True))
-    for guarantee in pack.about.guarantees:
-        where, broken = breaking(guarantee, sets)
-        if broken or not where:
-            yield guarantee.guarantee, sets.space.answers(broken) if broken else None
 
 
 def _edited(old: Pack | None, new: Pack) -> Iterator[tuple[str, str]]:

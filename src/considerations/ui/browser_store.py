@@ -22,7 +22,8 @@ class Back(BaseModel):
 
     at: NonNegativeInt
     state: str
-    chosen: dict[str, int]
+    # A page of an older version does not send it.
+    chosen: dict[str, int] = {}
 
 
 def back(message: object) -> Back | None:

@@ -46,7 +46,8 @@ def exchange() -> bool:
         state["reconnected"] = back.at
     if not replied and (text := back.state if back else tab.kept) is not None:
         _restore(text)
-        session.take_shown(back.chosen if back else None)
+        if back:
+            session.take_shown(back.chosen)
         state["tab-replied"] = True
     session.take_shown(tab.chosen)
     return bool(state["tab-replied"])

@@ -14,10 +14,11 @@ ON_STOP = "first/"
 
 
 class Group(NamedTuple):
-    """A radio group: its key, and the option that it is drawn with."""
+    """A radio group: its key, the option that it is drawn with, and the one that was drawn or taken last."""
 
     key: str
     drawn_with: str | None
+    last: str | None
 
 
 def group(name: str, option: str | None, place: str = "") -> Group:
@@ -29,20 +30,18 @@ def group(name: str, option: str | None, place: str = "") -> Group:
     if last_taken(name, _key(name, place), option) != option:
         replace(name)
     key = _key(name, place)
-    drawn_with: dict[str, str | None] = st.session_state.setdefault("drawn-with", {})
-    if key not in st.session_state or key not in drawn_with:
-        drawn_with[key] = option
-    drawn = _options_drawn(name)
-    drawn[key] = option
+    drawn = _drawn(name)
+    if key not in st.session_state:
+        drawn.pop(key, None)
+    take(name, key, option)
     if len(drawn) > 2:
-        del drawn[oldest := next(iter(drawn))]
-        drawn_with.pop(oldest, None)
-    return Group(key, drawn_with[key])
+        del drawn[next(iter(drawn))]
+    return drawn[key]
 
 
 def last_taken(name: str, key: str, option: str | None) -> str | None:
     """Return the option of a radio group that was drawn or taken last; this one if the group is still to be drawn."""
-    return _options_drawn(name).get(key, option)
+    return drawn[key].last if key in (drawn := _drawn(name)) else option
 
 
 def chosen(name: str, key: str) -> str | None:
@@ -57,31 +56,32 @@ def chosen(name: str, key: str) -> str | None:
 
 def keys(name: str) -> list[str]:
     """Return the keys of the last groups drawn with this name, or of those drawn next."""
-    return list(_options_drawn(name)) or [_key(name, place) for place in ("", ON_STOP)]
+    return list(_drawn(name)) or [_key(name, place) for place in ("", ON_STOP)]
 
 
-def take(name: str, key: str, option: str) -> None:
-    """Note that the option chosen in a radio group was taken."""
-    _options_drawn(name)[key] = option
+def take(name: str, key: str, option: str | None) -> None:
+    """Note that the option of a radio group was drawn, or chosen and taken."""
+    drawn = _drawn(name)
+    drawn[key] = Group(key, drawn[key].drawn_with if key in drawn else option, option)
 
 
 def missed(prefix: str) -> list[tuple[str, str]]:
     """Return name and key of each group whose name has this prefix and whose option no run has taken: the run was cut off."""
-    names = [name for name in st.session_state.get("options-drawn", {}) if name.startswith(prefix)]
-    return [(name, key) for name in names for key in _options_drawn(name) if chosen(name, key)]
+    names = [name for name in st.session_state.get("groups-drawn", {}) if name.startswith(prefix)]
+    return [(name, key) for name in names for key in _drawn(name) if chosen(name, key)]
 
 
 def replace(name: str) -> None:
     """Put a new group in place of this one when it is drawn next; a click in this one no longer counts."""
     numbers: dict[str, int] = st.session_state.setdefault("groups", {})
     numbers[name] = max(numbers.values(), default=0) + 1
-    _options_drawn(name).clear()
+    _drawn(name).clear()
 
 
 def drop(name: str) -> None:
     """Forget a group whose question has changed; a click in it no longer counts."""
     replace(name)
-    del st.session_state["options-drawn"][name]
+    del st.session_state["groups-drawn"][name]
 
 
 def replace_all() -> None:
@@ -89,9 +89,9 @@ def replace_all() -> None:
     st.session_state["groups"] = {"": max(st.session_state.get("groups", {}).values(), default=0) + 1}
 
 
-def _options_drawn(name: str) -> dict[str, str | None]:
-    """Return the options that the groups with this name show, by key."""
-    drawn: dict[str, str | None] = st.session_state.setdefault("options-drawn", {}).setdefault(name, {})
+def _drawn(name: str) -> dict[str, Group]:
+    """Return the last groups drawn with this name, by key."""
+    drawn: dict[str, Group] = st.session_state.setdefault("groups-drawn", {}).setdefault(name, {})
     return drawn
 
 
