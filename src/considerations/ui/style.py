@@ -75,7 +75,7 @@ body[data-drawing] [data-stale="true"] { pointer-events: none; }
 .what-if p:not(.claims) { margin: 0; }
 .what-if ul { margin: 0 0 .5rem; padding-left: 1.2rem; }
 [data-testid="stMainBlockContainer"]:has(.overview) { max-width: 68rem; padding-inline: clamp(1rem, 3vw, 2.5rem); padding-top: 4.2rem; }
-.overview { margin: -1rem 0 0; }
+[data-testid="stHtml"] > .overview { margin-top: -1rem; }
 .overview ul { list-style: none; padding: 0; }
 .overview .hint { margin: 0 0 .5rem; }
 .overview button, .overview select { font: inherit; font-size: .875rem; color: inherit; background: transparent;
