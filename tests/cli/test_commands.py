@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import chdir
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_summary_prints_what_the_app_gives_byte_for_byte(
 ) -> None:
     given = {"fell": "yes", "up-again": "yes"}
     summary = summarise(falls, given, example)
-    rendered = RENDERERS[form](summary)
+    rendered = resolve_name(RENDERERS[form])(summary)
 
     for file in [answers(tmp_path, resources.response(summary)), *([] if example else [answers(tmp_path, given)])]:
         assert main(["summary", str(FALLS), file, "--to", form]) == 0

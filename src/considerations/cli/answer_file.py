@@ -12,14 +12,14 @@ from considerations.fhir import read_response
 from considerations.fhir.read_response import WrongResponse, as_written
 from considerations.loading import positions
 from considerations.loading.names import guess, no_option, no_question
-from considerations.loading.positions import as_line
+from considerations.loading.positions import Refusal, as_line
 from considerations.pack import Pack
 from considerations.pack.terms import MARKS
 
 MAX_LINES = 50
 
 
-class UnusableAnswers(Exception):
+class UnusableAnswers(Refusal):
     """Answers that cannot be used, with a line for each reason."""
 
     def __init__(self, file: Path, *faults: str) -> None:

@@ -7,44 +7,29 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
+from pkgutil import resolve_name
 
 from considerations.cli import authoring, references, safety_case, sign_off
-from considerations.cli.answer_file import UnusableAnswers, read_answers, read_marks
 from considerations.cli.output import write
-from considerations.cli.serve import NoPacks, serve
 from considerations.diagrams.decision_diagram import TooLarge
-from considerations.explain.summary import StopNotice, Summary, summarise
-from considerations.fhir import resources
-from considerations.fhir.enable_when import Unsayable
-from considerations.fhir.resources import NoResponse
 from considerations.loading.completeness import make_index
-from considerations.loading.git_revision import UnknownRevision, checked_out
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
-from considerations.loading.positions import Unreadable, as_line, content
+from considerations.loading.positions import Refusal, as_line, content
 from considerations.pack import Pack, article
 from considerations.proof.check import Progress, check
-from considerations.proof.diff import difference
 from considerations.proof.verify import attempt
-from considerations.render import diff as render_difference
-from considerations.render import note, text
-from considerations.render.book import document as render_book
-from considerations.render.paper import html, pdf
 
-RENDERERS: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
-    "fhir": resources.response,
-    "html": html.render,
-    "note": note.render,
-    "pdf": pdf.render,
-    "text": text.render,
+# What only some commands need is imported when one of them runs, so that `check` does not wait for it.
+RENDERERS = {
+    "fhir": "considerations.fhir.resources:response",
+    "html": "considerations.render.paper.html:render",
+    "note": "considerations.render.note:render",
+    "pdf": "considerations.render.paper.pdf:render",
+    "text": "considerations.render.text:render",
 }
-# The forms that have pages, as page one alone.
-PAGED: dict[str, Callable[[Summary | StopNotice], str | bytes]] = {
-    "html": partial(html.render, page_one=True),
-    "pdf": partial(pdf.render, page_one=True),
-}
+# The forms that have pages, and so a page one.
+PAGED = ("html", "pdf")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -59,10 +44,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except (BrokenPack, Unsayable) as broken:
-        return _refuse(broken, 1)
-    except (UnusableAnswers, NoResponse, UnknownRevision, Unreadable, TooLarge, NoPacks) as unusable:
-        return _refuse(unusable, 2)
+    except Refusal as refused:
+        return _refuse(refused, refused.status)
+    except TooLarge as large:
+        return _refuse(large, 2)
     except OSError as error:
         # The reader of the output has gone, or the disk is full; close it so that nothing more is written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -131,6 +116,8 @@ def _path(text: str) -> Path:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from considerations.cli.serve import serve
+
     return serve(options.rules)
 
 
@@ -164,13 +151,15 @@ def _progress_bar() -> Progress:
 
 
 def _diff(options: argparse.Namespace) -> int:
+    from considerations.proof.diff import difference
+    from considerations.render import diff as render_difference
+
     versions = []
     for name in (options.old, options.new):
-        with checked_out(str(name)) as folder:
-            try:
-                versions.append(load(folder))
-            except BrokenPack as broken:
-                return _refuse(f"{name} does not load:\n{broken}", 1)
+        try:
+            versions.append(_pack(name))
+        except BrokenPack as broken:
+            return _refuse(f"{name} does not load:\n{broken}", 1)
     changes = difference(*versions)
     if options.json:
         print(json.dumps(dataclasses.asdict(changes), ensure_ascii=False, indent=1))
@@ -180,6 +169,9 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _summary(options: argparse.Namespace) -> int:
+    from considerations.cli.answer_file import read_answers, read_marks
+    from considerations.explain.summary import Summary, summarise
+
     pack = _pack(options.pack)
     file = read_answers(options.answers, pack)
     if file.warning:
@@ -190,30 +182,35 @@ def _summary(options: argparse.Namespace) -> int:
         print(f"{options.marks}: without effect, as the point does not apply: {', '.join(without)}", file=sys.stderr)
     if options.page_one and options.to not in PAGED:
         return _refuse(f"--page-one is for {' and '.join(PAGED)}; for a short text use --to note", 2)
-    renderer = PAGED[options.to] if options.page_one else RENDERERS[options.to]
-    write(renderer(summary))
+    write(resolve_name(RENDERERS[options.to])(summary, **({"page_one": True} if options.page_one else {})))
     return 0
 
 
 def _book(options: argparse.Namespace) -> int:
+    from considerations.render.book import document
+
     pack, files = load_with_places(options.pack.resolve())
     text = content(options.article, str(options.article)) if options.article else ""
     passages = article.passages(pack.index, text)
     if options.article and not passages:
         return _refuse(f"{options.article}: none of its sentences is in this pack; use the pack's article", 2)
     proof = attempt(pack, files)
-    write(render_book.render(pack, proof, passages))
+    write(document.render(pack, proof, passages))
     for fault in proof.faults if proof else ():
         print(fault, file=sys.stderr)
     return int(bool(proof and proof.faults))
 
 
 def _fhir(options: argparse.Namespace) -> int:
-    sys.stdout.write(resources.questionnaire(_pack(options.pack)))
+    from considerations.fhir.resources import questionnaire
+
+    sys.stdout.write(questionnaire(_pack(options.pack)))
     return 0
 
 
 def _pack(name: Path) -> Pack:
+    from considerations.loading.git_revision import checked_out
+
     with checked_out(str(name)) as folder:
         return load(folder)
 

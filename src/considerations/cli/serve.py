@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 from considerations.loading.loader import folders
+from considerations.loading.positions import Refusal
 from considerations.loading.shipped import SHIPPED
 
 _WORKBENCH = Path(__file__).parents[1] / "ui" / "workbench" / "serve.py"
 
 
-class NoPacks(Exception):
+class NoPacks(Refusal):
     """A folder that has no pack in it."""
 
 

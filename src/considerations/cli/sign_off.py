@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from considerations.cli.review_cases import described
 from considerations.explain.in_words import rule, words
 from considerations.loading.loader import FILES, SHAPES, load, read_as
 from considerations.loading.positions import MAX_BYTES, MAX_MIB, Fault, Unreadable, content
@@ -40,6 +39,8 @@ def _sign_off(options: argparse.Namespace) -> int:
 
 def sheet(pack: Pack) -> str:
     """Return the review sheet: a YAML form whose comments hold the cases and everything to judge."""
+    from considerations.cli.review_cases import described
+
     about, files = pack.about, ", ".join(file for file in FILES if file != REVIEWS)
     lines = _comment(wording.TITLE.format(pack=about.pack, version=about.version), "")
     for paragraph in wording.HOW_TO:

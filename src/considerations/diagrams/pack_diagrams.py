@@ -5,7 +5,7 @@ from functools import cached_property
 from math import prod
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
-from considerations.engine.items import Item, every_way, points_behind
+from considerations.engine.items import Item, Key, every_way, key, points_behind
 from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
@@ -25,6 +25,7 @@ class PackSets:
         self.space = space or Space(questions(pack), partial=partial)
         self._by_id = {question.question: question for question in pack.questions}
         self._possible: dict[frozenset[str], Set] = {}
+        self._shown: dict[Key, Set] = {}
         self._named = {question.question: question for question in other.questions} if other else {}
         self._named |= self._by_id
 
@@ -102,7 +103,10 @@ class PackSets:
 
     def shows(self, item: Item) -> Set:
         """Return the answer sets in which a point, gap or notice shows, possible or not, if there is no stop."""
-        return self.space.any(self.holds(way.when) for way in every_way(item, self.pack))
+        name = key(item)
+        if name not in self._shown:
+            self._shown[name] = self.space.any(self.holds(way.when) for way in every_way(item, self.pack))
+        return self._shown[name]
 
     def count(self) -> int:
         """Return the number of possible answer sets, without the questions that only the other version has."""

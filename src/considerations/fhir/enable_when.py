@@ -11,6 +11,7 @@ from math import prod
 from typing import Any
 
 from considerations.fhir.identifiers import codes
+from considerations.loading.positions import Refusal
 from considerations.pack import Pack, Question
 from considerations.pack.conditions import Condition
 
@@ -20,8 +21,10 @@ Clause = tuple[tuple[str, str], ...]
 MAX_CLAUSES = 64
 
 
-class Unsayable(Exception):
+class Unsayable(Refusal):
     """A condition that would need too many nested groups."""
+
+    status = 1
 
 
 def gates(question: Question, pack: Pack) -> list[dict[str, Any]]:

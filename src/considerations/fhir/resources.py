@@ -7,6 +7,7 @@ from typing import Any
 from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
+from considerations.loading.positions import Refusal
 from considerations.pack import Pack, Question, Step, dates
 from considerations.pack.standing import agreed, identity, latest, standing
 from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line
@@ -20,7 +21,7 @@ _EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
 _TEST_DATA = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActReason", "code": "HTEST"}
 
 
-class NoResponse(Exception):
+class NoResponse(Refusal):
     """Answers under a stop, for which no response is written."""
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from considerations.loading.positions import as_line
+from considerations.loading.positions import Refusal, as_line
 
 
-class UnknownRevision(Exception):
+class UnknownRevision(Refusal):
     """Neither a folder nor a revision known to git; says why in one line."""
 
     def __init__(self, name: str, why: str) -> None:

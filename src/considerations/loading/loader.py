@@ -13,7 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from considerations.loading import completeness, names, sign_offs
+from considerations.loading import completeness, names, positions, sign_offs
 from considerations.loading.completeness import CHANGES, INDEX
 from considerations.loading.messages import MESSAGES
 from considerations.loading.names import guess
@@ -71,8 +71,10 @@ def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
     return sorted(set(faults), key=lambda fault: (order[fault.file.split("/")[-1]], *fault[1:]))
 
 
-class BrokenPack(Exception):
+class BrokenPack(positions.Refusal):
     """A pack that did not load; holds its faults in file order, at most the first hundred, and the files that are YAML."""
+
+    status = 1
 
     def __init__(self, faults: Iterable[Fault], files: Mapping[str, Placed] = MappingProxyType({})) -> None:
         self.files = files

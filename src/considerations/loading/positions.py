@@ -101,7 +101,13 @@ def absent(name: str) -> Placed:
     return Placed(name, {}, yaml.MappingNode("", []))
 
 
-class Unreadable(Exception):
+class Refusal(Exception):
+    """What a command is refused for, in the words that it prints, and the exit status."""
+
+    status = 2
+
+
+class Unreadable(Refusal):
     """A file that cannot be read; holds its faults."""
 
     def __init__(self, *faults: Fault) -> None:

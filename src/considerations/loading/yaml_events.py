@@ -27,12 +27,12 @@ def nodes(text: str) -> yaml.Node | None:
         mark: Any = event.start_mark
         if refused := _refused(event, nth, len(open_nodes), second=bool(document.value)):
             raise Refused(mark, refused)
-        if isinstance(event, yaml.CollectionEndEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            open_nodes[-1].value.append(yaml.ScalarNode("", event.value, mark))
+        elif isinstance(event, yaml.CollectionEndEvent):
             closed = open_nodes.pop()
             if isinstance(closed, yaml.MappingNode):
                 closed.value = list(zip(closed.value[::2], closed.value[1::2], strict=True))
-        elif isinstance(event, yaml.ScalarEvent):
-            open_nodes[-1].value.append(yaml.ScalarNode("", event.value, mark))
         elif isinstance(event, yaml.CollectionStartEvent):
             kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
             node = kind("", [], mark)

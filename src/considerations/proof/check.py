@@ -51,7 +51,8 @@ def examine(folder: Path, article: str | None, progress: Progress = lambda done,
     faults: list[Fault] = [*_worded(files), *vignettes.faults(pack, files)]
     if article is not None:
         faults += completeness.against(pack, files, article)
-    to_do = tuple(in_file_order(completeness.unfinished(pack, files)))
+    # A pack that is no draft loads only if it has everything.
+    to_do = tuple(in_file_order(completeness.unfinished(pack, files) if pack.about.status == "draft" else ()))
     try:
         proof = prove(pack, files, progress)
     except TooLarge as large:
