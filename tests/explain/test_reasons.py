@@ -83,7 +83,7 @@ def test_the_smallest_changes_do_it_and_no_smaller_one_does(seed: int) -> None:
         for item in [each for each in items(pack) if not state(each, before)]:
             prices = [cost(given, other) for other in everything if not other.stop and state(item, other)]
             possible = [each for each in prices if each]
-            changes = reasons.counterfactuals(item, before.answers)
+            changes = reasons.counterfactuals(item, before)
             assert bool(changes) == bool(possible)
             for change in changes:
                 assert price(given, change) == min(possible)
@@ -98,7 +98,7 @@ def test_where_one_answer_is_enough_every_one_is_named(seed: int) -> None:
     for before in picked(pack, seed, 10):
         given = answered(before)
         for item in [each for each in items(pack) if not state(each, before)]:
-            changes = reasons.counterfactuals(item, before.answers)
+            changes = reasons.counterfactuals(item, before)
             if len(changes) and price(given, changes[0]) in ((1, 0), (0, 1)):
                 more = price(given, changes[0]) == (0, 1)
                 enough = {
@@ -214,7 +214,7 @@ def inside(sets: PackSets, given: Mapping[str, str], wanted: int) -> bool:
 def changes_hold(item: Item, found: Assessment, reasons: Reasons) -> None:
     """A change highlights, in the app too, and neither fewer of its parts nor any other single answer would."""
     pack, given = found.pack, answered(found)
-    changes = reasons.counterfactuals(item, found.answers)
+    changes = reasons.counterfactuals(item, found)
     assert changes
     for change in changes:
         assert all(comes_up(item, pack, after) for after in applied(given, change))

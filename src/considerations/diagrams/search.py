@@ -54,53 +54,56 @@ def differ(space: Space, a: Set, b: Set, varying: Iterable[str], within: Within)
     return False
 
 
-def nearest(space: Space, nodes: Sequence[Set], answers: Mapping[str, str | None]) -> list[dict[str, str]]:
+class Search:
     """
-    Return the changes to the answers that lead into a set: as few changed answers as possible, then as few added ones.
+    The changes to some answers that lead into a set; `answers` leaves out open questions.
 
-    `nodes` are the set's, from `kids_first`. Each single answer that suffices; if none does, one combination. `answers` leaves out
-    open questions. A question that is asked, or no longer asked, only because of another change costs nothing.
+    Changing an answer costs more than adding one to every open question. A question that is asked, or no longer asked, only
+    because of another change costs nothing. What one set costs is known for the next.
     """
-    if not nodes:
-        return []
-    # One changed answer costs more than added answers to all other questions.
-    change = len(space.questions) + 1
-    price: dict[int, list[float]] = {}
-    costs: dict[Set, float] = {0: inf, 1: 0}
-    for node in nodes:
-        level = space.at[node]
-        if level not in price:
-            price[level] = _prices(space.values[level], answers.get(space.questions[level], OPEN), change)
-        costs[node] = min(map(add, price[level], map(costs.__getitem__, space.kids[node])))
-    a = nodes[-1]
-    if costs[a] == inf:
-        return []
-    single = costs[a] in (1, change)
-    changes = _changes(space, a, costs, price, every=single)
-    return [{question: option} for question, option in changes] if single else [dict(changes)]
 
+    def __init__(self, space: Space, answers: Mapping[str, str | None]) -> None:
+        self._space, self._change = space, len(space.questions) + 1
+        self._costs: dict[Set, float] = {0: inf, 1: 0}
+        named = zip(space.questions, space.values, strict=True)
+        self._prices = [_prices(values, answers.get(asked, OPEN), self._change) for asked, values in named]
 
-def _changes(
-    space: Space, a: Set, costs: Mapping[Set, float], price: Mapping[int, Sequence[float]], *, every: bool
-) -> list[tuple[str, str]]:
-    """Return, in the order asked, the answers with a price on one cheapest path into a set, or on `every` one."""
-    paid, seen, todo = set[tuple[int, int]](), {1}, [a]
-    while todo:
-        node = todo.pop()
-        if node not in seen:
+    def nearest(self, nodes: Sequence[Set]) -> list[dict[str, str]]:
+        """
+        Return the changes that lead into a set, given as its `kids_first`: as few answers changed as possible, then as few added.
+
+        Each single answer that suffices; if none does, one combination.
+        """
+        at, kids, costs, prices = self._space.at, self._space.kids, self._costs, self._prices
+        for node in nodes:
+            if node not in costs:
+                costs[node] = min(map(add, prices[at[node]], map(costs.__getitem__, kids[node])))
+        cost = costs[nodes[-1]] if nodes else inf
+        if cost == inf:
+            return []
+        single = cost in (1, self._change)
+        changes = self._changes(nodes[-1], every=single)
+        return [{question: option} for question, option in changes] if single else [dict(changes)]
+
+    def _changes(self, a: Set, *, every: bool) -> list[tuple[str, str]]:
+        """Return, in the order asked, the answers with a price on one cheapest path into a set, or on `every` one."""
+        space, costs = self._space, self._costs
+        paid, seen, todo = set[tuple[int, int]](), {1}, [a]
+        while todo:
+            node = todo.pop()
+            if node in seen:
+                continue
             seen.add(node)
-            level = space.at[node]
-            cheapest = [
-                (nth, kid, cost)
-                for nth, (kid, cost) in enumerate(zip(space.kids[node], price[level], strict=True))
-                if cost + costs[kid] == costs[node]
-            ]
-            for nth, kid, cost in cheapest if every else cheapest[:1]:
-                todo.append(kid)
-                if cost:
-                    paid.add((level, nth))
-    # Only options have a price.
-    return [(space.questions[level], str(space.values[level][nth])) for level, nth in sorted(paid)]
+            level, cost = space.at[node], costs[node]
+            for nth, (kid, price) in enumerate(zip(space.kids[node], self._prices[level], strict=True)):
+                if price + costs[kid] == cost:
+                    todo.append(kid)
+                    if price:
+                        paid.add((level, nth))
+                    if not every:
+                        break
+        # Only options have a price.
+        return [(space.questions[level], str(space.values[level][nth])) for level, nth in sorted(paid)]
 
 
 def _prices(values: Iterable[str | None], current: str | None, change: int) -> list[float]:

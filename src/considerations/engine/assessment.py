@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from considerations.engine.bits import Bits, Shown, States, Table
 from considerations.pack import Pack, Point, Question, Stop
 from considerations.pack.conditions import Condition
 
+Made = TypeVar("Made")
 # An option by question, or None for *not asked*; a question without an entry is open.
 Answers = Mapping[str, str | None]
 
@@ -48,6 +50,26 @@ class Assessment:
     def holds(self) -> bytes:
         """1 for each condition that is true and 0 for each other, by its number in the pack's table."""
         return self.pack.once(Table).holds(self.conditions[1])
+
+    @cached_property
+    def alternatives(self) -> Mapping[str, Mapping[str, "Assessment"]]:
+        """What each option of each open question would lead to."""
+        pack, answered = self.pack, {asked: option for asked, option in self.answers.items() if option}
+        return {
+            q.question: {o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options}
+            for q in pack.questions
+            if q.question not in self.answers and is_asked(q, self.answers)
+        }
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
+
+    def once(self, make: Callable[["Assessment"], Made]) -> Made:
+        """Return what `make` makes of this assessment, made at the first call."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def _states(self, shown: Shown, bits: Callable[[int], int]) -> States:
         possible, true = self.conditions

@@ -26,9 +26,14 @@ def every_way(item: Item, pack: Pack) -> tuple[Highlight, ...]:
 
 def points_behind(item: Item, pack: Pack) -> tuple[Point, ...]:
     """Return the points that make a gap relevant when highlighted; none for other items."""
-    if not isinstance(item, Gap):
-        return ()
-    return tuple([p for p in pack.points if p.theme in item.with_themes or p.point in item.with_points])
+    return pack.once(_behind)[item.gap] if isinstance(item, Gap) else ()
+
+
+def _behind(pack: Pack) -> dict[str, tuple[Point, ...]]:
+    return {
+        gap.gap: tuple([p for p in pack.points if p.theme in gap.with_themes or p.point in gap.with_points])
+        for gap in pack.gaps.gaps
+    }
 
 
 def state(item: Item, assessment: Assessment) -> bool | None:

@@ -1,30 +1,22 @@
 """Explain a point, gap or notice for these answers in the clinician's words, derived from the rules and never written by hand."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from considerations.engine import Assessment
-from considerations.engine.items import Item, key, state, state_of
+from considerations.engine.items import Item, key, points_behind, state, state_of
 from considerations.explain.in_words import any_of
 from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
 from considerations.pack.companions import Gap, Weighed
 from considerations.pack.words import explanations as wording
 
-Alternatives = Mapping[str, Mapping[str, Assessment]]
-
 
 class Explained:
-    """
-    An item and the answers; its `state` is True (highlighted, relevant here), None (needs an answer) or False.
+    """An item and the answers; its `state` is True (highlighted, relevant here), None (needs an answer) or False."""
 
-    `alternatives` returns what each option of each open question would lead to, if asked for.
-    """
-
-    def __init__(
-        self, item: Item, assessment: Assessment, reasons: Reasons, alternatives: Callable[[], Alternatives] = dict
-    ) -> None:
-        self.item, self.assessment, self.reasons, self.alternatives = item, assessment, reasons, alternatives
+    def __init__(self, item: Item, assessment: Assessment, reasons: Reasons) -> None:
+        self.item, self.assessment, self.reasons = item, assessment, reasons
         self.key = key(item)
         self.state = state_of(self.key, assessment)
 
@@ -61,7 +53,7 @@ class Explained:
         pack, lines, undecided = self.assessment.pack, [], []
         for asked in self.needs_answers:
             options_by_effect: dict[str, list[str]] = {}
-            for option, outcome in self.alternatives().get(asked, {}).items():
+            for option, outcome in self.assessment.alternatives.get(asked, {}).items():
                 effect = wording.STOP_EFFECT if outcome.stop else self._effects[state(self.item, outcome)]
                 options_by_effect.setdefault(effect, []).append(option)
             if list(options_by_effect) == [self._effects[None]]:
@@ -83,7 +75,7 @@ class Explained:
         """The smallest changes of answers that would bring it up; none where it is up."""
         if self.state:
             return ()
-        changes = self.reasons.counterfactuals(self.item, self.assessment.answers)
+        changes = self.reasons.counterfactuals(self.item, self.assessment)
         if not changes:
             return (wording.NO_CHANGE_KNOWN,)
         return tuple(f"{'; and '.join(self._steps(change))}." for change in changes)
@@ -143,10 +135,11 @@ class ExplainedGap(Explained):
         return (*super().why, *(self._through_points() if self.state else ()))
 
     def _through_points(self) -> tuple[str, ...]:
-        highlighted = self.assessment.points(True)
+        verdicts, pack = self.assessment.verdicts, self.assessment.pack
+        highlighted = [point for point in points_behind(self.gap, pack) if verdicts[point.point]]
         headlines = [point.headline for point in highlighted if point.point in self.gap.with_points]
-        themes = dict.fromkeys(point.theme for point in highlighted if point.theme in self.gap.with_themes)
-        titles = "; ".join(self.assessment.pack.about.themes[theme] for theme in themes)
+        themes = dict.fromkeys([point.theme for point in highlighted if point.theme in self.gap.with_themes])
+        titles = "; ".join([pack.about.themes[theme] for theme in themes])
         tied = [wording.WITH_POINT.format(headline=headline) for headline in headlines]
         return (*tied, *([wording.WITH_THEMES.format(themes=titles)] if titles else []))
 

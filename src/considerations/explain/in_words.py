@@ -40,5 +40,5 @@ def words(condition: Condition, pack: Pack) -> str:
 
 def any_of(pack: Pack, asked: str, options: Iterable[str]) -> str:
     """Put a choice of options in words."""
-    labels = [f"“{pack.question(asked).label(option)}”" for option in options]
-    return " or ".join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
+    *others, last = [f"“{pack.question(asked).label(option)}”" for option in options]
+    return f"{', '.join(others)} or {last}" if others else last

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import Sets
-from considerations.diagrams.search import Within, differ, meets, nearest, positions
-from considerations.engine import Answers, Assessment, answer, assess, is_asked, items, voided_by
+from considerations.diagrams.search import Search, Within, differ, meets, positions
+from considerations.engine import Answers, Assessment, answer, items, voided_by
 from considerations.engine.bits import Table
 from considerations.explain.in_words import rule
 from considerations.pack import Pack
@@ -158,7 +158,7 @@ class Reasons:
         ends = [meets(space, found, within) for found in (of.live_holds, of.live_fails)]
         return None if all(ends) else ends[0]
 
-    def counterfactuals(self, item: items.Item, answers: Answers) -> tuple[Change, ...]:
+    def counterfactuals(self, item: items.Item, assessment: Assessment) -> tuple[Change, ...]:
         """
         Return smallest changes of answers that highlight a point or make a gap relevant.
 
@@ -167,7 +167,8 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        found = nearest(self._sets.partial, self._sets.by_item[items.key(item)].comes_up, answers)
+        answers = assessment.answers
+        found = assessment.once(self._search).nearest(self._sets.by_item[items.key(item)].comes_up)
         if not any(found):
             return ()
         if len(found[0]) > 1:
@@ -176,6 +177,10 @@ class Reasons:
             (asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[items.key(item)]
         ]
         return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
+
+    def _search(self, assessment: Assessment) -> Search:
+        assert self._sets
+        return Search(self._sets.partial, assessment.answers)
 
     def _as_answered(self, item: items.Item, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Return the positions of the present answers, or of none, to the questions that matter to an item."""
@@ -216,18 +221,6 @@ class Reasons:
         if not forgotten or self._comes_up(item, self._as_answered(item, left) | self._positions(change)):
             return change
         return {**change, **_only(forgotten)}
-
-
-def alternatives(assessment: Assessment, found: dict[str, dict[str, Assessment]]) -> dict[str, dict[str, Assessment]]:
-    """Return what each option of each open question would lead to; worked out at the first call, and kept in `found`."""
-    pack, answers = assessment.pack, assessment.answers
-    answered = {asked: option for asked, option in answers.items() if option}
-    for q in () if found else pack.questions:
-        if q.question not in answers and is_asked(q, answers):
-            found[q.question] = {
-                o.option: assess(pack, answer(pack, answered, q.question, o.option)) for o in q.options
-            }
-    return found
 
 
 def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:

@@ -1,15 +1,15 @@
 """Turn the assessment into what the clinician reads; under a stop only its notice, so that no renderer can show a point."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
 
 from considerations.engine import Answers, Assessment, assess, is_asked
 from considerations.engine.items import open_questions
-from considerations.explain.explanations import Alternatives, Consideration, ExplainedGap
+from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
-from considerations.explain.reasons import Reasons, alternatives
+from considerations.explain.reasons import Reasons
 from considerations.pack import About, Contact, Pack, Point, Question, Stop, dates
 from considerations.pack.companions import Notice, Reference, Row
 from considerations.pack.standing import identity, standing
@@ -73,23 +73,18 @@ class Summary:
         """The gaps by group."""
         found = self.pack.gaps
         by_group = [each for group in found.groups for each in found.gaps if each.group == group]
-        return tuple(ExplainedGap(gap, self.assessment, self.reasons, self._alternatives) for gap in by_group)
+        return tuple(ExplainedGap(gap, self.assessment, self.reasons) for gap in by_group)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
         """The notices that show, in the pack's order."""
         return tuple(notice for notice in self.pack.notices if self.assessment.notices[notice.notice])
 
-    @cached_property
-    def _alternatives(self) -> Callable[[], Alternatives]:
-        # No method of this summary: nothing in it points back to it, so that the answers are gone as soon as it is.
-        return partial(alternatives, self.assessment, {})
-
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order; made when first asked for."""
         if state not in self._by_state:
             states, points = self.assessment.verdicts, self.pack.once(_by_theme).items()
-            shared = self.assessment, self.reasons, self._alternatives
+            shared = self.assessment, self.reasons
             self._by_state[state] = tuple([Consideration(p, *shared) for name, p in points if states[name] is state])
         return self._by_state[state]
 
