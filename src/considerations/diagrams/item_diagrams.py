@@ -1,11 +1,9 @@
 """The answer sets of each point, gap and notice, only over the questions it depends on, so that diagrams stay small."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from considerations.diagrams.decision_diagram import Set, Space
 from considerations.diagrams.pack_diagrams import PackSets, questions
-from considerations.diagrams.search import kids_first
 from considerations.engine.items import Item, depends_on, items, key
 from considerations.pack import Pack
 
@@ -18,7 +16,7 @@ class ItemSets(NamedTuple):
     The answer sets of one item, over the questions it depends on and those of the stops.
 
     Complete answer sets: `holds` and `fails` with stops, `live_holds` and `live_fails` without. Partial answer sets:
-    the nodes of `comes_up`, where the item shows, and `stays_away`, where it does not.
+    `comes_up`, where the item shows, and `stays_away`, where it does not.
     """
 
     questions: frozenset[str]
@@ -26,7 +24,7 @@ class ItemSets(NamedTuple):
     fails: Set
     live_holds: Set
     live_fails: Set
-    comes_up: Sequence[Set]
+    comes_up: Set
     stays_away: Set
 
 
@@ -50,6 +48,6 @@ class Sets:
             fails=space.difference(possible, holds),
             live_holds=space.intersection(live, holds),
             live_fails=space.difference(live, holds),
-            comes_up=kids_first(self.partial, comes_up),
+            comes_up=comes_up,
             stays_away=self.partial.difference(self._partial.possible(named | whole.stopping), comes_up),
         )

@@ -28,12 +28,12 @@ def meets(space: Space, a: Set, within: Within) -> bool:
     while todo:
         node = todo.pop()
         if node not in seen:
-            level, below = at[node], kids[node]
+            level = at[node]
             # Every set but the empty one has a member.
             if level > last:
                 return True
             seen.add(node)
-            todo += [below[nth] for nth in within[level]] if level in within else below
+            todo += map(kids[node].__getitem__, within[level]) if level in within else kids[node]
     return False
 
 
@@ -54,49 +54,48 @@ def differ(space: Space, a: Set, b: Set, varying: Iterable[str], within: Within)
     return False
 
 
-class Search:
+class Search(dict[Set, float]):
     """
-    The changes to some answers that lead into a set; `answers` leaves out open questions.
+    What it costs to change some answers so that they are in a set, by set; worked out when first asked for.
 
     Changing an answer costs more than adding one to every open question. A question that is asked, or no longer asked, only
-    because of another change costs nothing. What one set costs is known for the next.
+    because of another change costs nothing. `answers` leaves out open questions.
     """
 
     def __init__(self, space: Space, answers: Mapping[str, str | None]) -> None:
+        super().__init__({0: inf, 1: 0})
         self._space, self._change = space, len(space.questions) + 1
-        self._costs: dict[Set, float] = {0: inf, 1: 0}
         named = zip(space.questions, space.values, strict=True)
         self._prices = [_prices(values, answers.get(asked, OPEN), self._change) for asked, values in named]
 
-    def nearest(self, nodes: Sequence[Set]) -> list[dict[str, str]]:
+    def __missing__(self, a: Set) -> float:
+        below = map(self.__getitem__, self._space.kids[a])
+        self[a] = min(map(add, self._prices[self._space.at[a]], below))
+        return self[a]
+
+    def nearest(self, a: Set) -> list[dict[str, str]]:
         """
-        Return the changes that lead into a set, given as its `kids_first`: as few answers changed as possible, then as few added.
+        Return the changes that lead into a set: as few answers changed as possible, then as few added.
 
         Each single answer that suffices; if none does, one combination.
         """
-        at, kids, costs, prices = self._space.at, self._space.kids, self._costs, self._prices
-        for node in nodes:
-            if node not in costs:
-                costs[node] = min(map(add, prices[at[node]], map(costs.__getitem__, kids[node])))
-        cost = costs[nodes[-1]] if nodes else inf
-        if cost == inf:
+        if self[a] == inf:
             return []
-        single = cost in (1, self._change)
-        changes = self._changes(nodes[-1], every=single)
+        single = self[a] in (1, self._change)
+        changes = self._changes(a, every=single)
         return [{question: option} for question, option in changes] if single else [dict(changes)]
 
     def _changes(self, a: Set, *, every: bool) -> list[tuple[str, str]]:
         """Return, in the order asked, the answers with a price on one cheapest path into a set, or on `every` one."""
-        space, costs = self._space, self._costs
-        paid, seen, todo = set[tuple[int, int]](), {1}, [a]
+        space, paid, seen, todo = self._space, set[tuple[int, int]](), {1}, [a]
         while todo:
             node = todo.pop()
             if node in seen:
                 continue
             seen.add(node)
-            level, cost = space.at[node], costs[node]
+            level, cost = space.at[node], self[node]
             for nth, (kid, price) in enumerate(zip(space.kids[node], self._prices[level], strict=True)):
-                if price + costs[kid] == cost:
+                if price + self[kid] == cost:
                     todo.append(kid)
                     if price:
                         paid.add((level, nth))
@@ -110,14 +109,3 @@ def _prices(values: Iterable[str | None], current: str | None, change: int) -> l
     other_option, open_again = (1, 0) if current in (NOT_ASKED, OPEN) else (change, inf)
     prices: dict[str | None, float] = {OPEN: open_again, current: 0, NOT_ASKED: 0, UNDECIDED: 0}
     return [prices.get(value, other_option) for value in values]
-
-
-def kids_first(space: Space, a: Set) -> list[Set]:
-    """Return every node of a diagram after its kids, the set itself last; a kid is always the smaller int."""
-    seen, todo = {0, 1}, [a]
-    while todo:
-        node = todo.pop()
-        if node not in seen:
-            seen.add(node)
-            todo += space.kids[node]
-    return sorted(seen - {0, 1})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import compress, product
 from math import prod
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -193,8 +193,8 @@ class Reasons:
         within = self._as_answered(item, answers) | self._positions(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            fitting = (o for o in others if self._comes_up(item, {**within, **self._positions({asked: (o,)})}))
-            change[asked] = tuple(fitting)
+            fits = (o in change[asked] or self._comes_up(item, within | self._positions({asked: (o,)})) for o in others)
+            change[asked] = tuple(compress(others, fits))
             within |= self._positions({asked: change[asked]})
         return change
 
