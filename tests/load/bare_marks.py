@@ -27,7 +27,7 @@ def _markup() -> str:
 @st.fragment
 def _fields() -> None:
     _review(
-        key="review", data={"marks": {}, "keeping": ""}, on_marks_change=lambda: None, on_change_change=lambda: None
+        key="review", data={"marks": (), "keeping": ""}, on_marks_change=lambda: None, on_change_change=lambda: None
     )
 
 

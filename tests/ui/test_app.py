@@ -36,6 +36,19 @@ PAGES = [
     "screens/summary.py",
     "screens/how_it_works.py",
 ]
+# In a Python of its own, which has loaded nothing yet.
+_ELSEWHERE = """
+import sys
+from streamlit.testing.v1 import AppTest
+from tests.ui.test_app import MAIN, PACK, PAGES
+app = AppTest.from_file(str(MAIN), default_timeout=20)
+case = max(PACK.vignettes, key=lambda case: len(case.highlights))
+app.session_state[f"answers/{PACK.about.pack}"] = dict(case.answers)
+for page in ("screens/questions.py", *PAGES):
+    app.switch_page(page).run()
+    assert not app.exception
+    print(page, "pandas" in sys.modules)
+"""
 CACHED = (server_cache.watched, server_cache.article_text, server_cache.reasons, server_cache.refer, server_cache.rules)
 
 
@@ -272,6 +285,13 @@ def test_a_worked_example_says_that_it_is_one(app: AppTest) -> None:
     turn_to(app, "screens/questions.py")
     answer(app, "urgency", "within-weeks")
     assert EXAMPLE not in screen(turn_to(app, "screens/considerations.py"))
+
+
+def test_no_page_loads_what_is_for_tables_alone() -> None:
+    done = subprocess.run([sys.executable, "-c", _ELSEWHERE], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    pages = ["screens/questions.py", *PAGES]
+    assert done.stdout.splitlines() == [f"{page} False" for page in pages], done.stderr
 
 
 @pytest.mark.parametrize("case", [case for case in PACK.vignettes if not case.stops], ids=lambda case: case.vignette)

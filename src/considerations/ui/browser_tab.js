@@ -88,15 +88,14 @@ const line = (text) => {
 };
 const wait = () => {
   const running = here.asked || app().getAttribute('data-test-script-state') !== 'notRunning';
-  const why = here.connected === false ? here.lines.offline
-    : running ? here.lines.waiting : '';
+  const why = here.connected === false ? here.offline : running ? here.waiting : '';
   if (here.connected === false) document.querySelector('[data-testid="stDialog"] button')?.click();
   if (why === here.why) return;
   here.why = why;
   clearTimeout(here.second);
   if (why) here.second = setTimeout(() => line(why), 1000);
   else if (here.line.textContent) {
-    line(here.lines.answered);
+    line(here.answered);
     here.second = setTimeout(() => line(''), 5000);
   }
 };

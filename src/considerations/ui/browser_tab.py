@@ -28,7 +28,8 @@ def exchange() -> bool:
     """Restore what the tab kept if this session is new; return whether the page can be drawn or still waits for the tab."""
     state = st.session_state
     replied = state.setdefault("tab-replied", st.context.cookies.get(FLAG) != "1")
-    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.limit(), "lines": _LINES}
+    # A dict within would make Streamlit import pandas to see whether it is a table: 76 MB, and a second before the first page.
+    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.limit(), **_LINES}
     tab = _tab(
         key="tab",
         data=data,

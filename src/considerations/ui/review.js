@@ -6,14 +6,14 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   view.drawn = true;
   const fields = [...view.querySelectorAll('select[data-point]')], all = [...view.querySelectorAll('details')];
   const reviewed = view.querySelector('.reviewed'), opener = view.querySelector('[data-open]');
-  const note = view.querySelector('[data-note]');
+  const note = view.querySelector('[data-note]'), marks = new Map(data.marks);
   const show = () => {
     for (const field of fields) field.parentElement.dataset.mark = field.value.split(':')[0];
     if (note) note.hidden = !fields.some((each) => each.value);
     if (reviewed) reviewed.textContent = reviewed.dataset.words.replace('{number}', fields.filter((each) => each.value).length);
   };
   for (const field of fields) {
-    field.value = data.marks[field.dataset.point] ?? '';
+    field.value = marks.get(field.dataset.point) ?? '';
     field.disabled = false;               // until now nothing would have heard a choice
     field.onchange = () => {
       show();

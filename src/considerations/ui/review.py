@@ -29,7 +29,7 @@ def _fields(pack: Pack, marks: dict[str, str]) -> None:
 
     shown = _review(
         key=f"review/{name}",
-        data={"marks": marks, "keeping": browser_tab.keeping()},
+        data={"marks": tuple(marks.items()), "keeping": browser_tab.keeping()},
         on_marks_change=take,
         on_change_change=lambda: None,
     )
