@@ -74,11 +74,7 @@ class Search(dict[Set, float]):
         return self[a]
 
     def nearest(self, a: Set) -> list[dict[str, str]]:
-        """
-        Return the changes that lead into a set: as few answers changed as possible, then as few added.
-
-        Each single answer that suffices; if none does, one combination.
-        """
+        """Return the cheapest changes that lead into a set: each single answer that suffices; if none does, one combination."""
         if self[a] == inf:
             return []
         single = self[a] in (1, self._change)

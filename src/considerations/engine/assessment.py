@@ -61,15 +61,12 @@ class Assessment:
             if q.question not in self.answers and is_asked(q, self.answers)
         }
 
-    @cached_property
-    def _made(self) -> dict[Any, Any]:
-        return {}
-
     def once(self, make: Callable[["Assessment"], Made]) -> Made:
         """Return what `make` makes of this assessment, made at the first call."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Made, self._made[make])
+        made: dict[Any, Any] = self.__dict__.setdefault("made", {})
+        if make not in made:
+            made[make] = make(self)
+        return cast(Made, made[make])
 
     def _states(self, shown: Shown, bits: Callable[[int], int]) -> States:
         possible, true = self.conditions

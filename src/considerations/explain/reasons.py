@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import compress, product
 from math import prod
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import Sets
@@ -167,8 +167,8 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        answers = assessment.answers
-        found = assessment.once(self._search).nearest(self._sets.by_item[items.key(item)].comes_up)
+        answers, search = assessment.answers, assessment.once(self._search)
+        found = search.nearest(self._sets.by_item[items.key(item)].comes_up)
         if not any(found):
             return ()
         if len(found[0]) > 1:
@@ -179,8 +179,7 @@ class Reasons:
         return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
 
     def _search(self, assessment: Assessment) -> Search:
-        assert self._sets
-        return Search(self._sets.partial, assessment.answers)
+        return Search(cast(Sets, self._sets).partial, assessment.answers)
 
     def _as_answered(self, item: items.Item, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Return the positions of the present answers, or of none, to the questions that matter to an item."""

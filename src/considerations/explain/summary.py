@@ -83,9 +83,9 @@ class Summary:
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order; made when first asked for."""
         if state not in self._by_state:
-            states, points = self.assessment.verdicts, self.pack.once(_by_theme).items()
-            shared = self.assessment, self.reasons
-            self._by_state[state] = tuple([Consideration(p, *shared) for name, p in points if states[name] is state])
+            states, shared = self.assessment.verdicts, (self.assessment, self.reasons)
+            points = [p for name, p in self.pack.once(_by_theme).items() if states[name] is state]
+            self._by_state[state] = tuple([Consideration(point, *shared) for point in points])
         return self._by_state[state]
 
     @cached_property
