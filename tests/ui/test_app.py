@@ -49,7 +49,7 @@ for page in ("screens/questions.py", *PAGES):
     assert not app.exception
     print(page, "pandas" in sys.modules)
 """
-CACHED = (server_cache.watched, server_cache.article_text, server_cache.reasons, server_cache.refer, server_cache.rules)
+CACHED = (server_cache.watched, server_cache.article_text, server_cache.refer, server_cache.rules)
 
 
 @pytest.fixture

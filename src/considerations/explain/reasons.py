@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
-from considerations.diagrams.item_diagrams import Sets
+from considerations.diagrams.item_diagrams import ItemSets, Sets
 from considerations.diagrams.search import Search, Within, differ, meets, positions
 from considerations.engine import Answers, Assessment, answer, items, voided_by
 from considerations.engine.bits import Table
@@ -167,32 +167,30 @@ class Reasons:
         """
         if not self._sets:
             return ()
-        answers, search = assessment.answers, assessment.once(self._search)
-        found = search.nearest(self._sets.by_item[items.key(item)].comes_up)
+        answers, key = assessment.answers, items.key(item)
+        of = self._sets.by_item[key]
+        found = assessment.once(self._search).nearest(of.comes_up)
         if not any(found):
             return ()
         if len(found[0]) > 1:
-            return (self._with_forgotten(item, answers, self._widened(item, answers, found[0])),)
-        each = [
-            (asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[items.key(item)]
-        ]
-        return tuple(self._with_forgotten(item, answers, {asked: options}) for asked, options in each if options)
+            return (self._with_forgotten(of, answers, self._widened(of, answers, found[0])),)
+        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[key]]
+        return tuple(self._with_forgotten(of, answers, {asked: options}) for asked, options in each if options)
 
     def _search(self, assessment: Assessment) -> Search:
         return Search(cast(Sets, self._sets).partial, assessment.answers)
 
-    def _as_answered(self, item: items.Item, answers: Answers) -> dict[int, tuple[int, ...]]:
+    def _as_answered(self, of: ItemSets, answers: Answers) -> dict[int, tuple[int, ...]]:
         """Return the positions of the present answers, or of none, to the questions that matter to an item."""
-        assert self._sets
-        return self._positions({q: (answers.get(q) or OPEN,) for q in self._sets.by_item[items.key(item)].questions})
+        return self._positions({asked: (answers.get(asked) or OPEN,) for asked in of.questions})
 
-    def _widened(self, item: items.Item, answers: Answers, found: Mapping[str, str]) -> Change:
+    def _widened(self, of: ItemSets, answers: Answers, found: Mapping[str, str]) -> Change:
         """Add to each question of a change every option that brings the item up, whichever of theirs the others have."""
         change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
-        within = self._as_answered(item, answers) | self._positions(change)
+        within = self._as_answered(of, answers) | self._positions(change)
         for asked in found:
             others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            fits = (o in change[asked] or self._comes_up(item, within | self._positions({asked: (o,)})) for o in others)
+            fits = (o in change[asked] or self._comes_up(of, within | self._positions({asked: (o,)})) for o in others)
             change[asked] = tuple(compress(others, fits))
             within |= self._positions({asked: change[asked]})
         return change
@@ -203,12 +201,12 @@ class Reasons:
         allowed = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
         return positions(self._sets.partial, allowed)
 
-    def _comes_up(self, item: items.Item, within: Within) -> bool:
+    def _comes_up(self, of: ItemSets, within: Within) -> bool:
         """Say whether every combination of these alternatives brings an item up."""
         assert self._sets
-        return not meets(self._sets.partial, self._sets.by_item[items.key(item)].stays_away, within)
+        return not meets(self._sets.partial, of.stays_away, within)
 
-    def _with_forgotten(self, item: items.Item, answers: Answers, change: Change) -> Change:
+    def _with_forgotten(self, of: ItemSets, answers: Answers, change: Change) -> Change:
         """Add the answers that a change makes the app forget, where the item needs them."""
         if self._forgetting.keys().isdisjoint(change):
             return change
@@ -217,7 +215,7 @@ class Reasons:
             after = answer(self.pack, after, asked, options[0])
         forgotten = {asked: option for asked, option in before.items() if asked not in after}
         left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(item, self._as_answered(item, left) | self._positions(change)):
+        if not forgotten or self._comes_up(of, self._as_answered(of, left) | self._positions(change)):
             return change
         return {**change, **_only(forgotten)}
 

@@ -178,7 +178,7 @@ def summarise(
     marks: Mapping[str, str] = MappingProxyType({}),
 ) -> Summary | StopNotice:
     """
-    Summarise these answers, or return the notice of the stop that holds; `reasons` can be shared among many.
+    Summarise these answers, or return the notice of the stop that holds; without `reasons`, with those of the pack.
 
     A mark on a point that is not highlighted has no effect.
     """
@@ -186,7 +186,7 @@ def summarise(
     if assessment.stop:
         return _notice(assessment, assessment.stop)
     applying = {point: mark for point, mark in marks.items() if assessment.verdicts.get(point)}
-    return Summary(assessment, reasons or Reasons(pack), example, applying)
+    return Summary(assessment, reasons or pack.once(Reasons), example, applying)
 
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:

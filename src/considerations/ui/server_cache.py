@@ -1,4 +1,4 @@
-"""What the server holds once for all visitors: the pages, the packs, the texts of their articles, their reasons."""
+"""What the server holds once for all visitors: the pages, the packs, the texts of their articles."""
 
 import os
 from functools import cache, lru_cache, partial
@@ -8,7 +8,6 @@ import streamlit as st
 
 from considerations.engine.items import Key, items, key
 from considerations.explain.in_words import rule
-from considerations.explain.reasons import Reasons
 from considerations.loading.positions import Unreadable, content
 from considerations.loading.shipped import SHIPPED
 from considerations.pack import Pack, article
@@ -66,12 +65,6 @@ def article_text(pack: Pack) -> tuple[Passages, tuple[str, ...]]:
         except Unreadable as unreadable:
             faults += [f"{fault.file}: {fault.message}" for fault in unreadable.faults]
     return {}, tuple(faults)
-
-
-@lru_cache(MAX_VERSIONS)
-def reasons(pack: Pack) -> Reasons:
-    """Work out a pack's reasons once for all visitors; from then on they are only read."""
-    return Reasons(pack)
 
 
 @lru_cache(MAX_VERSIONS)

@@ -16,7 +16,6 @@ from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack, Question, Vignette
 from considerations.pack.terms import MARKS
 from considerations.ui import radio_groups, server_cache
-from considerations.ui.server_cache import reasons
 from considerations.ui.watched_packs import Packs
 
 
@@ -140,7 +139,7 @@ def in_view() -> Summary:
 def summary(pack: Pack) -> Summary | StopNotice:
     """Return the summary of the answers, or the notice of the stop that holds."""
     example = st.session_state.get(f"example/{pack.about.pack}")
-    return summarise(pack, answers(pack), example, reasons(pack), marks(pack))
+    return summarise(pack, answers(pack), example, marks=marks(pack))
 
 
 def marks(pack: Pack) -> dict[str, str]:
