@@ -11,7 +11,7 @@ from considerations.proof.workbench import Workbench
 from considerations.render import workbench as render
 from considerations.render.html_blocks import paragraph
 from considerations.ui import overview, page_parts, server_cache
-from considerations.ui.print_button import preview
+from considerations.ui.buttons import preview
 from considerations.ui.style import CSS
 from considerations.ui.workbench.watching import watched
 
