@@ -13,7 +13,7 @@ import streamlit as st
 from considerations.explain.summary import StopNotice, Summary
 from considerations.pack.words import screen
 from considerations.render.paper import html
-from considerations.render.paper.sheet import title
+from considerations.render.paper.sheet import sheet
 
 Button = dict[str, str]
 
@@ -35,13 +35,7 @@ _preview = st.components.v2.component(
     "preview",
     html='<section class="preview"></section>',
     css=".preview { background: #fff; border: 1px solid var(--st-border-color); max-width: 196mm; overflow-x: auto; }",
-    js="""
-export default function ({ data, parentElement }) {
-  const section = parentElement.querySelector('.preview');
-  section.setAttribute('aria-label', data.label);
-  section.innerHTML = data.page;
-}
-""",
+    js=(_HERE / "preview.js").read_text("utf-8"),
 )
 
 
@@ -54,11 +48,12 @@ def preview(summary: Summary | StopNotice, *, large: bool = False) -> None:
 def print_button(document: Summary | StopNotice, label: str, *, page_one: bool = False, large: bool = False) -> None:
     """Show a button that opens the browser's print dialog with this document, in its usual or in large type."""
     refused = [screen.NOT_PRINTED, *([screen.NOT_PRINTED_PDF] if isinstance(document, Summary) else [])]
+    set_out = sheet(document, page_one=page_one)
     data = {
-        "html": html.fragment(document, page_one=page_one, large=large),
+        "html": html.fragment(set_out, large=large),
         "css": html.CSS,
-        "pageCss": html.page_css(document, large=large),
-        "title": title(document),
+        "pageCss": html.page_css(set_out, large=large),
+        "title": set_out.title,
         "label": label,
         "refused": " ".join(refused),
     }

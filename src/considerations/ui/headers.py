@@ -79,8 +79,13 @@ class SecurityHeaders:
 
 def below_base(path: str) -> str:
     """Return a path without the base path that the app is set to answer at."""
-    base = get_option("server.baseUrlPath").strip("/")
-    return path.removeprefix(f"/{base}") if base else path
+    return path.removeprefix(base())
+
+
+def base() -> str:
+    """Return the path below which the app is set to answer, such as `/considerations`; empty at the top."""
+    path = get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
 
 
 def _ours(headers: Headers) -> bool:
@@ -168,7 +173,6 @@ def _guarded(send: Send) -> Send:
 
 
 def _page() -> bytes:
-    base = get_option("server.baseUrlPath").strip("/")
-    link = f'<a href="{f"/{base}/" if base else "/"}">{screen.NOT_DRAWN_LINK}</a>'
+    link = f'<a href="{base()}/">{screen.NOT_DRAWN_LINK}</a>'
     undrawn = _UNDRAWN.replace("TEXT", screen.NOT_DRAWN.format(link=link))
     return _INDEX.replace("</body>", f"{undrawn}</body>").encode()

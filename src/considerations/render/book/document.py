@@ -7,8 +7,7 @@ from considerations.pack import Pack, dates
 from considerations.pack.words import paper as wording
 from considerations.proof.verify import Proof
 from considerations.render.book import chapters
-from considerations.render.cards import Passages
-from considerations.render.html_blocks import paragraph
+from considerations.render.markup import Passages, paragraph
 from considerations.render.stylesheet import BOOK
 
 # Hides every entry without the words typed, on the screen and not on paper, until a link is followed. Nothing leaves the page.

@@ -8,8 +8,7 @@ from considerations.explain.summary import Answered, Summary
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
 from considerations.pack.words import screen
-from considerations.render.cards import disclosure
-from considerations.render.html_blocks import html_list
+from considerations.render.markup import disclosure, html_list
 from considerations.ui import page_parts, session
 
 

@@ -8,7 +8,7 @@ from considerations.explain.summary import StopNotice
 from considerations.pack import Pack
 from considerations.pack.terms import ACT_FIRST, CRISIS_LINES
 from considerations.pack.words import screen
-from considerations.render.html_blocks import html_list
+from considerations.render.markup import html_list
 from considerations.ui import buttons, page_parts, radio_groups
 from considerations.ui.question_widget import ask
 
