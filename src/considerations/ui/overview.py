@@ -134,5 +134,4 @@ def _gap(item: ExplainedGap, pack: Pack) -> str:
 
 def lines(items: Iterable[Consideration], pack: Pack) -> str:
     """Write points that do not apply, or not yet, as lines that open: still readable, never hidden."""
-    written = "".join(line(item, pack) for item in items)
-    return page_parts.claims(written) if written else ""
+    return page_parts.claims("".join(line(item, pack) for item in items))

@@ -43,9 +43,9 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, 
     st.html(f"{on_paper}{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
 
 
-def claims(points: str = "") -> str:
-    """Return the label that stands above every list of points, and the points."""
-    return f'<p class="claims">{CLAIMS}</p>{points}'
+def claims(points: str) -> str:
+    """Return points below the label that stands above every list of them; nothing where there are none."""
+    return f'<p class="claims">{CLAIMS}</p>{points}' if points else ""
 
 
 def count(summary: Summary) -> str:

@@ -51,7 +51,7 @@ def _rows(summary: Summary) -> str:
 
 def _row(line: Answered, claims: list[str]) -> str:
     kind = "answer" if line.option else "answer open"
-    points = page_parts.claims(html_list(claims)) if claims else ""
+    points = page_parts.claims(html_list(claims))
     return (
         f'<div class="row" data-question="{line.question.question}"><p>{escape(line.question.asks)}</p>'
         f'<p class="{kind}">{escape(line.answer)}</p>{disclosure(screen.NEED_THIS_ANSWER.of(len(claims)), points)}</div>'
