@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from considerations.explain.summary import summarise
 from considerations.loading.loader import load
 from considerations.render.paper import html
-from considerations.render.paper.sheet import running
+from considerations.render.paper.sheet import sheet as set_out
 from tests.browser import firefox
 from tests.conftest import RULES
 from tests.reading import words
@@ -40,7 +40,7 @@ def test_every_page_says_what_it_is_of_and_that_it_recommends_nothing(
     tab: firefox.Firefox, tmp_path: Path, size: str, large: bool
 ) -> None:
     document = summarise(PACK, FULLEST.answers, FULLEST.vignette)
-    above, below = map(words, running(document))
+    above, below = words(set_out(document).above), words(set_out(document).below)
     found = sheets(tab, tmp_path / "page.html", html.render(document, large=large), size)
 
     assert [number for number, sheet in enumerate(found, start=1) if above not in sheet or below not in sheet] == []
@@ -51,7 +51,7 @@ def test_a_stop_is_one_page_that_names_its_version_alone(tab: firefox.Firefox, t
     document = summarise(PACK, STOP.answers)
     (sheet,) = sheets(tab, tmp_path / "page.html", html.render(document), "A4")
 
-    assert sheet.startswith(words(running(document)[0]))
+    assert sheet.startswith(words(set_out(document).above))
     assert words(PACK.about.title) not in sheet
 
 

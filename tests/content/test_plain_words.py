@@ -19,6 +19,7 @@ FILES = [
         "src/**/*.css",
         "src/**/*.typ",
         "src/**/*.js",
+        "src/**/*.yaml",
         "rules/**/*.yaml",
         "rules/**/*.md",
     )

@@ -28,6 +28,7 @@ class NoResponse(Refusal):
 def questionnaire(pack: Pack) -> str:
     """Return the questions of a pack as a `Questionnaire`, or raise `Unsayable`."""
     about = pack.about
+    described = [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *pack.limits]
     return _json(
         {
             "resourceType": "Questionnaire",
@@ -39,12 +40,7 @@ def questionnaire(pack: Pack) -> str:
             "status": "active" if about.status == "reviewed" and agreed(pack) else _UNREVIEWED[about.status],
             "publisher": about.maintainers,
             **({"lastReviewDate": review.date} if (review := latest(pack)) else {}),
-            "description": " ".join(
-                filter(
-                    None,
-                    [QUESTIONS_ONLY, f"{identity(pack)}.", dates.out_of_date(pack), source_line(about), *pack.limits],
-                )
-            ),
+            "description": " ".join(filter(None, described)),
             "purpose": f"{about.intended_use} For: {about.intended_user}.",
             "item": _items(pack),
         }

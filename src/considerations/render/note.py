@@ -23,7 +23,10 @@ def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     least = len(document.in_short) if any(item.point.valence == "benefit" for item in document.to_discuss) else 0
     title, case, *points = _parts(document)
     heads = ([title, case, *points], [title, case, " ".join(points)], [" ".join([title, case, *points])])
-    ends = [[*_gaps(topics, named), _source(document)] for named in range(len(topics), least - 1, -1)]
+    source = wording.NOTE_SOURCE.format(
+        title=document.about.source.title, identity=document.identity, digest=document.pack.digest[:12]
+    )
+    ends = [[*_gaps(topics, named), source] for named in range(len(topics), least - 1, -1)]
     below = [_written(end, ascii_only) for end in ends]
     # The more there is to say, the fewer topics are named, and the fewer texts have a line of their own.
     for above in (_written(head, ascii_only) for head in heads):
@@ -88,8 +91,3 @@ def _gaps(topics: list[str], named: int) -> Iterator[str]:
     more = [wording.MORE_TOPICS.format(number=len(topics) - named)] if named < len(topics) else []
     if topics:
         yield wording.NOTE_GAPS.format(number=len(topics), topics="; ".join([*topics[:named], *more]))
-
-
-def _source(summary: Summary) -> str:
-    title, digest = summary.about.source.title, summary.pack.digest[:12]
-    return wording.NOTE_SOURCE.format(title=title, identity=summary.identity, digest=digest)

@@ -15,7 +15,7 @@ from considerations.render.paper.audit_pages import versions
 
 def safety_case(pack: Pack, proof: Proof | None, run: Run) -> blocks.Sheet:
     """Return the safety case as a document of two parts; what only an organisation can say is left empty."""
-    parts = tuple(_overview(pack, run)), tuple(_details(pack, proof, run))
+    parts = {"conversation": tuple(_overview(pack, run)), "audit": tuple(_details(pack, proof, run))}
     return blocks.Sheet(wording.TITLE, f"{wording.TITLE}. {identity(pack)}.", terms.NOT_ADVICE, parts)
 
 

@@ -16,8 +16,7 @@ from considerations.proof.workbench import Workbench
 from considerations.render import diff, note
 from considerations.render.book.chapters import entry
 from considerations.render.book.outline import outline
-from considerations.render.cards import Passages, disclosure
-from considerations.render.html_blocks import html_list, paragraph
+from considerations.render.markup import Passages, disclosure, html_list, paragraph
 
 # How many faults of a file stand in view; more are one click away.
 IN_VIEW = 4

@@ -24,18 +24,15 @@ _UNDRAWN = """<style>#undrawn { position: fixed; z-index: 9; left: 0; right: 0; 
 _UNUSED = (
     "accelerometer camera display-capture geolocation gyroscope microphone midi payment publickey-credentials-get usb"
 )
-
-
-def _own_scripts(index: str) -> str:
-    """Return the sources that allow the scripts in Streamlit's own page and no other: the digest of each."""
-    scripts = re.findall(r"<script>(.*?)</script>", index, flags=re.S)
-    return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
-
-
+# The digests of the scripts in Streamlit's own page, which alone may run.
+_OWN_SCRIPTS = " ".join(
+    f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+    for script in re.findall(r"<script>(.*?)</script>", _INDEX, flags=re.S)
+)
 # Components are inline scripts, which Streamlit serves as blobs; what reads its messages is compiled; its styles are inline and one
 # font is written into them. Nothing may come from elsewhere.
 _POLICY = (
-    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_own_scripts(_INDEX)}; "
+    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: {_OWN_SCRIPTS}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
@@ -79,8 +76,13 @@ class SecurityHeaders:
 
 def below_base(path: str) -> str:
     """Return a path without the base path that the app is set to answer at."""
-    base = get_option("server.baseUrlPath").strip("/")
-    return path.removeprefix(f"/{base}") if base else path
+    return path.removeprefix(base())
+
+
+def base() -> str:
+    """Return the path below which the app is set to answer, such as `/considerations`; empty at the top."""
+    path = get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
 
 
 def _ours(headers: Headers) -> bool:
@@ -168,7 +170,6 @@ def _guarded(send: Send) -> Send:
 
 
 def _page() -> bytes:
-    base = get_option("server.baseUrlPath").strip("/")
-    link = f'<a href="{f"/{base}/" if base else "/"}">{screen.NOT_DRAWN_LINK}</a>'
+    link = f'<a href="{base()}/">{screen.NOT_DRAWN_LINK}</a>'
     undrawn = _UNDRAWN.replace("TEXT", screen.NOT_DRAWN.format(link=link))
     return _INDEX.replace("</body>", f"{undrawn}</body>").encode()

@@ -9,8 +9,7 @@ from considerations.explain.summary import Summary
 from considerations.pack import Pack
 from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, VALENCES
 from considerations.pack.words import draft, screen
-from considerations.render.cards import disclosure
-from considerations.render.html_blocks import paragraph
+from considerations.render.markup import disclosure, paragraph
 from considerations.ui import page_parts
 
 # How many topics that an answer raises, and how many answers, stand in view; the others are one click away.
@@ -121,12 +120,10 @@ def _gaps(summary: Summary) -> str:
     lines = "".join(_gap(item, pack) for item in raised)
     groups = "".join(
         disclosure(
-            screen.MORE_TOPICS.format(group=title, number=len(items)), "".join(_gap(item, pack) for item in items)
+            screen.MORE_TOPICS.format(group=title, number=len(items)), "".join(_gap(each, pack) for each in items)
         )
-        for title, items in (
-            (title, [item for item in others if item.gap.group == group]) for group, title in pack.gaps.groups.items()
-        )
-        if items
+        for group, title in pack.gaps.groups.items()
+        if (items := [item for item in others if item.gap.group == group])
     )
     return f'<section><h2 class="theme">{screen.NOT_COVERED}</h2><div class="columns">{lines}{groups}</div></section>'
 
@@ -137,5 +134,4 @@ def _gap(item: ExplainedGap, pack: Pack) -> str:
 
 def lines(items: Iterable[Consideration], pack: Pack) -> str:
     """Write points that do not apply, or not yet, as lines that open: still readable, never hidden."""
-    written = "".join(line(item, pack) for item in items)
-    return page_parts.claims(written) if written else ""
+    return page_parts.claims("".join(line(item, pack) for item in items))

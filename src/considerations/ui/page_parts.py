@@ -11,12 +11,11 @@ from considerations.engine.items import key
 from considerations.explain.explanations import Consideration, Explained, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack, dates
-from considerations.pack.companions import Notice
 from considerations.pack.standing import standing
 from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, source_line
 from considerations.pack.words import paper as wording
 from considerations.pack.words import screen
-from considerations.render import cards
+from considerations.render import markup
 from considerations.ui import browser_tab, server_cache, session
 
 # What Streamlit's Markdown may take for more than itself: marks, directives, bullets, numbers, arrows, addresses.
@@ -44,9 +43,9 @@ def heading(title: str, over: str = "", *, above: str = "", keeps: bool = True, 
     st.html(f"{on_paper}{above}{over}{head}{browser_tab.keeping() if keeps else ''}")
 
 
-def claims(points: str = "") -> str:
-    """Return the label that stands above every list of points, and the points."""
-    return f'<p class="claims">{CLAIMS}</p>{points}'
+def claims(points: str) -> str:
+    """Return points below the label that stands above every list of them; nothing where there are none."""
+    return f'<p class="claims">{CLAIMS}</p>{points}' if points else ""
 
 
 def count(summary: Summary) -> str:
@@ -61,12 +60,12 @@ def count(summary: Summary) -> str:
 
 def opened(item: Consideration, pack: Pack) -> str:
     """Return what a point's line opens: all but its headline and its valence, which the line has."""
-    passages = cards.quotations(item.point.cites, server_cache.passages(pack))
+    passages = markup.quotations(item.point.cites, server_cache.passages(pack))
     why = _why(item, pack, screen.WHY_POINT[item.state], screen.POINT_IF, item.interpretations)
     cited = wording.CITED.format(addresses=", ".join(item.point.cites))
     return (
-        f'<div class="opened"><p class="hint">{cited}</p>{cards.point_text(item.point)}{passages}'
-        f'<div class="why">{why}</div>{cards.evidence(item.evidence, server_cache.refer(pack))}</div>'
+        f'<div class="opened"><p class="hint">{cited}</p>{markup.point_text(item.point)}{passages}'
+        f'<div class="why">{why}</div>{markup.evidence(item.evidence, server_cache.refer(pack))}</div>'
     )
 
 
@@ -74,30 +73,27 @@ def gap(item: ExplainedGap, pack: Pack) -> str:
     """Return a gap with why it is listed where it is, and what would make it relevant."""
     title = screen.WHY_GAP[item.state]
     why = _why(item, pack, title, screen.GAP_IF)
-    more = cards.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
-    return cards.gap(item.gap, server_cache.refer(pack), more)
+    more = markup.disclosure(title, why) if item.state else f'<div class="why">{why}</div>'
+    return markup.gap(item.gap, server_cache.refer(pack), more)
 
 
 def notices(summary: Summary, page: Literal["check-answers", "considerations"]) -> str:
     """Return the notices at the top of a page, each with why it is shown."""
-    shown = "".join(
-        f'<div class="notice-line">{cards.disclosure(notice.text, _why_notice(notice, summary))}</div>'
-        for notice in summary.notices
-        if page in notice.where
-    )
+    shown = ""
+    for notice in summary.notices:
+        if page in notice.where:
+            why = Explained(notice, summary.assessment, summary.reasons).why
+            opens = markup.disclosure(notice.text, markup.titled_list(screen.WHY_NOTICE, why))
+            shown += f'<div class="notice-line">{opens}</div>'
     return f'<section aria-label="{NOTICES}">{shown}</section>' if shown else ""
-
-
-def _why_notice(notice: Notice, summary: Summary) -> str:
-    return cards.titled_list(screen.WHY_NOTICE, Explained(notice, summary.assessment, summary.reasons).why)
 
 
 def _why(item: Explained, pack: Pack, title: str, if_changed: str, interpretations: Iterable[str] = ()) -> str:
     return (
-        cards.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
-        + cards.titled_list(HOW_WE_READ_IT, interpretations)
-        + cards.titled_list(screen.EACH_ANSWER, item.options_do)
-        + cards.titled_list(if_changed, item.change, screen.OR)
+        markup.titled_list(title, item.why, screen.ANOTHER_REASON if item.state else "")
+        + markup.titled_list(HOW_WE_READ_IT, interpretations)
+        + markup.titled_list(screen.EACH_ANSWER, item.options_do)
+        + markup.titled_list(if_changed, item.change, screen.OR)
         + server_cache.rules(pack)[key(item.item)]
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from considerations.pack import Pack, Question
 from considerations.pack.terms import WHY_WE_ASK
-from considerations.render.html_blocks import paragraph
+from considerations.render.markup import paragraph
 from considerations.ui import radio_groups, session
 from considerations.ui.page_parts import plain
 

@@ -5,8 +5,8 @@ import json
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from streamlit.config import get_option
 
+from considerations.ui.headers import base
 from considerations.ui.server_cache import packs
 
 
@@ -21,8 +21,7 @@ async def ready(_: Request) -> Response:
     return Response(served(), media_type="application/json", headers={"cache-control": "no-store"})
 
 
-_BASE = get_option("server.baseUrlPath").strip("/")
-READY = Route(f"/{_BASE}/ready" if _BASE else "/ready", ready)
+READY = Route(f"{base()}/ready", ready)
 
 if __name__ == "__main__":
     print(served())

@@ -12,8 +12,7 @@ from considerations.loading.positions import Unreadable, content
 from considerations.loading.shipped import SHIPPED
 from considerations.pack import Pack, article
 from considerations.pack.words import screen
-from considerations.render.cards import Passages, Refer, disclosure, references
-from considerations.render.html_blocks import html_list
+from considerations.render.markup import Passages, Refer, disclosure, html_list, references
 from considerations.ui.watched_packs import Packs, WatchedPacks
 
 RULES = Path(os.environ.get("CONSIDERATIONS_RULES") or SHIPPED / "rules")

@@ -37,7 +37,11 @@ def answers(pack: Pack) -> dict[str, str]:
 
     Answers are stored apart from the radio groups, because a group forgets its answer when another page draws it.
     """
-    stored: dict[str, str] = st.session_state.get(f"answers/{pack.about.pack}", {})
+    return _stored(pack, "answers")
+
+
+def _stored(pack: Pack, part: str) -> dict[str, str]:
+    stored: dict[str, str] = st.session_state.get(f"{part}/{pack.about.pack}", {})
     return stored
 
 
@@ -91,8 +95,7 @@ def _store(pack: Pack, answers: dict[str, str]) -> None:
 
 def tried(pack: Pack) -> dict[str, str]:
     """Return the answers that the visitor is trying in place of their own; none if nothing is being tried."""
-    stored: dict[str, str] = st.session_state.get(f"tried/{pack.about.pack}", {})
-    return stored
+    return _stored(pack, "tried")
 
 
 def try_answer(pack: Pack, question: Question, key: str) -> None:
@@ -144,8 +147,7 @@ def summary(pack: Pack) -> Summary | StopNotice:
 
 def marks(pack: Pack) -> dict[str, str]:
     """Return the clinician's marks by point, whether or not each point still applies."""
-    stored: dict[str, str] = st.session_state.get(f"marks/{pack.about.pack}", {})
-    return stored
+    return _stored(pack, "marks")
 
 
 def take_marks(pack: Pack, marks: object) -> None:

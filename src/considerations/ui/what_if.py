@@ -9,7 +9,7 @@ from considerations.engine.what_if import WhatIf, compare
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
 from considerations.pack.words import screen
-from considerations.render.cards import titled_list
+from considerations.render.markup import titled_list
 from considerations.ui import page_parts, radio_groups, session
 from considerations.ui.question_widget import options
 

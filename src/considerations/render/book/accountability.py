@@ -1,15 +1,14 @@
 """Write who reviewed a pack, what has changed since, until when it may be used, and who answers for it."""
 
 from collections import Counter
-from html import escape
 
 from considerations.pack import Pack, dates
 from considerations.pack.reviews import SignOff
 from considerations.pack.standing import changed_parts
 from considerations.pack.terms import DUE
 from considerations.pack.words import responsibility as wording
-from considerations.render import cards
-from considerations.render.html_blocks import card, paragraph, table, table_row
+from considerations.render import markup
+from considerations.render.markup import card, paragraph
 
 
 def accountability(pack: Pack) -> str:
@@ -17,8 +16,8 @@ def accountability(pack: Pack) -> str:
     reviews = "".join(_review(review, pack) for review in pack.reviews) or paragraph(wording.NO_REVIEW)
     facts = {wording.CHECKED_BY.format(part=DUE[part]): day for part, day in dates.review_by(pack).items()}
     facts |= {title: getattr(pack.about.accountability, field) for field, title in wording.FIELDS.items()}
-    rows = (table_row(escape(title), [escape(fact or wording.NOT_STATED)]) for title, fact in facts.items())
-    return reviews + cards.titled_list(wording.CHANGED, changed_parts(pack)) + table("facts", rows)
+    stated = {title: fact or wording.NOT_STATED for title, fact in facts.items()}
+    return reviews + markup.titled_list(wording.CHANGED, changed_parts(pack)) + markup.facts(stated)
 
 
 def _review(review: SignOff, pack: Pack) -> str:

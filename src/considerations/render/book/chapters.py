@@ -7,29 +7,31 @@ from html import escape
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
 from considerations.pack import About, Pack, Point, Question, Stop, terms
-from considerations.pack.companions import Gap, Hazard, Notice, Reference
+from considerations.pack.companions import Gap, Hazard, Notice
 from considerations.pack.conditions import Part
 from considerations.pack.standing import standing
 from considerations.pack.words import draft, responsibility
 from considerations.pack.words import paper as wording
 from considerations.proof.verify import Proof
-from considerations.render import cards
+from considerations.render import markup
 from considerations.render.book.accountability import accountability
 from considerations.render.book.outline import anchor, dependencies, effects, outline, to_address
-from considerations.render.cards import Passages
-from considerations.render.html_blocks import card, html_list, paragraph, table, table_row
+from considerations.render.markup import Passages, card, facts, html_list, paragraph
 
 
 def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, tuple[str, str]]:
     """Write every chapter, by its anchor: its title and its content as markup."""
     about, gaps = pack.about, pack.gaps
     labels = {f"{each.element} {each.name}": each.value for each in about.labelling}
-    references = "".join(map(_reference, pack.evidence.references))
+    references = "".join(
+        f'<li id="ref-{each.reference}" tabindex="-1">{markup.reference(each)}</li>'
+        for each in pack.evidence.references
+    )
     points = [(each.theme, _point(each, pack, passages)) for each in pack.points]
     versions = {each.version: each.version for each in pack.changes}
     return {
         "method": (wording.METHOD, _method(about)),
-        "identity": (wording.IDENTITY, _facts(_identity(pack, passages)) + html_list(pack.limits)),
+        "identity": (wording.IDENTITY, facts(_identity(pack, passages)) + html_list(pack.limits)),
         "outline": (wording.OUTLINE, paragraph(wording.OUTLINE_LEAD) + outline(pack, passages)),
         "points": (wording.POINTS.format(number=len(pack.points)), _groups(about.themes, points)),
         "questions": (
@@ -39,21 +41,21 @@ def chapters(pack: Pack, proof: Proof | None, passages: Passages) -> dict[str, t
         "stops": (wording.STOPS, _stops(pack)),
         "notices": (wording.NOTICES, "".join(_notice(each, pack) for each in pack.notices)),
         "effects": (wording.EFFECTS, paragraph(wording.EFFECTS_LEAD) + effects(pack)),
-        "table": (terms.COMPARISON, cards.comparison(pack)),
+        "table": (terms.COMPARISON, markup.comparison(pack)),
         "gaps": (
             terms.NOT_COVERED,
             _groups(gaps.groups, [(each.group, _gap(each, pack)) for each in gaps.gaps]) or _not_yet("gaps"),
         ),
         "proofs": (wording.PROOFS, _proofs(about, proof)),
         "hazards": (wording.HAZARDS, "".join(map(_hazard, pack.hazards)) or _not_yet("hazards")),
-        "attributes": (wording.ATTRIBUTES, _facts({each.attribute: each.value for each in about.source_attributes})),
-        "labelling": (wording.LABELLING, _facts(labels)),
+        "attributes": (wording.ATTRIBUTES, facts({each.attribute: each.value for each in about.source_attributes})),
+        "labelling": (wording.LABELLING, facts(labels)),
         "accountability": (responsibility.TITLE, accountability(pack)),
         "changes": (
             wording.CHANGES,
             _groups(versions, [(each.version, html_list(each.notes)) for each in pack.changes]) or _not_yet("changes"),
         ),
-        "glossary": (wording.GLOSSARY, _facts(terms.GLOSSARY)),
+        "glossary": (wording.GLOSSARY, facts(terms.GLOSSARY)),
         "references": (wording.REFERENCES, f'<ol class="references">{references}</ol>'),
     }
 
@@ -71,16 +73,12 @@ def _not_yet(part: str) -> str:
     return paragraph(draft.MISSING[part])
 
 
-def _facts(entries: Mapping[str, str]) -> str:
-    return table("facts", (table_row(escape(name), [escape(fact)]) for name, fact in entries.items()))
-
-
 def _groups(titles: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> str:
     """Write entries, each after the name of its group, under the titles of the groups."""
-    markup = dict.fromkeys(titles, "")
+    groups = dict.fromkeys(titles, "")
     for name, entry in entries:
-        markup[name] += entry
-    return "".join(f'<div class="group"><h3>{escape(titles[name])}</h3>{each}</div>' for name, each in markup.items())
+        groups[name] += entry
+    return "".join(f'<div class="group"><h3>{escape(titles[name])}</h3>{each}</div>' for name, each in groups.items())
 
 
 def _why(*lines: str) -> str:
@@ -91,7 +89,7 @@ def _method(about: About) -> str:
     return (
         paragraph(about.intended_use)
         + paragraph(f"{about.intended_user}.", wording.FOR)
-        + cards.titled_list(f"{wording.NOT_FOR}:", about.not_for)
+        + markup.titled_list(f"{wording.NOT_FOR}:", about.not_for)
         + paragraph(wording.METHOD_RULES)
         + paragraph(wording.METHOD_STOP)
     )
@@ -111,19 +109,20 @@ def _identity(pack: Pack, passages: Passages) -> dict[str, str]:
 
 
 def _point(point: Point, pack: Pack, passages: Passages) -> str:
+    cited = wording.CITED.format(addresses=", ".join(map(to_address, point.cites)))
     return card(
-        cards.point_head(point, ", ".join(map(to_address, point.cites))),
-        cards.point_text(point),
-        cards.quotations(point.cites, passages),
+        f'<p class="tags"><span>{terms.VALENCES[point.valence]}</span><span>{cited}</span></p><h3>{escape(point.headline)}</h3>',
+        markup.point_text(point),
+        markup.quotations(point.cites, passages),
         _rule(point, pack, wording.APPLIES_WHEN),
-        cards.evidence(pack.evidence.beside(point.point), partial(cards.links, pack)),
+        markup.evidence(pack.evidence.beside(point.point), partial(markup.links, pack)),
         kind=point.valence,
         anchor=anchor(point),
     )
 
 
 def _rule(item: Item, pack: Pack, title: str) -> str:
-    return _why(cards.titled_list(title, rule(item, pack), wording.OR_ITEM), dependencies(item, pack))
+    return _why(markup.titled_list(title, rule(item, pack), wording.OR_ITEM), dependencies(item, pack))
 
 
 def _question(question: Question, pack: Pack) -> str:
@@ -136,8 +135,8 @@ def _question(question: Question, pack: Pack) -> str:
         paragraph(question.how_to_answer, terms.HOW_TO_ANSWER),
         html_list(option.text for option in question.options),
         _why(
-            cards.titled_list(wording.ASKED_WHEN, when),
-            cards.titled_list(wording.NO_EFFECT, [f"{neutral}."] if neutral else []),
+            markup.titled_list(wording.ASKED_WHEN, when),
+            markup.titled_list(wording.NO_EFFECT, [f"{neutral}."] if neutral else []),
             f'<p><a href="#effects-{name}">{wording.WHAT_IT_AFFECTS}</a></p>',
         ),
         anchor=f"question-{name}",
@@ -154,7 +153,7 @@ def _stop(stop: Stop, pack: Pack) -> str:
     when = words(stop.when, pack)
     if stop.until:
         when = wording.UNTIL.format(when=when, until=words(stop.until, pack))
-    why = _why(cards.titled_list(wording.STOPS_WHEN, [when]))
+    why = _why(markup.titled_list(wording.STOPS_WHEN, [when]))
     return card(f"<h3>{escape(stop.headline)}</h3>{html_list(stop.first)}{paragraph(stop.after)}{why}")
 
 
@@ -163,9 +162,9 @@ def _notice(notice: Notice, pack: Pack) -> str:
 
 
 def _gap(gap: Gap, pack: Pack) -> str:
-    absent = cards.titled_list(wording.WORDS_NOT_FOUND, ["; ".join(f"“{word}”" for word in gap.absent)])
+    absent = markup.titled_list(wording.WORDS_NOT_FOUND, ["; ".join(f"“{word}”" for word in gap.absent)])
     more = _rule(gap, pack, wording.RELEVANT_WHEN) + absent
-    return cards.gap(gap, partial(cards.links, pack), more, anchor(gap))
+    return markup.gap(gap, partial(markup.links, pack), more, anchor(gap))
 
 
 def _proofs(about: About, proof: Proof | None) -> str:
@@ -184,10 +183,6 @@ def _hazard(hazard: Hazard) -> str:
         f"<h3>{escape(hazard.title)}</h3>",
         paragraph(hazard.cause, wording.CAUSE),
         paragraph(hazard.effect, wording.EFFECT),
-        cards.titled_list(wording.CONTROLS, (f"{each.control} ({each.test})" for each in hazard.controls)),
+        markup.titled_list(wording.CONTROLS, (f"{each.control} ({each.test})" for each in hazard.controls)),
         paragraph(hazard.residual, wording.REMAINS),
     )
-
-
-def _reference(each: Reference) -> str:
-    return f'<li id="ref-{each.reference}" tabindex="-1">{cards.reference(each)}</li>'

@@ -8,8 +8,7 @@ from considerations.pack import Pack, Point, Question
 from considerations.pack.companions import Gap, Notice
 from considerations.pack.words import draft
 from considerations.pack.words import paper as wording
-from considerations.render.cards import Passages, wide
-from considerations.render.html_blocks import html_list, table, table_row
+from considerations.render.markup import Passages, html_list, table, table_row, wide
 
 
 def outline(pack: Pack, passages: Passages, addresses: Iterable[str] | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from considerations.explain.explanations import Consideration, ExplainedGap
+from considerations.explain.explanations import Consideration
 from considerations.explain.summary import Summary
 from considerations.pack import Pack, companions, terms
 from considerations.pack.standing import changed_parts, identity
@@ -24,7 +24,10 @@ def _parts(summary: Summary) -> dict[str, tuple[blocks.Block, ...]]:
     needing = wording.POINTS_NEED_ANSWERS.format(number=len(unanswered), total=len(summary.considerations))
     answers = tuple((f"{line.question.asks} ", blocks.Strong(line.answer)) for line in summary.answers)
     needs = tuple((f"{item.point.headline} [{_article(item)}] {' '.join(item.why)}",) for item in unanswered)
-    references = tuple(map(_reference, summary.references))
+    references = tuple(
+        (f"{each.short}. ", blocks.Link(each.place, each.link) if each.link else each.place, each.caveat)
+        for each in summary.references
+    )
     return {
         wording.HOW_IT_WAS_MADE: (
             blocks.Paragraph((wording.INTENDED.format(use=about.intended_use, user=about.intended_user),)),
@@ -51,13 +54,10 @@ def comparison_table(comparison: companions.Comparison, applies: Callable[[compa
     """Set out what the article says of each option; rows that are relevant here are marked."""
     rows = []
     for row in comparison.rows:
-        cells = tuple(_cell(row.cells.get(column)) for column in comparison.columns)
+        found = map(row.cells.get, comparison.columns)
+        cells = tuple(blocks.Cell(c.says, c.cites) if c else blocks.Cell(terms.NOT_SAID, open=True) for c in found)
         rows.append(blocks.Row(row.title, terms.RELEVANT_HERE if applies(row) else "", cells))
     return blocks.Table((wording.ASPECT, *comparison.columns.values()), tuple(rows))
-
-
-def _cell(cell: companions.Cell | None) -> blocks.Cell:
-    return blocks.Cell(cell.says, cell.cites) if cell else blocks.Cell(terms.NOT_SAID, open=True)
 
 
 def _reasons(item: Consideration, summary: Summary) -> blocks.KeepTogether:
@@ -89,17 +89,10 @@ def _numbers(refs: tuple[str, ...], summary: Summary) -> str:
 def _gaps(summary: Summary) -> tuple[blocks.Paragraph, ...]:
     if not summary.gaps:
         return (blocks.Paragraph((draft.MISSING["gaps"],)),)
-    return tuple(_gap(item, summary) for item in summary.relevant_gaps())
-
-
-def _gap(item: ExplainedGap, summary: Summary) -> blocks.Paragraph:
-    gap = item.gap
-    return blocks.Paragraph((blocks.Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}"))
-
-
-def _reference(reference: companions.Reference) -> blocks.Words:
-    place = blocks.Link(reference.place, reference.link) if reference.link else reference.place
-    return (f"{reference.short}. ", place, reference.caveat)
+    gaps = (item.gap for item in summary.relevant_gaps())
+    return tuple(
+        blocks.Paragraph((blocks.Strong(f"{gap.topic}."), f" {gap.note}{_numbers(gap.refs, summary)}")) for gap in gaps
+    )
 
 
 def _article(item: Consideration) -> str:

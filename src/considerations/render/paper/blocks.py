@@ -107,9 +107,13 @@ Block = Heading | Paragraph | Listing | Choice | Table | Lines | KeepTogether
 
 @dataclass(frozen=True)
 class Sheet:
-    """A document of two parts, the second in smaller type; `above` and `below` run on every page."""
+    """
+    A document: its title, which a browser offers as the file name of a print, and its parts.
+
+    `above` and `below` run on every page. A part is a `conversation`, an `audit` in smaller type or a `notice`.
+    """
 
     title: str
     above: str
     below: str
-    parts: tuple[tuple[Block, ...], tuple[Block, ...]]
+    parts: dict[str, tuple[Block, ...]]

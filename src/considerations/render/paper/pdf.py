@@ -6,7 +6,7 @@ from pathlib import Path
 
 from considerations.pack.words.paper import PAGE
 from considerations.render.paper.glyphs import named
-from considerations.render.paper.sheet import Document, parts, running, title
+from considerations.render.paper.sheet import Document, sheet
 
 _TEMPLATE = Path(__file__).parent / "page.typ"
 _NOT_DRAWN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -15,18 +15,12 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 def render(document: Document, *, page_one: bool = False, large: bool = False) -> bytes:
     """Write the PDF; `page_one` leaves out the pages after it. A character that its fonts cannot draw is replaced by its name in brackets."""
-    above, below = running(document)
-    written = parts(document, page_one=page_one)
-    sheet = {
-        "title": title(document),
-        "above": above,
-        "below": below,
-        "numbering": PAGE,
-        "notice": "notice" in written,
-        "parts": list(written.values()),
-    }
+    set_out = sheet(document, page_one=page_one)
+    parts, notice = list(set_out.parts.values()), "notice" in set_out.parts
     words = json.dumps(
-        sheet, default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)}, ensure_ascii=False
+        vars(set_out) | {"numbering": PAGE, "notice": notice, "parts": parts},
+        default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)},
+        ensure_ascii=False,
     )
     unknown: set[str] = set()
     while True:

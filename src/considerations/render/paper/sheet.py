@@ -13,30 +13,18 @@ from considerations.render.paper.audit_pages import audit
 Document = Summary | StopNotice | blocks.Sheet
 
 
-def parts(document: Document, *, page_one: bool = False) -> dict[str, tuple[blocks.Block, ...]]:
-    """Set out a document for paper, its parts by kind, each starting a new page; `page_one` leaves out reasons and sources."""
+def sheet(document: Document, *, page_one: bool = False) -> blocks.Sheet:
+    """Set out a document for paper, each part on pages of its own; `page_one` leaves out reasons and sources."""
     if isinstance(document, blocks.Sheet):
-        return dict(zip(("conversation", "audit"), document.parts, strict=True))
+        return document
     if isinstance(document, StopNotice):
-        return {"notice": tuple(_notice(document))}
-    conversation = {"conversation": tuple(_conversation(document))}
-    return conversation if page_one else conversation | {"audit": tuple(audit(document))}
-
-
-def running(document: Document) -> tuple[str, str]:
-    """Return the lines above and below every page; under a stop only its version, for a pack's name may name a treatment."""
-    if isinstance(document, blocks.Sheet):
-        return document.above, document.below
-    if isinstance(document, StopNotice):
-        return document.version, ""
-    return f"{document.identity}. {terms.EXAMPLE}." if document.example else f"{document.identity}.", terms.NOT_ADVICE
-
-
-def title(document: Document) -> str:
-    """Name the document: a browser offers this as the file name of a print."""
-    if isinstance(document, blocks.Sheet):
-        return document.title
-    return terms.ACT_FIRST if isinstance(document, StopNotice) else terms.TITLE
+        # Only the version runs on every page, for a pack's name may name a treatment.
+        return blocks.Sheet(terms.ACT_FIRST, document.version, "", {"notice": tuple(_notice(document))})
+    parts = {"conversation": tuple(_conversation(document))}
+    if not page_one:
+        parts["audit"] = tuple(audit(document))
+    above = f"{document.identity}. {terms.EXAMPLE}." if document.example else f"{document.identity}."
+    return blocks.Sheet(terms.TITLE, above, terms.NOT_ADVICE, parts)
 
 
 def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
@@ -52,7 +40,7 @@ def _notice(notice: StopNotice) -> Iterator[blocks.Block]:
 
 
 def _conversation(summary: Summary) -> Iterator[blocks.Block]:
-    yield blocks.Heading(1, title(summary))
+    yield blocks.Heading(1, terms.TITLE)
     yield blocks.Paragraph((f"{summary.identity}. {terms.NOT_ADVICE}",), "small")
     if summary.out_of_date:
         yield blocks.Paragraph((blocks.Strong(summary.out_of_date),))

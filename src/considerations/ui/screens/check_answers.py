@@ -8,8 +8,7 @@ from considerations.explain.summary import Answered, Summary
 from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
 from considerations.pack.words import screen
-from considerations.render.cards import disclosure
-from considerations.render.html_blocks import html_list
+from considerations.render.markup import disclosure, html_list
 from considerations.ui import page_parts, session
 
 
@@ -52,7 +51,7 @@ def _rows(summary: Summary) -> str:
 
 def _row(line: Answered, claims: list[str]) -> str:
     kind = "answer" if line.option else "answer open"
-    points = page_parts.claims(html_list(claims)) if claims else ""
+    points = page_parts.claims(html_list(claims))
     return (
         f'<div class="row" data-question="{line.question.question}"><p>{escape(line.question.asks)}</p>'
         f'<p class="{kind}">{escape(line.answer)}</p>{disclosure(screen.NEED_THIS_ANSWER.of(len(claims)), points)}</div>'

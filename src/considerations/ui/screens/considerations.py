@@ -7,7 +7,7 @@ import streamlit as st
 from considerations.explain.summary import Summary
 from considerations.pack.terms import COMPARISON, TITLE
 from considerations.pack.words import screen
-from considerations.render.cards import comparison, disclosure
+from considerations.render.markup import comparison, disclosure
 from considerations.ui import overview, page_parts, review, session, what_if
 
 

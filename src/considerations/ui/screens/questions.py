@@ -23,7 +23,8 @@ def _step(pack: Pack) -> None:
     """Show the step in view; the way to another step redraws this part alone."""
     index = session.step(pack)
     step = pack.steps[index]
-    page_parts.heading(step.title, _over(pack, index), above=_progress(pack, index), keeps=False)
+    over = screen.STEP.format(number=index + 1, steps=len(pack.steps))
+    page_parts.heading(step.title, over, above=_progress(pack, index), keeps=False)
     _asked(pack, step)
     _move(pack, index)
 
@@ -42,10 +43,6 @@ def _asked(pack: Pack, step: Step) -> None:
             above = ""
     if above:
         st.html(above)
-
-
-def _over(pack: Pack, index: int) -> str:
-    return screen.STEP.format(number=index + 1, steps=len(pack.steps))
 
 
 def _progress(pack: Pack, index: int) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from considerations.pack import Pack
 from considerations.pack.terms import counted, source_line
 from considerations.pack.words import screen
-from considerations.render.html_blocks import html_list
+from considerations.render.markup import html_list
 from considerations.ui import browser_tab, page_parts, session
 
 

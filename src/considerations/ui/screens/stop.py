@@ -8,9 +8,8 @@ from considerations.explain.summary import StopNotice
 from considerations.pack import Pack
 from considerations.pack.terms import ACT_FIRST, CRISIS_LINES
 from considerations.pack.words import screen
-from considerations.render.html_blocks import html_list
-from considerations.ui import page_parts, radio_groups
-from considerations.ui.print_button import print_button
+from considerations.render.markup import html_list
+from considerations.ui import buttons, page_parts, radio_groups
 from considerations.ui.question_widget import ask
 
 
@@ -19,7 +18,7 @@ def show(notice: StopNotice, pack: Pack) -> None:
     # The history of a shared computer keeps the names of its pages.
     page_parts.heading(ACT_FIRST, named=False)
     _panel(notice)
-    print_button(notice, screen.PRINT_STOP)
+    buttons.print_button(notice, screen.PRINT_STOP)
     st.html(f"<p>{screen.STOP_MISTAKE}</p>")
     for question in notice.asks:
         ask(pack, question, place=radio_groups.ON_STOP)

@@ -9,8 +9,7 @@ from considerations.fhir import resources
 from considerations.pack.words import screen
 from considerations.render import note, text
 from considerations.render.paper import pdf
-from considerations.ui import page_parts, save_button, session
-from considerations.ui.print_button import preview, print_button
+from considerations.ui import buttons, page_parts, session
 
 
 def main(summary: Summary) -> None:
@@ -22,8 +21,8 @@ def main(summary: Summary) -> None:
     page_one = what == screen.PAGE_ONE
     on_paper = st.container(horizontal=True)
     with on_paper:
-        print_button(summary, screen.PRINT_SUMMARY, page_one=page_one, large=large)
-    preview(summary, large=large)
+        buttons.print_button(summary, screen.PRINT_SUMMARY, page_one=page_one, large=large)
+    buttons.preview(summary, large=large)
     _record()
     with st.container(horizontal=True):
         page_parts.link(screen.BACK_TO_CONSIDERATIONS, "screens/considerations.py")
@@ -32,10 +31,10 @@ def main(summary: Summary) -> None:
     name = _name(summary, f"{'-page-one' if page_one else ''}{'-large' if large else ''}.pdf")
     made = pdf.render(summary, page_one=page_one, large=large)
     with on_paper:
-        save_button.show(
+        buttons.show(
             "files",
-            save_button.file(screen.SAVE_PDF, name, "application/pdf", made),
-            save_button.file(
+            buttons.file(screen.SAVE_PDF, name, "application/pdf", made),
+            buttons.file(
                 screen.SAVE_FHIR, _name(summary, ".json"), "application/fhir+json", resources.response(summary)
             ),
         )
@@ -50,10 +49,10 @@ def _record() -> None:
     ascii_only = st.checkbox(screen.PLAIN_CHARACTERS, key="ascii-only")
     short = length == screen.SHORT_NOTE
     record = (note if short else text).render(summary, ascii_only=ascii_only)
-    save_button.show(
+    buttons.show(
         "record",
         {"label": screen.COPY, "copies": "pre.record"},
-        save_button.file(
+        buttons.file(
             screen.SAVE_TEXT, _name(summary, f"{'-note' if short else ''}.txt"), "text/plain; charset=utf-8", record
         ),
     )

@@ -1,6 +1,7 @@
 """The workbench's one page: drawn anew when the folder changes, without a click, and never otherwise."""
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -9,22 +10,16 @@ from considerations.pack import Pack
 from considerations.pack.words import workbench as wording
 from considerations.proof.workbench import Workbench
 from considerations.render import workbench as render
-from considerations.render.html_blocks import paragraph
+from considerations.render.markup import paragraph
 from considerations.ui import overview, page_parts, server_cache
-from considerations.ui.print_button import preview
+from considerations.ui.buttons import preview
 from considerations.ui.style import CSS
 from considerations.ui.workbench.watching import watched
 
 # How often the folder is looked at, in seconds.
 EVERY = 0.4
 # What the server adds for a page that cannot be drawn is of no use here.
-_STYLE = f"""<style>{CSS}#undrawn {{ display: none; }}
-[data-testid="stMainBlockContainer"] {{ max-width: 68rem; }} .fault {{ margin: 0 0 .9rem; overflow-wrap: anywhere; }}
-.fault p, section li p {{ margin: 0 0 .2rem; }} .fault pre.record {{ padding: .4rem .8rem; }}
-mark {{ color: inherit; background: color-mix(in srgb, #b25e09 35%, transparent); }}
-[data-testid="stMain"] h3 {{ font-size: 1.05rem; padding: 0; margin: 0; }} [data-testid="stMain"] section h3 {{ margin: .8rem 0 .2rem; }}
-.count {{ border-left: 4px solid #2f8554; }}
-section summary {{ text-decoration: underline; }}</style>"""
+_STYLE = f"<style>{CSS}{Path(__file__).with_suffix('.css').read_text('utf-8')}</style>"
 
 
 @st.fragment(run_every=EVERY)

@@ -1,15 +1,3 @@
-"""Save a file or copy a text from the page itself: no click asks the server, which may be gone and keeps no file."""
-
-from base64 import b64encode
-
-import streamlit as st
-
-from considerations.pack.words import screen
-from considerations.ui.style import BUTTONS
-
-Button = dict[str, str]
-
-_SCRIPT = """
 export default function ({ data, parentElement }) {
   const [row, line] = parentElement.querySelectorAll('.buttons, [role=status]');
   // Emptied first: a screen reader says again only what has changed.
@@ -40,19 +28,3 @@ export default function ({ data, parentElement }) {
     button.onkeydown = (event) => { if (event.repeat && event.key === 'Enter') event.preventDefault() };
   });
 }
-"""
-_buttons = st.components.v2.component(
-    "saving", html='<div class="buttons"></div><p role="status"></p>', css=BUTTONS, js=_SCRIPT
-)
-
-
-def file(label: str, name: str, kind: str, content: bytes | str) -> Button:
-    """Return a button that saves a file of this name and media type."""
-    data = content.encode() if isinstance(content, str) else content
-    return {"label": label, "name": name, "kind": kind, "content": b64encode(data).decode()}
-
-
-def show(key: str, *buttons: Button) -> None:
-    """Show buttons in a row, of files or of what they copy, and the result of a click below them."""
-    data = {"buttons": buttons, "saved": screen.SAVED, "copied": screen.COPIED, "refused": screen.NOT_COPIED}
-    _buttons(key=key, data=data, width="content", height="content")
