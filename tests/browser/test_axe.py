@@ -40,6 +40,7 @@ CUT = """
     .filter((each) => each.getBoundingClientRect().right > edge).map((each) => each.outerHTML.slice(0, 120));
 }
 """
+SIDEWAYS = "[...document.querySelectorAll('[data-testid=stMain]')].filter((each) => each.scrollWidth > each.clientWidth).length"
 MOVING = """
 () => [...document.querySelectorAll('body *')].filter((each) => {
   const style = getComputedStyle(each), long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01);
@@ -123,10 +124,15 @@ def test_axe_finds_nothing(page: Page) -> None:
 
 
 def test_nothing_is_cut_off_too_small_to_press_or_moving(page: Page) -> None:
-    """At 320 px, and at 1,100 px enlarged to 200 %, which is 550."""
+    """At 320 px, and at 1,100 px enlarged to 200 %, which is 550; no page scrolls sideways, at their usual sizes either."""
     for state in states(page):
+        for width in (1100, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            idle(page)
+            assert page.evaluate(SIDEWAYS) == 0, (state, width)
         for width in (550, 320):
             page.set_viewport_size({"width": width, "height": 450})
             idle(page)
             for what in (CUT, SMALL, MOVING):
                 assert page.evaluate(what) == [], (state, width)
+            assert page.evaluate(SIDEWAYS) == 0, (state, width)

@@ -73,23 +73,8 @@ def told(texts: list[str]) -> list[str]:
     return [name for name in TELLING if any(name in text for text in texts)]
 
 
-def test_a_whole_walk_asks_nothing_of_another_host_and_nothing_the_policy_refuses(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda opened: asked.append(opened.url))
-    page.add_init_script(REFUSED)
-    page.reload()
-    arrive(page, PACK.about.title)
-    walk(page, FULLEST)
-    look_around(page)
-
-    host = address.split("//")[1]
-    assert any(url.startswith(f"ws://{host}/") for url in asked)
-    assert [url for url in asked if url.split(":")[0] not in ("blob", "data") and url.split("/")[2] != host] == []
-    assert page.evaluate("window.refused") == []
-
-
-def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path: Path) -> None:
+def test_a_whole_walk_leaves_no_answer_anywhere_and_asks_nothing_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    """No answer is in an address, a cookie, a log or a file; no other host is asked, and nothing that the policy refuses."""
     assert len(TELLING) > 10
     log, port = tmp_path / "log", free_port()
     places = {"HOME": tmp_path / "home", "TMPDIR": tmp_path / "tmp"}
@@ -98,16 +83,26 @@ def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path
     before = tracked_changes()
     with serving(port, log=log, env={name: str(place) for name, place in places.items()}) as server:
         with visiting(browser, f"http://127.0.0.1:{port}") as page:
+            asked: list[str] = []
             sent: list[str] = []
+            page.context.on("request", lambda r: asked.append(r.url))
             page.context.on("request", lambda r: sent.append(f"{r.url} {r.all_headers()} {r.post_data}"))
-            page.on("framenavigated", lambda frame: sent.append(frame.url))
+            page.on("websocket", lambda opened: asked.append(opened.url))
+            page.on("framenavigated", lambda frame: asked.append(frame.url))
+            page.add_init_script(REFUSED)
+            page.reload()
+            arrive(page, PACK.about.title)
             walk(page, FULLEST)
             seen = look_around(page)
-            cookies = page.context.cookies()
+            refused, cookies = page.evaluate("window.refused"), page.context.cookies()
         files = Path(f"/proc/{server.pid}/fd")
         opened = {str(each.readlink()) for each in files.iterdir()} if files.exists() else set()
 
-    assert told([*seen, *sent, json.dumps(cookies)]) == []
+    assert told([*seen, *sent, *asked, json.dumps(cookies)]) == []
+    assert f"ws://127.0.0.1:{port}/_stcore/stream" in asked
+    over_the_line = [url for url in asked if url.split(":")[0] not in ("blob", "data")]
+    assert [url for url in over_the_line if url.split("/")[2] != f"127.0.0.1:{port}"] == []
+    assert refused == []
     assert {cookie["name"] for cookie in cookies} == {"_streamlit_xsrf", FLAG}
     assert {cookie["sameSite"] for cookie in cookies} == {"Strict"}
     assert next(cookie["value"] for cookie in cookies if cookie["name"] == FLAG) == "1"
