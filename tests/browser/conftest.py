@@ -45,9 +45,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def profile(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """A browser that has been here before: a tab that stays keeps the process, and with it Streamlit's compiled scripts."""
-    with arriving(browser, address) as context:
-        context.new_page().goto(f"{address}/_stcore/health")
+    """A browser that has been here before."""
+    with returning(browser, address) as context:
         yield context
 
 
@@ -96,6 +95,14 @@ def visiting(browser: Browser, address: str) -> Iterator[Page]:
     """A new visitor, in a browser that has never been here, on the first page."""
     with arriving(browser, address) as context, opening(context, address) as tab:
         yield tab
+
+
+@contextmanager
+def returning(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser with one tab that stays, and keeps the process in which Streamlit's scripts are compiled."""
+    with arriving(browser, address) as context:
+        context.new_page().goto(f"{address}/_stcore/health")
+        yield context
 
 
 @contextmanager
