@@ -18,6 +18,9 @@ from tests.conftest import RULES
 PACK = load(RULES / "ketamine-ssri")
 EXAMPLE = max((case for case in PACK.vignettes if not case.stops), key=lambda case: len(case.highlights))
 
+# Other tests run beside each, and what is waited for may take its time.
+expect.set_options(timeout=20_000)
+
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 
@@ -136,7 +139,7 @@ def opening(context: BrowserContext, address: str) -> Iterator[Page]:
     context.on("weberror", note_error)
     tab = context.new_page()
     tab.goto(address)
-    expect(tab.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    expect(tab.get_by_role("heading", level=1).first).to_be_visible()
     idle(tab)
     yield tab
     tab.close()

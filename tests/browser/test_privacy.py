@@ -7,8 +7,6 @@ import os
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from considerations.loading.loader import load
 from considerations.ui.browser_tab import FLAG
 from considerations.ui.log import keep_values_out
+from tests.attack.doors import UPGRADE
 from tests.browser.conftest import visiting
 from tests.browser.screen import arrive, idle, save, turn_to
 from tests.browser.serving import free_port, serving
@@ -36,12 +35,6 @@ REFUSED = """
 window.refused = [];
 addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.violatedDirective} ${e.blockedURI}`));
 """
-UPGRADE = {
-    "Connection": "Upgrade",
-    "Upgrade": "websocket",
-    "Sec-WebSocket-Version": "13",
-    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-}
 
 
 def look_around(page: Page) -> list[str]:
@@ -117,12 +110,6 @@ def tracked_changes() -> str:
     return subprocess.run(["git", "status", "--short"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/media/", "/media/0.pdf", "/_stcore/agent/openapi.json"])
-def test_no_other_address_of_the_server_tells_anything(address: str, path: str) -> None:
-    with pytest.raises(urllib.error.HTTPError, match="404"):
-        urllib.request.urlopen(address + path)
-
-
 def test_an_error_shows_no_traceback_and_leaves_its_values_out_of_the_log(browser: Browser, tmp_path: Path) -> None:
     assert find_spec("rich"), "where it is installed, Streamlit would by itself print errors past the log"
     log, port = tmp_path / "log", free_port()
@@ -182,20 +169,6 @@ def printed(script: str, path: Path) -> str:
     found_at = os.pathsep.join(map(str, (path, ROOT / "src")))
     env = {**os.environ, "PYTHONPATH": found_at, "PYDANTIC_DISABLE_PLUGINS": ""}
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
-
-
-@pytest.mark.parametrize(
-    ("origin", "status"),
-    [("http://elsewhere.example", 403), ("null", 403), ("http://127.0.0.1:1", 403), ("http://{host}", 101), ("", 101)],
-)
-def test_only_our_own_pages_may_open_the_connection(address: str, origin: str, status: int) -> None:
-    host = address.split("//")[1]
-    named = {"Origin": origin.format(host=host)} if origin else {}
-    connection = http.client.HTTPConnection(host, timeout=10)
-    connection.request("GET", "/_stcore/stream", headers=UPGRADE | named)
-
-    assert connection.getresponse().status == status
-    connection.close()
 
 
 def test_the_server_looks_nothing_up_elsewhere_at_its_start_or_when_it_refuses() -> None:
