@@ -66,7 +66,7 @@ def bench(author: BrowserContext, folder: Path, port: int, log: Path) -> Iterato
     """The workbench's page in a new tab, beside the pack as committed. At its end, no error is on it or in the log."""
     subprocess.run(["git", "checkout", "-q", "."], cwd=folder, check=True)
     with opening(author, f"http://127.0.0.1:{port}") as tab:
-        expect(tab.get_by_role("status").first).to_contain_text("loads", timeout=20_000)
+        expect(tab.get_by_role("status").first).to_contain_text("loads")
         yield tab
         expect(tab.get_by_test_id("stException")).to_have_count(0)
     assert "Traceback" not in log.read_text("utf-8")
@@ -79,7 +79,7 @@ def edit(folder: Path, was: str, becomes: str) -> None:
 
 
 def says(page: Page, text: str) -> None:
-    expect(page.get_by_role("status").first).to_contain_text(text, timeout=10_000)
+    expect(page.get_by_role("status").first).to_contain_text(text)
     idle(page)
 
 
@@ -103,7 +103,7 @@ def test_break_mend_and_widen(bench: Page, folder: Path) -> None:
 
     edit(folder, NARROW, WIDE)
     says(bench, "loads. ")
-    expect(bench.get_by_role("heading", name="Edited last: point milder-depression")).to_be_visible(timeout=10_000)
+    expect(bench.get_by_role("heading", name="Edited last: point milder-depression")).to_be_visible()
     changed = difference(before, load(folder)).changes[0]
     assert f"{changed.name} now highlighted in {changed.answer_sets:,} answer sets" in part(
         bench, "What the edit changes"
@@ -137,13 +137,13 @@ def test_what_is_open_stays_open_while_nothing_changes(bench: Page) -> None:
 
 
 def test_a_save_is_shown_within_a_second_or_so(bench: Page, folder: Path) -> None:
-    """A second on a machine that does nothing else; here other tests may run beside it."""
+    """A second on a machine that does nothing else; here much else may run beside it."""
     idle(bench)
     began = time.monotonic()
     edit(folder, "theme: ssri", "theme: sri")
     says(bench, "does not load")
 
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 8
 
 
 def test_files_that_are_half_written_deleted_or_replaced_are_faults_until_they_are_mended(
@@ -195,7 +195,7 @@ def test_its_server_refuses_to_start_for_others(folder: Path) -> None:
 def test_the_app_has_no_workbench(page: Page, address: str) -> None:
     for name in ("workbench", "page", "serve"):
         page.goto(f"{address}/{name}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         idle(page)
         assert "Workbench" not in on_screen(page)
     with urllib.request.urlopen(f"{address}/ready") as answer:
@@ -204,12 +204,13 @@ def test_the_app_has_no_workbench(page: Page, address: str) -> None:
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(bench: Page, folder: Path, thorough: bool) -> None:
     violations: list[str] = []
-    for was, becomes, heading in (
-        (NARROW, WIDE, "Edited last: point milder-depression"),
-        ("theme: ssri", "theme: sri", "Faults"),
+    for was, becomes, heading, said in (
+        (NARROW, WIDE, "Edited last: point milder-depression", "Broken: "),
+        ("theme: ssri", "theme: sri", "Faults", "does not load"),
     ):
         edit(folder, was, becomes)
-        expect(bench.get_by_role("heading", name=heading)).to_be_visible(timeout=10_000)
+        expect(bench.get_by_test_id("stMain")).to_contain_text(said)
+        expect(bench.get_by_role("heading", name=heading)).to_be_visible()
         idle(bench)
         bench.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
         violations += looked_over(bench, heading, thorough=thorough)
