@@ -1,9 +1,9 @@
 """A double click on the way to another page presses what stands there: options, or the next button."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.attack.trying import PACK, report
-from tests.browser.conftest import visiting
+from tests.browser.conftest import opening, returning
 from tests.browser.screen import idle, press
 
 SAID = "double clicks, of 12, that answered a question or skipped a step unread"
@@ -12,17 +12,17 @@ STEPS = [step.title for step in PACK.steps]
 
 def count(browser: Browser, address: str) -> int:
     """Double click on the way to the first steps, with gaps between the clicks up to what a system allows."""
-    return sum(_succeeds(browser, address, label, gap) for label in ("Start", "Next") for gap in GAPS)
+    with returning(browser, address) as context:
+        return sum(_succeeds(context, address, label, gap) for label in ("Start", "Next") for gap in GAPS)
 
 
 GAPS = (60, 120, 200, 300, 400, 450)
 
 
-def _succeeds(browser: Browser, address: str, label: str, gap: int) -> bool:
-    with visiting(browser, address) as page:
+def _succeeds(context: BrowserContext, address: str, label: str, gap: int) -> bool:
+    with opening(context, address) as page:
         if label == "Next":
             press(page, "Start", STEPS[0])
-            page.wait_for_timeout(600)
         return _pressed(page, label, gap, STEPS[1 if label == "Next" else 0])
 
 

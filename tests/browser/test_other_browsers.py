@@ -46,7 +46,7 @@ def arrive(tab: Browser, title: str) -> None:
     """Wait for a page, until it takes clicks."""
     until(tab, f"[...document.querySelectorAll('h1')].some((each) => each.textContent === {json.dumps(title)})")
     until(tab, "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
-    time.sleep(0.8)
+    until(tab, "!(performance.now() - Math.max(window.considerations?.turned, window.considerations?.grown) < 550)")
 
 
 def click(tab: Browser, what: str, text: str) -> None:
@@ -92,10 +92,10 @@ def test_the_whole_walk(tab: Browser, address: str) -> None:
     chosen = "document.querySelector('[role=radiogroup] input:checked')?.closest('label').innerText.trim()"
     until(tab, f"({chosen} ?? '').startsWith('Can wait')")
     until(tab, "[...document.querySelectorAll('[data-kept]')].at(-1)?.dataset.kept.includes('can-wait')")
-    tab.run("location.reload()")
-    time.sleep(1)
+    tab.run("(window.before = true, location.reload())")
+    until(tab, "!window.before")
     arrive(tab, first)
-    assert tab.run(chosen).startswith("Can wait")
+    until(tab, f"({chosen} ?? '').startsWith('Can wait')")
 
     choose(tab, "emergency")
     arrive(tab, "Act first")

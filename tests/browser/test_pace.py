@@ -12,11 +12,18 @@ from tests.load.pace import Found, cell, visiting
 from tests.load.using import Use
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def line(address: str) -> Iterator[Line]:
     """A line to the app."""
     with line_to(int(address.rpartition(":")[2])) as line:
         yield line
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, line: Line) -> Iterator[Page]:
+    """A tab at its end, in which each thing is done anew."""
+    with visiting(browser, line) as tab:
+        yield tab
 
 
 @pytest.mark.parametrize(
@@ -32,33 +39,31 @@ def line(address: str) -> Iterator[Line]:
     ],
 )
 def test_no_click_is_lost_swapped_or_stale(
-    browser: Browser, line: Line, do: Callable[[Use, float], None], delay: str, pace: float
+    tab: Page, line: Line, do: Callable[[Use, float], None], delay: str, pace: float
 ) -> None:
-    with visiting(browser, line) as page:
-        assert cell(page, line, delay, do, pace) == Found()
+    assert cell(tab, line, delay, do, pace) == Found()
 
 
-def test_a_slow_server_is_said_below_the_page_and_so_is_its_answer(browser: Browser, line: Line) -> None:
-    with visiting(browser, line) as page:
-        use = Use(page, line, doing.PACK)
-        use.begin()
-        said = page.locator("div.line")
-        expect(said).to_have_text("")
-        said.evaluate(
-            """line => {
-              window.said = [];
-              const note = () => window.said.push(line.textContent);
-              new MutationObserver(note).observe(line, { childList: true, characterData: true, subtree: true });
-            }"""
-        )
-        line.delay = 0.8
-        use.choose("urgency", "can-wait")
-        page.wait_for_function("() => window.said.at(-1) === ''", timeout=15_000)
-        assert page.evaluate("() => window.said.filter((text, nth) => text !== window.said[nth - 1])") == [
-            "Waiting for the server.",
-            "The server has answered.",
-            "",
-        ]
+def test_a_slow_server_is_said_below_the_page_and_so_is_its_answer(tab: Page, line: Line) -> None:
+    use = Use(tab, line, doing.PACK)
+    use.begin()
+    said = tab.locator("div.line")
+    expect(said).to_have_text("")
+    said.evaluate(
+        """line => {
+          window.said = [];
+          const note = () => window.said.push(line.textContent);
+          new MutationObserver(note).observe(line, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    line.delay = 0.8
+    use.choose("urgency", "can-wait")
+    tab.wait_for_function("() => window.said.at(-1) === ''", timeout=15_000)
+    assert tab.evaluate("() => window.said.filter((text, nth) => text !== window.said[nth - 1])") == [
+        "Waiting for the server.",
+        "The server has answered.",
+        "",
+    ]
 
 
 def test_a_question_that_has_just_come_up_takes_no_click_until_it_can_be_read(page: Page) -> None:

@@ -7,8 +7,6 @@ import os
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from considerations.loading.loader import load
 from considerations.ui.browser_tab import FLAG
 from considerations.ui.log import keep_values_out
+from tests.attack.doors import UPGRADE
 from tests.browser.conftest import visiting
 from tests.browser.screen import arrive, idle, save, turn_to
 from tests.browser.serving import free_port, serving
@@ -36,12 +35,6 @@ REFUSED = """
 window.refused = [];
 addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.violatedDirective} ${e.blockedURI}`));
 """
-UPGRADE = {
-    "Connection": "Upgrade",
-    "Upgrade": "websocket",
-    "Sec-WebSocket-Version": "13",
-    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-}
 
 
 def look_around(page: Page) -> list[str]:
@@ -73,23 +66,8 @@ def told(texts: list[str]) -> list[str]:
     return [name for name in TELLING if any(name in text for text in texts)]
 
 
-def test_a_whole_walk_asks_nothing_of_another_host_and_nothing_the_policy_refuses(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda opened: asked.append(opened.url))
-    page.add_init_script(REFUSED)
-    page.reload()
-    arrive(page, PACK.about.title)
-    walk(page, FULLEST)
-    look_around(page)
-
-    host = address.split("//")[1]
-    assert any(url.startswith(f"ws://{host}/") for url in asked)
-    assert [url for url in asked if url.split(":")[0] not in ("blob", "data") and url.split("/")[2] != host] == []
-    assert page.evaluate("window.refused") == []
-
-
-def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path: Path) -> None:
+def test_a_whole_walk_leaves_no_answer_anywhere_and_asks_nothing_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    """No answer is in an address, a cookie, a log or a file; no other host is asked, and nothing that the policy refuses."""
     assert len(TELLING) > 10
     log, port = tmp_path / "log", free_port()
     places = {"HOME": tmp_path / "home", "TMPDIR": tmp_path / "tmp"}
@@ -98,16 +76,26 @@ def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path
     before = tracked_changes()
     with serving(port, log=log, env={name: str(place) for name, place in places.items()}) as server:
         with visiting(browser, f"http://127.0.0.1:{port}") as page:
+            asked: list[str] = []
             sent: list[str] = []
+            page.context.on("request", lambda r: asked.append(r.url))
             page.context.on("request", lambda r: sent.append(f"{r.url} {r.all_headers()} {r.post_data}"))
-            page.on("framenavigated", lambda frame: sent.append(frame.url))
+            page.on("websocket", lambda opened: asked.append(opened.url))
+            page.on("framenavigated", lambda frame: asked.append(frame.url))
+            page.add_init_script(REFUSED)
+            page.reload()
+            arrive(page, PACK.about.title)
             walk(page, FULLEST)
             seen = look_around(page)
-            cookies = page.context.cookies()
+            refused, cookies = page.evaluate("window.refused"), page.context.cookies()
         files = Path(f"/proc/{server.pid}/fd")
         opened = {str(each.readlink()) for each in files.iterdir()} if files.exists() else set()
 
-    assert told([*seen, *sent, json.dumps(cookies)]) == []
+    assert told([*seen, *sent, *asked, json.dumps(cookies)]) == []
+    assert f"ws://127.0.0.1:{port}/_stcore/stream" in asked
+    over_the_line = [url for url in asked if url.split(":")[0] not in ("blob", "data")]
+    assert [url for url in over_the_line if url.split("/")[2] != f"127.0.0.1:{port}"] == []
+    assert refused == []
     assert {cookie["name"] for cookie in cookies} == {"_streamlit_xsrf", FLAG}
     assert {cookie["sameSite"] for cookie in cookies} == {"Strict"}
     assert next(cookie["value"] for cookie in cookies if cookie["name"] == FLAG) == "1"
@@ -120,12 +108,6 @@ def test_answers_are_in_no_address_cookie_log_or_file(browser: Browser, tmp_path
 def tracked_changes() -> str:
     """What git sees changed or new in the project."""
     return subprocess.run(["git", "status", "--short"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-
-
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/media/", "/media/0.pdf", "/_stcore/agent/openapi.json"])
-def test_no_other_address_of_the_server_tells_anything(address: str, path: str) -> None:
-    with pytest.raises(urllib.error.HTTPError, match="404"):
-        urllib.request.urlopen(address + path)
 
 
 def test_an_error_shows_no_traceback_and_leaves_its_values_out_of_the_log(browser: Browser, tmp_path: Path) -> None:
@@ -187,20 +169,6 @@ def printed(script: str, path: Path) -> str:
     found_at = os.pathsep.join(map(str, (path, ROOT / "src")))
     env = {**os.environ, "PYTHONPATH": found_at, "PYDANTIC_DISABLE_PLUGINS": ""}
     return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
-
-
-@pytest.mark.parametrize(
-    ("origin", "status"),
-    [("http://elsewhere.example", 403), ("null", 403), ("http://127.0.0.1:1", 403), ("http://{host}", 101), ("", 101)],
-)
-def test_only_our_own_pages_may_open_the_connection(address: str, origin: str, status: int) -> None:
-    host = address.split("//")[1]
-    named = {"Origin": origin.format(host=host)} if origin else {}
-    connection = http.client.HTTPConnection(host, timeout=10)
-    connection.request("GET", "/_stcore/stream", headers=UPGRADE | named)
-
-    assert connection.getresponse().status == status
-    connection.close()
 
 
 def test_the_server_looks_nothing_up_elsewhere_at_its_start_or_when_it_refuses() -> None:

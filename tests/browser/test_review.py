@@ -236,9 +236,8 @@ def test_every_case_is_taken_in_at_a_glance(browser: Browser, width: int, height
     assert [title for number, screens, title in rows if number > limits[0] or screens > limits[1]] == []
 
 
-def test_all_points_that_apply_are_lines_and_nothing_else_is_in_view(browser: Browser, address: str) -> None:
-    with visiting(browser, address) as page:
-        open_case(page, FULLEST)
-        applying = [point.headline for point in assess(PACK, FULLEST.answers).points(True)]
-        assert sorted(page.locator(".overview .headline").all_inner_texts()) == sorted(applying)
-        expect(page.locator("details.part[open]")).to_have_count(0)
+def test_all_points_that_apply_are_lines_and_nothing_else_is_in_view(page: Page) -> None:
+    open_case(page, FULLEST)
+    applying = [point.headline for point in assess(PACK, FULLEST.answers).points(True)]
+    assert sorted(page.locator(".overview .headline").all_inner_texts()) == sorted(applying)
+    expect(page.locator("details.part[open]")).to_have_count(0)

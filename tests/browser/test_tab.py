@@ -241,23 +241,23 @@ def test_start_again_forgets_what_the_tab_kept(page: Page) -> None:
     expect_chosen(page)
 
 
-def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(page: Page, address: str) -> None:
-    page.clock.install()
-    page.goto(address)
-    arrive(page, PACK.about.title)
-    assert f"{MINUTES} minutes without use" in page.locator("section.plain").inner_text()
-    begin(page)
-    page.clock.fast_forward((MINUTES - 1) * 60_000)
-    page.keyboard.press("Shift")
-    page.clock.fast_forward((MINUTES - 1) * 60_000)
-    assert page.evaluate(STORED)
+def test_answers_are_forgotten_on_screen_and_in_the_tab_after_the_time_stated(newcomer: Page, address: str) -> None:
+    newcomer.clock.install()
+    newcomer.goto(address)
+    arrive(newcomer, PACK.about.title)
+    assert f"{MINUTES} minutes without use" in newcomer.locator("section.plain").inner_text()
+    begin(newcomer)
+    newcomer.clock.fast_forward((MINUTES - 1) * 60_000)
+    newcomer.keyboard.press("Shift")
+    newcomer.clock.fast_forward((MINUTES - 1) * 60_000)
+    assert newcomer.evaluate(STORED)
 
-    page.clock.fast_forward(2 * 60_000)
-    arrive(page, PACK.about.title)
-    expect(page.get_by_text(f"Your answers were deleted after {MINUTES} minutes without use.")).to_be_visible()
-    assert page.evaluate(STORED) is None
-    press(page, "Start", PACK.steps[0].title)
-    expect_chosen(page)
+    newcomer.clock.fast_forward(2 * 60_000)
+    arrive(newcomer, PACK.about.title)
+    expect(newcomer.get_by_text(f"Your answers were deleted after {MINUTES} minutes without use.")).to_be_visible()
+    assert newcomer.evaluate(STORED) is None
+    press(newcomer, "Start", PACK.steps[0].title)
+    expect_chosen(newcomer)
 
 
 def test_what_is_kept_too_long_does_not_come_back(page: Page) -> None:
@@ -304,20 +304,20 @@ def test_tampered_content_is_refused_quietly(page: Page, state: object) -> None:
     answer(page, PACK, "urgency", "can-wait")
 
 
-def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(page: Page) -> None:
-    page.add_init_script(
+def test_without_storage_the_questionnaire_works_and_a_reload_begins_anew(newcomer: Page) -> None:
+    newcomer.add_init_script(
         "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('not allowed') } })"
     )
-    page.clock.install()
-    page.reload()
-    arrive(page, PACK.about.title)
-    begin(page)
+    newcomer.clock.install()
+    newcomer.reload()
+    arrive(newcomer, PACK.about.title)
+    begin(newcomer)
     for _ in range(2):
-        page.clock.fast_forward((MINUTES - 1) * 60_000)
-        page.keyboard.press("Shift")
-    expect_chosen(page, text("severity", "mild"))
+        newcomer.clock.fast_forward((MINUTES - 1) * 60_000)
+        newcomer.keyboard.press("Shift")
+    expect_chosen(newcomer, text("severity", "mild"))
 
-    page.reload()
-    arrive(page, PACK.steps[0].title)
+    newcomer.reload()
+    arrive(newcomer, PACK.steps[0].title)
 
-    expect_chosen(page)
+    expect_chosen(newcomer)

@@ -98,22 +98,20 @@ def test_what_cannot_be_made_is_refused_and_nothing_is_written(
     assert sorted(path for path in tmp_path.rglob("*")) == before
 
 
-@pytest.mark.parametrize("first", range(0, 60, 20))
-def test_whatever_loads_can_be_added_to_or_is_left_alone(first: int, pack_copy: Callable[..., Path]) -> None:
-    for seed in range(first, first + 20):
-        rnd = Random(seed)
-        draft = pack_copy(FALLS, f"{seed}/draft/falls")
-        about = (draft / "pack.yaml").read_text().replace("status: reviewed", "status: draft")
-        (draft / "pack.yaml").write_text(about)
-        folder = spoiled(draft, draft.parent.parent / "spoiled", rnd)
-        for kind in KINDS:
-            try:
-                new_entry(kind, folder)
-            except (BrokenPack, Unreadable):
-                continue
-            schema.write(folder)
-            vignettes.update(folder, load(folder))
-            assert list(differences(load(folder))) == []
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_loads_can_be_added_to_or_is_left_alone(seed: int, pack_copy: Callable[..., Path]) -> None:
+    draft = pack_copy(FALLS, "draft/falls")
+    about = (draft / "pack.yaml").read_text().replace("status: reviewed", "status: draft")
+    (draft / "pack.yaml").write_text(about)
+    folder = spoiled(draft, draft.parent.parent / "spoiled", Random(seed))
+    for kind in KINDS:
+        try:
+            new_entry(kind, folder)
+        except (BrokenPack, Unreadable):
+            continue
+        schema.write(folder)
+        vignettes.update(folder, load(folder))
+        assert list(differences(load(folder))) == []
 
 
 def test_a_list_in_brackets_is_left_alone(made: Path, capsys: Printed) -> None:
