@@ -92,7 +92,7 @@ def test_break_mend_and_widen(bench: Page, folder: Path) -> None:
     before = load(folder)
     edit(folder, "theme: ssri", "theme: sri")
     says(bench, "ketamine-ssri does not load. 1 fault. The last version that loaded is ketamine-ssri")
-    assert "ketamine-ssri/points.yaml:9:10: 'sri' is not a theme of pack.yaml" in part(bench, "Faults")
+    assert "ketamine-ssri/points.yaml:10:10: 'sri' is not a theme of pack.yaml" in part(bench, "Faults")
     assert bench.locator("pre mark").inner_text() == "sri"
     assert "What the edit changes" not in on_screen(bench)
 

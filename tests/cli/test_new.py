@@ -46,10 +46,11 @@ def test_each_new_entry_of_a_new_pack_loads(made: Path) -> None:
     pack = load(made)
 
     assert [len(found) for found in (pack.questions, pack.points, pack.gaps.gaps, pack.stops.stops)] == [2, 2, 1, 2]
-    assert pack.points[1].cites == ("L2.1",)
-    # The stop takes an option that was said to change nothing.
-    (fault,) = checked(made).faults
-    assert "a condition names 'yes', so it is not neutral" in fault
+    assert pack.points[1].cites == ("L3.1",)
+    # The stop takes an option that was said to change nothing, and nobody has said yet when the gap is relevant.
+    neutral, never = checked(made).faults
+    assert "the condition of the stop 'stop-1' in stops.yaml names 'yes', so it is not neutral" in neutral
+    assert "'gap-1' is never relevant" in never
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,12 +59,12 @@ def test_a_new_entry_adds_lines_and_changes_none(kind: str, folder: Path, pack_c
     copy = pack_copy(folder)
     about = (copy / "pack.yaml").read_text("utf-8")
     (copy / "pack.yaml").write_text(about.replace("status: reviewed", "status: draft"), "utf-8")
-    before = {path.name: path.read_text("utf-8").splitlines() for path in copy.iterdir()}
+    before = {path.name: path.read_text("utf-8").splitlines() for path in copy.iterdir() if path.is_file()}
 
     assert main(["new", kind, str(copy)]) == 0
 
     load(copy)
-    changed = {path.name: path.read_text("utf-8").splitlines() for path in copy.iterdir()}
+    changed = {path.name: path.read_text("utf-8").splitlines() for path in copy.iterdir() if path.is_file()}
     (file,) = [name for name in changed if changed[name] != before[name]]
     assert file.startswith(kind)
     signs = {line[0] for line in difflib.ndiff(before[file], changed[file])}

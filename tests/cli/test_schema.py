@@ -16,7 +16,13 @@ from tests.conftest import FALLS, RULES, TESTS
 SCHEMAS = schema.schemas(*load_with_places(FALLS))
 # What no schema can see: what depends on another entry or file, counts words, or compares two fields.
 UNSEEN = {
-    "evidence": {"note-too-long", "point-without-evidence", "sentence-not-cited", "unused-reference"},
+    "evidence": {
+        "a-verdict-without-references",
+        "note-too-long",
+        "point-without-evidence",
+        "sentence-not-cited",
+        "unused-reference",
+    },
     "not_used": {"cited-and-not-used", "repeats-what", "sentence-forgotten"},
     "notices": {"always", "not-above-the-points", "notice-twice"},
     "pack": {"digest", "guarantee-of-no-number", "guarantee-without-a-claim", "missing-source-date", "wrong-name"},

@@ -9,7 +9,9 @@ from considerations.pack import Pack
 from tests.conftest import FALLS, ROOT, RULES
 
 PACKS = [load(folder) for folder in [FALLS, *folders(RULES)]]
-TESTS = sorted({control.test for pack in PACKS for hazard in pack.hazards for control in hazard.controls})
+TESTS = sorted(
+    {control.test for pack in PACKS for hazard in pack.hazards for control in hazard.controls if control.test}
+)
 
 
 @pytest.mark.parametrize("test", TESTS)

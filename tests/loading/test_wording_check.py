@@ -71,7 +71,7 @@ def test_findings(text: str, found: list[str]) -> None:
 def test_a_finding_has_its_place_and_titles_are_exempt() -> None:
     placed = parse("- says: You must.\n  citation: You must.\n  id: must-not\n", "a.yaml")
 
-    assert [str(fault) for fault in faults(placed)] == ["a.yaml:1:9: 'must' is a directive; reword the sentence"]
+    assert [str(fault) for fault in faults(placed)] == ["a.yaml:1:13: 'must' is a directive; reword the sentence"]
 
 
 def test_every_allowed_phrase_is_needed() -> None:

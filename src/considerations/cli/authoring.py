@@ -2,14 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from considerations.cli import schema, vignettes
 from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.cli.serve import workbench
+from considerations.loading.git_revision import committed
 from considerations.loading.loader import load_with_places
+from considerations.loading.positions import Placed
+from considerations.pack import Pack
 from considerations.pack.terms import counted
+from considerations.proof.verify import attempt
 from considerations.proof.vignettes import faults
 
 
@@ -19,6 +23,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", path: C
     making.add_argument("kind", choices=("pack", *KINDS), help="what to write")
     making.add_argument("pack", type=path, help="the pack's folder, such as rules/PACK")
     making.add_argument("--article", type=path, help="the article as plain text, for a new pack")
+    making.add_argument("--step", help="the step for a new question (default: the last)")
+    making.add_argument(
+        "--cites", metavar="ADDRESS", help="the sentence for a new point (default: the first without one)"
+    )
     making.set_defaults(run=_new)
 
     completing = commands.add_parser("schema", help="write JSON Schemas with a pack's own ids, for an editor")
@@ -50,10 +58,9 @@ def _new(options: argparse.Namespace) -> int:
         new_pack(options.pack, options.article)
         print(f"{options.pack} is a draft that loads; fill in what is marked TO DO, and let check list the rest")
     else:
-        file, name = new_entry(options.kind, options.pack.resolve())
-        print(
-            f"{file}: {options.kind} '{name}' is at the end of its list; fill in what is marked TO DO, then run check"
-        )
+        file, name, place = new_entry(options.kind, options.pack.resolve(), step=options.step, cites=options.cites)
+        print(f"{file}: {options.kind} '{name}' is at the end of its list{place}")
+        print("fill in what is marked TO DO, then run check")
     return 0
 
 
@@ -65,12 +72,21 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _update(folder: Path, pack: Pack, files: Mapping[str, Placed]) -> int:
+    changed = vignettes.update(folder, pack)
+    read = "git diff shows what changed" if committed(folder) else "read what they expect now"
+    print(f"{counted(len(changed), 'vignette')} rewritten" + (f"; {read}" if changed else ", as each is right"))
+    proof = attempt(pack, files) if changed else None
+    for fault in proof.faults if proof else ():
+        print(f"{fault} (so the vignettes may now expect what is wrong)", file=sys.stderr)
+    return int(bool(proof and proof.faults))
+
+
 def _vignettes(options: argparse.Namespace) -> int:
     folder = options.pack.resolve()
-    pack, files = load_with_places(folder)
+    pack, files = load_with_places(folder, outdated_cases=options.update)
     if options.update:
-        print(f"{counted(vignettes.update(folder, pack), 'vignette')} rewritten; read the changes with git diff")
-        return 0
+        return _update(folder, pack, files)
     wrong = list(faults(pack, files))
     for fault in wrong:
         print(fault, file=sys.stderr)

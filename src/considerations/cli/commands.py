@@ -132,8 +132,8 @@ def _check(options: argparse.Namespace) -> int:
     for result in results if not options.json else ():
         for line in (*result.faults, *result.warnings, *(f"{line} (to do)" for line in result.to_do)):
             print(line, file=sys.stderr)
-        if not result.faults:
-            print(result.closing)
+        if result.closing:
+            print(result.closing, file=sys.stderr if result.faults else sys.stdout)
     return int(any(result.faults for result in results))
 
 

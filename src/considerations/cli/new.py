@@ -1,7 +1,7 @@
 """Write a new pack, or a new entry in a pack, in which every text that is left to write is marked."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from considerations.cli import schema
 from considerations.cli.yaml_text import appended, root, under
 from considerations.loading.completeness import INDEX, make_index
 from considerations.loading.loader import load
+from considerations.loading.names import guess
 from considerations.loading.positions import Fault, Unreadable, content, raw
 from considerations.pack import Pack
 from considerations.pack.conditions import Id
@@ -27,7 +28,8 @@ def new_pack(folder: Path, article: Path) -> None:
         raise Unreadable(Fault(folder.name, 1, 1, error.errors()[0]["msg"])) from None
     index = make_index(content(article, str(article)), str(article))
     sha256 = hashlib.sha256(raw(article, str(article))).hexdigest()
-    point = templates.POINT.format(name="point-1", address=index.partition(" ")[0], theme="article")
+    address = _first_line_last(line.partition(" ")[0] for line in index.splitlines())[0]
+    point = templates.POINT.format(name="point-1", address=address, theme="article")
     files = {
         INDEX: index,
         "pack.yaml": templates.ABOUT.format(pack=folder.name, sha256=sha256),
@@ -55,15 +57,23 @@ _PLACES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 KINDS = tuple(_PLACES)
 
 
-def new_entry(kind: str, folder: Path) -> tuple[Path, str]:
-    """Add an entry at the end of its list, and return its file and its name; raise `BrokenPack` or `Unreadable` instead."""
+def new_entry(kind: str, folder: Path, *, step: str | None = None, cites: str | None = None) -> tuple[Path, str, str]:
+    """
+    Add an entry at the end of its list, and return its file, its name and what to know of its place, if anything.
+
+    A question goes to `step`, or else to the last; a point cites `cites`, or else the first sentence that no point cites.
+    Raises `BrokenPack` or `Unreadable`.
+    """
     pack = load(folder)
     file, keys = _PLACES[kind]
     path = folder / file
-    name, entry = _ENTRIES[kind](pack)
+    name, entry = _point(pack, cites) if kind == "point" else _ENTRIES[kind](pack)
     if path.exists():
         text = content(path, str(path))
-        text = appended(text, under(root(text, yaml.CollectionNode), *keys), entry, str(path))
+        place = under(
+            root(text, yaml.CollectionNode), *keys, nth=_known(step, [each.step for each in pack.steps], "step")
+        )
+        text = appended(text, place, entry, str(path))
     elif kind == "gap":
         text = templates.GAPS + "".join(f"  {line}\n" for line in entry.splitlines())
     else:
@@ -71,7 +81,36 @@ def new_entry(kind: str, folder: Path) -> tuple[Path, str]:
     path.write_text(text, "utf-8")
     if (folder / schema.FOLDER).exists():
         schema.write(folder)
-    return path, name
+    return path, name, _place(kind, pack, step, cites)
+
+
+def _known(name: str | None, names: list[str], kind: str) -> int:
+    """Return the position of a name, or that of the last without one; raise `Unreadable` if it is unknown."""
+    if name not in (None, *names):
+        raise Unreadable(
+            Fault(f"--{kind}", 1, 1, f"'{name}' is not one of {', '.join(names)}{guess(name or '', names)}")
+        )
+    return names.index(name) if name else -1
+
+
+def _place(kind: str, pack: Pack, step: str | None, cites: str | None) -> str:
+    """Say where an entry is that its author may want elsewhere."""
+    if kind == "question" and not step:
+        return f", in the last step, '{pack.steps[-1].step}'; --step names another"
+    if kind == "point" and not cites and not _sentences_left(pack):
+        return f"; each sentence has a point already, so it cites {pack.points[0].cites[0]}; --cites names another"
+    return ""
+
+
+def _sentences_left(pack: Pack) -> list[str]:
+    used = {address for point in pack.points for address in point.cites}
+    used |= {address for entry in pack.not_used for address in entry.not_used}
+    return _first_line_last(address for address in pack.index if address not in used)
+
+
+def _first_line_last(addresses: Iterable[str]) -> list[str]:
+    """Return addresses in order, but those of the first line at the end: it is a title as a rule."""
+    return sorted(addresses, key=lambda address: address.startswith("L1."))
 
 
 def _free(kind: str, taken_names: set[str]) -> str:
@@ -83,12 +122,12 @@ def _question(pack: Pack) -> tuple[str, str]:
     return name, templates.QUESTION.format(name=name)
 
 
-def _point(pack: Pack) -> tuple[str, str]:
+def _point(pack: Pack, cites: str | None = None) -> tuple[str, str]:
     name = _free("point", {point.point for point in pack.points})
-    used = {address for point in pack.points for address in point.cites}
-    used |= {address for entry in pack.not_used for address in entry.not_used}
-    address = next((address for address in pack.index if address not in used), pack.points[0].cites[0])
-    return name, templates.POINT.format(name=name, address=address, theme=next(iter(pack.about.themes)))
+    _known(cites, [*pack.index], "cites")
+    address = cites or [*_sentences_left(pack), pack.points[0].cites[0]][0]
+    theme = next((point.theme for point in pack.points if address in point.cites), next(iter(pack.about.themes)))
+    return name, templates.POINT.format(name=name, address=address, theme=theme)
 
 
 def _gap(pack: Pack) -> tuple[str, str]:

@@ -31,6 +31,9 @@ def workbench(folder: Path, port: int) -> int:
     """Start the workbench of a pack, which may have faults, for this machine alone. Raise `NoPacks` without a folder."""
     if not folder.is_dir():
         raise NoPacks(f"{folder}: there is no such folder; name a pack's folder, such as rules/PACK")
+    print(
+        f"The workbench for {folder} is on http://127.0.0.1:{port}, for this machine alone; Ctrl+C ends it.", flush=True
+    )
     folder = folder.resolve()
     # The settings that ship are read from where it is started.
     os.chdir(SHIPPED)

@@ -58,10 +58,10 @@ def _block(indent: str, name: str, names: list[str]) -> str:
     return f"{indent}{name}:\n{indent}  [\n{wrapped}\n{indent}  ]"
 
 
-def update(folder: Path, pack: Pack) -> int:
-    """Rewrite a pack's vignettes.yaml and return how many vignettes changed."""
+def update(folder: Path, pack: Pack) -> set[int]:
+    """Rewrite a pack's vignettes.yaml and return the positions of the vignettes that changed."""
     file = folder / "vignettes.yaml"
     changed = {nth for nth, *_ in differences(pack)}
     if changed:
         file.write_text(updated(pack, content(file, str(file))), "utf-8")
-    return len(changed)
+    return changed

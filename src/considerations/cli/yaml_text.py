@@ -29,10 +29,10 @@ def line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found
 
 
-def under(node: yaml.Node, *keys: str) -> yaml.SequenceNode:
-    """Return the list under these keys, each in the last entry of the list before it."""
+def under(node: yaml.Node, *keys: str, nth: int = -1) -> yaml.SequenceNode:
+    """Return the list under these keys, in a list that of its `nth` entry."""
     for key in keys:
-        node = node.value[-1] if isinstance(node, yaml.SequenceNode) else node
+        node = node.value[nth] if isinstance(node, yaml.SequenceNode) else node
         node = next(value for name, value in node.value if name.value == key)
     assert isinstance(node, yaml.SequenceNode), "the pack loaded"
     return node

@@ -147,11 +147,10 @@ class Summary:
 
     @property
     def situation(self) -> str:
-        """The answers that have a phrase in a line, in asking order."""
+        """The answers that have a phrase in a line, in asking order; if none has, all answers."""
         answers = self.assessment.answers
-        phrases = [
-            o.phrase for q in self.pack.questions for o in q.options if o.phrase and answers.get(q.question) == o.option
-        ]
+        chosen = [(q, o) for q in self.pack.questions for o in q.options if answers.get(q.question) == o.option]
+        phrases = [o.phrase for _, o in chosen if o.phrase] or [f"{q.short}: {o.label}" for q, o in chosen]
         line = "; ".join(phrases) or wording.NOTHING_ANSWERED
         return f"{line[:1].upper()}{line[1:]}."
 

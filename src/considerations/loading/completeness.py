@@ -1,5 +1,6 @@
 """Check that no sentence, reference or evidence is missing and, given the article, that the pack matches it."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -24,7 +25,10 @@ from considerations.pack.model import Source
 INDEX = "article.index"
 CHANGES = "CHANGES.md"
 # What marks a text that an author still has to write.
-TO_DO = "TO DO"
+TO_DO = re.compile(r"\bTO ?DO\b")
+# The names that the command `new` gives, to be changed, and the keys under which they stand.
+_NEW = re.compile(r"(question|point|gap|stop)-\d+")
+_NAMED = ("question", "point", "gap", "stop")
 
 
 def read_index(text: str, name: str) -> dict[str, str]:
@@ -104,8 +108,10 @@ def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
             if address in unused:
                 yield not_used.fault(place, f"'{address}' is already listed as not used; remove one")
             unused.add(address)
-        if (entry.because == "repeats") != (entry.repeats is not None):
-            yield not_used.fault((nth, "because"), "write both 'because: repeats' and 'repeats: ADDRESS', or neither")
+        for reason, named, kind in (("repeats", entry.repeats, "ADDRESS"), ("stop", entry.stop, "STOP")):
+            if (entry.because == reason) != (named is not None):
+                message = f"write both 'because: {reason}' and '{reason}: {kind}', or neither"
+                yield not_used.fault((nth, "because"), message)
     yield from _evidence(pack, files)
 
 
@@ -122,8 +128,9 @@ def omitted(files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield every field that only a draft can leave out, and that is not there."""
     for file, path, model in (("pack", (), About), ("pack", ("source",), Source), ("stops", (), Stops)):
         data = _mapping(files.get(file), path)
+        unneeded = {"checked", "checked_how"} if data and not data.get("contacts") else set()
         for name, field in model.model_fields.items() if data is not None else ():
-            if name not in {*(data or ()), *_OPTIONAL} and not field.is_required():
+            if name not in {*(data or ()), *_OPTIONAL, *unneeded} and not field.is_required():
                 yield files[file].fault((*path, name), f"'{name}' is missing")
 
 
@@ -134,24 +141,30 @@ def _mapping(placed: Placed | None, path: Loc) -> dict[str, Any] | None:
     return data if isinstance(data, dict) else None
 
 
-def unfinished(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
-    """Yield everything that a draft can leave for later and a reviewed pack has."""
+def unfinished(pack: Pack, files: Mapping[str, Placed], text: str = "") -> Iterator[Fault]:
+    """Yield everything that a draft can leave for later and a reviewed pack has; with the article's text, quote it."""
     yield from omitted(files)
     for placed in files.values():
         if placed.root.start_mark is None:
             yield placed.fault((), MISSING)
-        for path, text in every_text(placed.data) if TO_DO in str(placed.data) else ():
-            if TO_DO in text:
-                yield placed.fault(path, f"still to write: {text}")
+        marked = TO_DO.search(placed.text) or _NEW.search(placed.text)
+        for path, written in every_text(placed.data) if marked else ():
+            if TO_DO.search(written):
+                yield placed.fault(path, f"still to write: {written}")
+            elif path[-1] in _NAMED and _NEW.fullmatch(written):
+                yield placed.fault(path, f"still to name: '{written}'; change it wherever it is used")
     accounted = {address for point in pack.points for address in point.cites}
     accounted |= {address for entry in pack.not_used for address in entry.not_used}
     folder = files["pack"].file.removesuffix("pack.yaml")
+    passages_now = passages(pack.index, text) if text else {}
     for line, address in enumerate(pack.index, 1):
         if address not in accounted:
-            yield Fault(folder + INDEX, line, 1, f"no point cites '{address}'; cite it, or list it in not_used.yaml")
+            quoted = f": “{passages_now[address]}”" if passages_now.get(address) else ""
+            message = f"no point cites '{address}'; cite it, or list it in not_used.yaml{quoted}"
+            yield Fault(folder + INDEX, line, 1, message)
     for nth, point in enumerate(pack.points):
         if not pack.evidence.beside(point.point):
-            message = f"add an entry for '{point.point}' to evidence.yaml; where no study applies, 'evidence: no-study-can-settle-it'"
+            message = f"add an entry for '{point.point}' to evidence.yaml; if nobody has looked for studies, 'evidence: not-looked-for'"
             yield files["points"].fault((nth, "point"), message)
     if [release.version for release in pack.changes][:1] != [pack.about.version]:
         message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry at its top that says what changes for the clinician"
@@ -177,6 +190,9 @@ def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
 def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Fault]:
     """Yield every place where the article's text contradicts the pack."""
     name = files["pack"].file.replace("pack.yaml", INDEX)
+    if pack.about.source.sha256 not in _digests(text):
+        message = f"this is not the digest of the article's text, which is {next(iter(_digests(text)))}; correct it, or use the pack's article"
+        yield files["pack"].fault(("source", "sha256"), message)
     matches = passages(pack.index, text)
     for line, address in enumerate(pack.index, 1):
         if not matches.get(address):
@@ -189,3 +205,9 @@ def against(pack: Pack, files: Mapping[str, Placed], text: str) -> Iterator[Faul
             if word.lower() in lower:
                 place = ("gaps", nth, "absent", at)
                 yield files["gaps"].fault(place, f"the article does contain '{word}'; remove this word, or the gap")
+
+
+def _digests(text: str) -> dict[str, None]:
+    """Return the digest of a text as it is read, and those of files that are read as this text."""
+    files = (mark + text.replace("\n", end) for mark in ("", "\ufeff") for end in ("\n", "\r\n"))
+    return dict.fromkeys(hashlib.sha256(file.encode()).hexdigest() for file in files)

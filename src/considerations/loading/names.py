@@ -23,11 +23,12 @@ USES: Mapping[str, Mapping[str, str]] = {
         "with_points": "point",
     },
     "vignettes": {"highlights": "point", "needs_answer": "point", "gaps": "gap", "notices": "notice", "stops": "stop"},
-    "not_used": {"not_used": "address", "repeats": "address"},
+    "not_used": {"not_used": "address", "repeats": "address", "stop": "stop"},
     "evidence": {"point": "point", "at": "address", "refs": "reference"},
     "pack": {"answered": "question", "points": "point", "theme": "theme", "gaps": "gap", "notices": "notice"},
     "comparison": {"cites": "address", "gaps": "gap"},
 }
+_UPDATE = ", and the command 'vignettes' with --update takes it out of what they expect"
 # Where names are defined: as the value of a key in every entry, or as the keys of a mapping.
 ENTRIES = {"step": "questions", "question": "questions", "point": "points", "stop": "stops", "notice": "notices"}
 ENTRIES |= {"reference": "evidence", "gap": "gaps", "row": "comparison", "hazard": "hazards"}
@@ -64,8 +65,14 @@ def no_option(word: str, question: str, options: Options) -> str:
     return f"'{word}' is not an option of {question} ({', '.join(known)}){guess(word, known)}"
 
 
-def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None) -> Iterator[Fault]:
-    """Yield every fault in the names of the pack in `folder`; `addresses` is None if the index cannot be read."""
+def faults(
+    files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | None, unchecked: str = ""
+) -> Iterator[Fault]:
+    """
+    Yield every fault in the names of the pack in `folder`.
+
+    `addresses` is None if the index cannot be read. `unchecked` is a file whose uses of names are let pass.
+    """
     defined = defined_names(files)
     if addresses is not None:
         defined["address"] = dict.fromkeys(addresses)
@@ -73,7 +80,7 @@ def faults(files: Mapping[str, Placed], folder: str, addresses: Iterable[str] | 
         if file in files:
             yield from _duplicates(files[file], kind)
     for file, keys in USES.items():
-        for key, kind in keys.items() if file in files else ():
+        for key, kind in keys.items() if file in files and file != unchecked else ():
             # A file without any point or sentence is reported once, not at every use.
             if kind in defined and (defined[kind] or kind not in ("point", "address")):
                 yield from _unknown(files[file], key, kind, defined[kind])
@@ -129,15 +136,21 @@ def _duplicates(placed: Placed, kind: str) -> Iterator[Fault]:
 def _unknown(placed: Placed, key: str, kind: str, known: Collection[str]) -> Iterator[Fault]:
     where = {"theme": " of pack.yaml", "address": " of article.index"}.get(kind, "")
     article = "an" if kind == "address" else "a"
+    unknown: dict[str, list[Loc]] = {}
     for path, value in find(placed.data, key):
         seen = set()
         for at, name in texts(value, path):
             if name not in known and (kind != "address" or ADDRESS.fullmatch(name)):
-                hint = "" if kind == "address" else guess(name, known)
-                yield placed.fault(at, f"'{name}' is not {article} {kind}{where}{hint}")
+                unknown.setdefault(name, []).append(at)
             elif name in seen:
                 yield placed.fault(at, f"'{name}' is listed twice; remove one")
             seen.add(name)
+    for name, places in unknown.items():
+        hint = "" if kind == "address" else guess(name, known)
+        named = f" ({', '.join(known)})" if kind in _MAPPINGS and known else ""
+        more = f"; it stands in {len(places) - 1} more places of this file" if len(places) > 1 else ""
+        more += _UPDATE if more and placed.file.endswith("vignettes.yaml") else ""
+        yield placed.fault(places[0], f"'{name}' is not {article} {kind}{where}{named}{hint}{more}")
 
 
 def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
@@ -149,7 +162,7 @@ def _pack_name(about: Placed, folder: str) -> Iterator[Fault]:
 def _columns(comparison: Placed, columns: Collection[str]) -> Iterator[Fault]:
     for path, cells in find(comparison.data, "cells"):
         for column in cells if isinstance(cells, dict) else ():
-            message = f"'{column}' is not a column{guess(column, columns)}"
+            message = f"'{column}' is not a column ({', '.join(columns)}){guess(column, columns)}"
             if column not in columns:
                 yield comparison.fault((*path, column), message, at_key=True)
 

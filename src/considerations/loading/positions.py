@@ -12,9 +12,10 @@ from considerations.loading import yaml_events
 
 MAX_MIB = 10
 MAX_BYTES = MAX_MIB * 1024 * 1024
-# Only the first faults are reported, each on a line of readable length.
+# Only the first faults are reported, each on a line of readable length; other lines, which may hold anything, are shorter.
 MAX_FAULTS = 100
-MAX_LETTERS = 500
+MAX_LETTERS = 2000
+MAX_OF_OTHERS = 500
 MISSING = "this file is missing"
 
 # What the YAML parser counts as the end of a line.
@@ -37,7 +38,7 @@ _PLAIN_WORDS = {
 Loc = tuple[str | int, ...]
 
 
-def as_line(text: str) -> str:
+def as_line(text: str, most: int = MAX_OF_OTHERS) -> str:
     r"""
     Return a text as one line for a terminal: shortened, with invisible characters escaped.
 
@@ -45,7 +46,7 @@ def as_line(text: str) -> str:
     'one\\ntwo'
     """
     line = printable(text)
-    return line if len(line) <= MAX_LETTERS else f"{line[: MAX_LETTERS - 200]} … {line[-190:]}"
+    return line if len(line) <= most else f"{line[: most - 200]} … {line[-190:]}"
 
 
 def printable(text: str) -> str:
@@ -63,7 +64,7 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         """Return the fault as one line for a terminal."""
-        return as_line(f"{self.file}:{self.line}:{self.column}: {self.message}")
+        return as_line(f"{self.file}:{self.line}:{self.column}: {self.message}", MAX_LETTERS)
 
 
 class Placed(NamedTuple):
@@ -72,13 +73,14 @@ class Placed(NamedTuple):
     file: str
     data: Any
     root: yaml.Node
+    text: str = ""
 
-    def fault(self, path: Loc, message: str, *, at_key: bool = False) -> Fault:
+    def fault(self, path: Loc, message: str, *, at_key: bool = False, word: str = "") -> Fault:
         """
         Return a fault at a path of keys and indexes.
 
-        It points at the value or, with `at_key`, at its key; for a missing value, at what it is missing from. An index
-        works in a mapping too, because options are written as a mapping and read as a list.
+        It points at the value, at a `word` in it or, with `at_key`, at its key; for a missing value, at what it is missing
+        from. An index works in a mapping too, because options are written as a mapping and read as a list.
         """
         node, mark = self.root, self.root.start_mark
         for step in path:
@@ -93,6 +95,10 @@ class Placed(NamedTuple):
             elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
                 node = node.value[step]
                 mark = node.start_mark
+        at = self.text.find(word, mark.index) if word and mark else -1
+        if at >= 0:
+            line = self.text.count("\n", 0, at) + 1
+            return Fault(self.file, line, at - self.text.rfind("\n", 0, at), message)
         return _at(mark, self.file, message)
 
 
@@ -180,7 +186,7 @@ def parse(text: str, name: str) -> Placed:
     data = _plain(root, name, faults)
     if faults:
         raise Unreadable(*faults)
-    return Placed(name, data, root)
+    return Placed(name, data, root, text)
 
 
 def _yaml_fault(error: yaml.MarkedYAMLError, name: str, lines: int) -> Fault:

@@ -1,7 +1,7 @@
 """Check our own wording for directives, absolute claims and American spelling; quotations and findings are exempt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from considerations.loading.positions import Fault, Loc, Placed
@@ -36,7 +36,7 @@ _ANY_RETIRED = re.compile(rf"\b({'|'.join(RETIRED)})\b")
 MAX_WORDS = 28
 
 # Phrases that say what the tool is not, or use a word of the glossary; nothing else is exempt.
-ALLOWED = ("not a recommendation", "a stop", "start again", "proved of these rules")
+ALLOWED = ("not a recommendation", "a stop", "the stop", "start again", "proved of these rules")
 _ALLOWED = re.compile(rf"\b({'|'.join(ALLOWED)})\b", re.I)
 # Keys whose values are not our own sentences: quotations, publication records, addresses and names.
 _EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent", "test", "sha256"}
@@ -44,7 +44,7 @@ _EXEMPT = {"citation", "design", "population", "finding", "url", "doi", "absent"
 
 def findings(text: str) -> list[str]:
     """
-    Return what is wrong with a text.
+    Return what is wrong with a text, each finding after the word in quotation marks.
 
     >>> findings("Patients should start at once.")
     ["'should' is a directive", "'start' is a directive"]
@@ -80,24 +80,24 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.?!:])[”’\")]*\s+", text.strip())
 
 
-def faults(placed: Placed) -> Iterator[Fault]:
-    """Yield a fault for every finding, retired word and long sentence in a file's texts."""
-    for path, text in texts(placed.data, ()):
+def faults(placed: Placed, exempt: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield a fault for every finding, retired word and long sentence in a file's texts, except under the `exempt` keys."""
+    for path, text in texts(placed.data, (), {*_EXEMPT, *exempt}):
         for finding in findings(text):
-            yield placed.fault(path, f"{finding}; reword the sentence")
+            yield placed.fault(path, f"{finding}; reword the sentence", word=finding.split("'")[1])
         for finding in retired(text):
-            yield placed.fault(path, finding)
+            yield placed.fault(path, finding, word=finding.split("'")[1])
         for sentence in sentences(text):
             if (words := len(sentence.split())) > MAX_WORDS:
                 yield placed.fault(path, f"a sentence of {words} words; split it; the limit is {MAX_WORDS}")
 
 
-def texts(data: Any, path: Loc) -> Iterator[tuple[Loc, str]]:
+def texts(data: Any, path: Loc, exempt: Collection[str] = _EXEMPT) -> Iterator[tuple[Loc, str]]:
     """Yield every text in our own words, with its path."""
     if isinstance(data, str):
         if not re.fullmatch(r"[a-z0-9-]+", data):
             yield path, data
         return
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-        if step not in _EXEMPT:
-            yield from texts(value, (*path, step))
+        if step not in exempt:
+            yield from texts(value, (*path, step), exempt)

@@ -23,17 +23,17 @@ from considerations.pack.conditions import (
     WebAddress,
 )
 
+SECONDARY = "original not checked"
+
 
 class NotUsed(Part):
-    """Sentences not used as a point, and why; `repeats` names the sentence that already makes their point."""
+    """Sentences not used as a point, and why; `repeats` names the sentence whose point they would make, `stop` the stop that says it."""
 
     not_used: Annotated[tuple[Address, ...], Field(min_length=1)]
-    because: Literal["heading", "lead-in", "framing", "outlook", "repeats"]
+    because: Literal["heading", "lead-in", "framing", "outlook", "no-claim", "repeats", "stop"]
     repeats: Address | None = None
+    stop: Id | None = None
     note: Text | None = None
-
-
-SECONDARY = "original not checked"
 
 
 class Reference(Part):
@@ -83,9 +83,15 @@ class Weighed(Part):
 
     point: Id
     at: Annotated[tuple[Address, ...], Field(min_length=1)]
-    evidence: Literal["supports", "qualifies", "no-study-can-settle-it"]
+    evidence: Literal["supports", "qualifies", "no-study-can-settle-it", "not-looked-for"]
     note: Note
     refs: tuple[Id, ...]
+
+    @model_validator(mode="after")
+    def _names_what_it_rests_on(self) -> Self:
+        if self.evidence in ("supports", "qualifies") and not self.refs:
+            raise PydanticCustomError("pack", "name publications in 'refs', or write 'evidence: not-looked-for'", {})
+        return self
 
 
 class Evidence(Part):
@@ -220,10 +226,10 @@ class Guarantee(Part):
 
 
 class Control(Part):
-    """What prevents or limits a hazard's harm, and the test that shows it."""
+    """What prevents or limits a hazard's harm, and the test that shows it, if there is one."""
 
     control: Text
-    test: Line
+    test: Line | None = None
 
 
 class Hazard(Part):

@@ -1,8 +1,9 @@
 """What comes before any point: the answers that leave no time for them, and the crisis lines shown then."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from considerations.pack.conditions import Condition, Day, Id, Line, Part, Text, WebAddress
 from considerations.pack.words import draft
@@ -37,8 +38,15 @@ class Stops(Part):
 
     checked: Day | None = None
     checked_how: Text = draft.NOT_CHECKED
-    contacts: Annotated[tuple[Contact, ...], Field(min_length=1)] = ()
+    contacts: tuple[Contact, ...] = ()
     stops: Annotated[tuple[Stop, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _checked_what_is_there(self) -> Self:
+        if self.checked and not self.contacts:
+            message = "'checked' is about crisis lines, and there are none; add 'contacts', or remove 'checked'"
+            raise PydanticCustomError("pack", message, {})
+        return self
 
     @property
     def contacts_checked(self) -> str:

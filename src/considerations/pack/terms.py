@@ -35,6 +35,7 @@ EVIDENCE: Mapping[str, str] = {
     "supports": "supports this",
     "qualifies": "more limited than claimed",
     "no-study-can-settle-it": "not a research question",
+    "not-looked-for": "nobody has looked yet",
 }
 CLAIMS = "What the article claims"
 NOTHING = "These answers do not highlight any point. That does not mean that nothing is relevant to the case."

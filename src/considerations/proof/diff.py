@@ -40,13 +40,14 @@ class Difference:
     structure: tuple[str, ...]
     changes: tuple[Change, ...]
     rewritten: tuple[str, ...]
+    cases: tuple[str, ...]
     wording: tuple[str, ...]
     files: bool
 
     @property
     def empty(self) -> bool:
         """Return whether nothing but comments and spacing differs."""
-        return not (self.structure or self.changes or self.rewritten or self.wording)
+        return not (self.structure or self.changes or self.rewritten or self.cases or self.wording)
 
 
 def difference(old: Pack, new: Pack) -> Difference:
@@ -58,6 +59,8 @@ def difference(old: Pack, new: Pack) -> Difference:
     space = Space(questions(old, new))
     before, after = PackSets(old, space, other=new), PackSets(new, space, other=old)
     both = space.intersection(before.reachable, after.reachable)
+    # A stop hides all else, so that it goes without saying when it applies in both versions.
+    open_in_one = space.intersection(both, space.union(before.live, after.live))
     rows = [
         *_rows("stop", before.stops, after.stops),
         *_rows("point", before.points, after.points),
@@ -71,7 +74,9 @@ def difference(old: Pack, new: Pack) -> Difference:
             affected = space.intersection(only_one, both)
             if affected:
                 changed.append(affected)
-                changes.append(_change(kind, name, affected, both, after if now else before, comes=comes))
+                within = both if kind == "stop" else open_in_one
+                share = space.count(affected) / space.count(both)
+                changes.append(_change((kind, name, comes), affected, within, share, after if now else before))
     return Difference(
         old=f"{old.about.pack} {old.about.version}",
         new=f"{new.about.pack} {new.about.version}",
@@ -82,7 +87,8 @@ def difference(old: Pack, new: Pack) -> Difference:
         structure=tuple(_structure(old, new)),
         changes=tuple(changes),
         rewritten=_differing(_rules(old), _rules(new)),
-        wording=_differing(_texts(old), _texts(new)),
+        cases=_differing(_cases(old), _cases(new)),
+        wording=(*_differing(_texts(old), _texts(new)), *_reordered(old, new)),
         files=old.digest != new.digest,
     )
 
@@ -92,15 +98,13 @@ def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator
         yield kind, name, was.get(name, 0), now.get(name, 0)
 
 
-def _change(kind: str, name: str, affected: Set, both: Set, sets: PackSets, *, comes: bool) -> Change:
+def _change(what: tuple[str, str, bool], affected: Set, within: Set, share: float, sets: PackSets) -> Change:
     space = sets.space
-    cases = list(islice(space.cases(affected, both), MAX_CASES + 1))
+    cases = list(islice(space.cases(affected, within), MAX_CASES + 1))
     return Change(
-        kind=kind,
-        name=name,
-        comes=comes,
+        *what,
         answer_sets=space.count(affected),
-        share=space.count(affected) / space.count(both),
+        share=share,
         when=tuple(map(sets.in_words, cases[:MAX_CASES])),
         whole=len(cases) <= MAX_CASES,
         witness=space.answers(affected),
@@ -113,7 +117,7 @@ def _options(pack: Pack) -> set[str]:
 
 def _structure(old: Pack, new: Pack) -> Iterator[str]:
     """Yield what only one version has."""
-    was, now = ({*dict(_texts(pack)), *_options(pack)} for pack in (old, new))
+    was, now = ({*dict(_texts(pack)), *dict(_cases(pack)), *_options(pack)} for pack in (old, new))
     yield from (f"{name} is new" for name in sorted(now - was))
     yield from (f"{name} is gone" for name in sorted(was - now))
 
@@ -127,7 +131,10 @@ def _differing(old: Iterator[tuple[str, Any]], new: Iterator[tuple[str, Any]]) -
 def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
     """Yield every rule as written, by name."""
     for question in pack.questions:
-        yield f"when '{question.question}' is asked", (question.ask_when, question.neutral)
+        yield f"when '{question.question}' is asked", question.ask_when
+        yield f"what changes nothing by design in '{question.question}'", question.neutral
+    for guarantee in pack.about.guarantees:
+        yield f"what is required by '{guarantee.guarantee}'", guarantee.model_dump(exclude={"rationale"})
     for point in pack.points:
         yield f"the rule of '{point.point}'", [way.when for way in point.highlight]
     for gap in pack.gaps.gaps:
@@ -137,6 +144,20 @@ def _rules(pack: Pack) -> Iterator[tuple[str, Any]]:
         yield f"the rule of the notice '{notice.notice}'", notice.when
     for stop in pack.stops.stops:
         yield f"the rule of the stop '{stop.stop}'", (stop.when, stop.until)
+
+
+def _cases(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Yield every vignette by name; its answers and what comes of them is no wording."""
+    yield from ((f"vignette '{case.vignette}'", case) for case in pack.vignettes)
+
+
+def _reordered(old: Pack, new: Pack) -> Iterator[str]:
+    """Yield each list in which what both versions have stands in another order."""
+    was, now = entries(old), entries(new)
+    for kind in was:
+        common = was[kind].keys() & now[kind].keys()
+        if [name for name in was[kind] if name in common] != [name for name in now[kind] if name in common]:
+            yield f"the order of each {kind}"
 
 
 def entries(pack: Pack) -> dict[str, dict[str, Part]]:
@@ -157,7 +178,7 @@ def entries(pack: Pack) -> dict[str, dict[str, Part]]:
 
 
 def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
-    """Yield every text by name, without its conditions, and the order of every list."""
+    """Yield every text by name, without its conditions."""
     without_when = {"__all__": {"when"}}
     rules: dict[str, Any] = {
         "step": {"questions"},
@@ -168,8 +189,8 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
         "stop": {"when", "until"},
     }
     for kind, named in entries(pack).items():
-        yield f"the order of each {kind}", [*named]
-        yield from ((f"{kind} '{name}'", entry.model_dump(exclude=rules.get(kind))) for name, entry in named.items())
+        if kind != "vignette":
+            yield from ((f"{kind} '{name}'", each.model_dump(exclude=rules.get(kind))) for name, each in named.items())
     for weighed in pack.evidence.weighed:
         yield f"evidence on '{weighed.point}' at {', '.join(weighed.at)}", weighed.model_dump()
     for contact in pack.stops.contacts:
@@ -181,5 +202,6 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Any]]:
     yield "what is not used as a point", pack.not_used
     yield "the index of the article", pack.index
     yield "what changed", pack.changes
-    for field, value in pack.about:
+    yield "the guarantees", [(each.guarantee, each.rationale) for each in pack.about.guarantees]
+    for field, value in pack.about.model_copy(update={"guarantees": ()}):
         yield f"'{field}' of the pack", value

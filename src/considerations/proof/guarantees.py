@@ -1,6 +1,7 @@
 """Check a pack's guarantees against every answer set without a stop, complete or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
@@ -12,14 +13,15 @@ from considerations.pack.terms import counted
 
 # The answer sets that a guarantee applies to, and those that break it.
 Breach = tuple[Set, Set]
+# How many cases at most are counted in which a guarantee fails.
+MAX_CASES = 10
 
 
 def broken_guarantees(sets: PackSets, breaches: Sequence[Breach], files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield a fault for every guarantee that some answer set breaks, with a broad case that does."""
     for nth, (guarantee, (where, broken)) in enumerate(zip(sets.pack.about.guarantees, breaches, strict=True)):
         path = ("guarantees", nth, "guarantee")
-        selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
-        if any(selection is not None and not _parts(selection, sets) for selection in selections):
+        if _matches_nothing(guarantee, sets):
             yield files["pack"].fault(
                 path, "a part of this guarantee matches no point, gap or notice; correct it or remove it"
             )
@@ -31,26 +33,34 @@ def broken_guarantees(sets: PackSets, breaches: Sequence[Breach], files: Mapping
 
 
 def not_holding(sets: PackSets, breaches: Sequence[Breach]) -> Iterator[tuple[str, Mapping[str, str] | None]]:
-    """Yield each guarantee that does not hold, with answers that break it; None for one that applies to no answers."""
+    """Yield each guarantee that does not hold, with answers that break it; None for one that says nothing."""
     for guarantee, (where, broken) in zip(sets.pack.about.guarantees, breaches, strict=True):
-        if broken or not where:
+        if _matches_nothing(guarantee, sets):
+            yield guarantee.guarantee, None
+        elif broken or not where:
             yield guarantee.guarantee, sets.space.answers(broken) if broken else None
+
+
+def _matches_nothing(guarantee: Guarantee, sets: PackSets) -> bool:
+    selections = [guarantee.wherever, guarantee.then_some, guarantee.then_all, guarantee.never]
+    return any(selection is not None and not _parts(selection, sets) for selection in selections)
 
 
 def _failure(guarantee: Guarantee, broken: Set, sets: PackSets) -> str:
     """Say which guarantee fails, with an example; where it bounds the number of points, with that number and the points."""
-    witness = sets.space.witness(broken)
-    shown = assess(sets.pack, sets.space.answers(broken))
+    space, case = sets.space, next(sets.space.cases(broken, sets.live))
+    shown = assess(sets.pack, space.answers(space.intersection(broken, space.of_case(case))))
     points = [point.point for point in shown.points(True)]
     name, least, most = f"guarantee “{guarantee.guarantee}” fails", guarantee.at_least, guarantee.at_most
+    others = len(list(islice(space.cases(broken, sets.live), MAX_CASES + 1))) - 1
+    least_others = "at least " if others == MAX_CASES else ""
+    more = f", and in {least_others}{counted(others, 'more such case')}" if others else ""
+    when = f"when {sets.in_words(case)}{more}"
     if least is not None and len(points) < least:
-        bound = f"at least {least}"
-    elif most is not None and len(points) > most:
-        bound = f"at most {most}: {', '.join(points)}"
-    else:
-        return f"{name} when {sets.in_words(next(sets.space.cases(broken, sets.live)))}"
-    case = sets.in_words({question: (value,) for question, value in witness.items()})
-    return f"{name}: {counted(len(points), 'point')} ({bound}), for example when {case}"
+        return f"{name} with {counted(len(points), 'point')}, at least {least}, {when}"
+    if most is not None and len(points) > most:
+        return f"{name} with {counted(len(points), 'point')}, at most {most}, {when}; in that case: {', '.join(points)}"
+    return f"{name} {when}"
 
 
 def breaking(guarantee: Guarantee, sets: PackSets) -> Breach:

@@ -171,13 +171,14 @@ def reductions(condition: Condition) -> Iterator[tuple[Loc, str, Condition]]:
 
 def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files) -> Iterator[Fault]:
     """Find options that are neither named in a condition nor declared neutral, and those that are both."""
-    named: dict[str, set[str]] = {}
+    named: dict[str, dict[str, str]] = {}
     for placed in all_conditions:
         for name, options in placed.condition.named():
-            named.setdefault(name, set()).update(options)
+            where = f"{placed.purpose} in {placed.file}.yaml"
+            named.setdefault(name, {}).update(dict.fromkeys(options, where) | named.get(name, {}))
     for i, step in enumerate(sets.pack.steps):
         for j, question in enumerate(step.questions):
-            used = named.get(question.question, set())
+            used = named.get(question.question, {})
             for option in question.options:
                 if option.option not in used and option.option not in question.neutral:
                     at: Loc = (i, "questions", j, "options", option.option)
@@ -186,7 +187,7 @@ def _neutral(sets: PackSets, all_conditions: list[PlacedCondition], files: Files
             for nth, option_id in enumerate(question.neutral):
                 if option_id in used:
                     at = (i, "questions", j, "neutral", nth)
-                    message = f"a condition names '{option_id}', so it is not neutral; remove it here or there"
+                    message = f"the condition of {used[option_id]} names '{option_id}', so it is not neutral; remove it here or there"
                     yield files["questions"].fault(at, message)
 
 
@@ -205,7 +206,7 @@ def _together(sets: PackSets, files: Files) -> Iterator[Fault]:
     for i, point in enumerate(pack.points):
         others = alike.setdefault(tuple([found.verdicts.get(point.point) for found in drawn]), [])
         if same := next((other for other in others if _same(point, other, sets)), None):
-            message = f"'{point.point}' is always and only highlighted together with '{same.point}'"
+            message = f"'{point.point}' is always and only highlighted together with '{same.point}'; narrow a condition or join the points, unless that is what the article says"
             yield files["points"].fault((i, "point"), message)
         others.append(point)
 

@@ -1,12 +1,18 @@
 """Compare a pack's vignettes with what its rules show."""
 
+import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from considerations.engine import assess
 from considerations.loading.positions import Fault, Placed
 from considerations.pack import Pack
 
 LISTS = ("highlights", "needs_answer", "gaps", "notices")
+# How many vignettes that the rules contradict are told one by one, and how many differences that many have in common.
+ONE_BY_ONE = 5
+IN_COMMON = 3
 Shown = dict[str, tuple[str, ...]]
 
 
@@ -46,8 +52,46 @@ def changed(old: Pack, new: Pack) -> Iterator[tuple[str, tuple[tuple[str, ...], 
 def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield a fault for each list of a vignette that the rules contradict."""
     for nth, name, says, now in differences(pack):
-        more, fewer = ([each for each in one if each not in other] for one, other in ((now, says), (says, now)))
-        parts = [f"add {', '.join(more)}"] if more else []
-        parts += [f"remove {', '.join(fewer)}"] if fewer else []
-        message = f"'{name}' of “{pack.vignettes[nth].vignette}” is not what the rules show: {'; '.join(parts)}"
+        edits = "; ".join(f"{verb} {', '.join(names)}" for verb, names in _edits(says, now).items() if names)
+        message = f"'{name}' of “{pack.vignettes[nth].vignette}” is not what the rules show: {edits}"
         yield files["vignettes"].fault((nth, name), message)
+
+
+def in_brief(pack: Pack, files: Mapping[str, Placed], folder: Path) -> Iterator[Fault]:
+    """Yield the faults, the first with the way out, or one that sums them up if more than a few vignettes have any."""
+    wrong = list(differences(pack))
+    number = len({nth for nth, *_ in wrong})
+    near = os.path.relpath(folder)
+    command = f"considerations vignettes {folder if near.startswith('..') else near} --update"
+    way_out = f"once all else is done and the rules are right, '{command}' rewrites what is expected"
+    if number <= ONE_BY_ONE:
+        for nth, fault in enumerate(faults(pack, files)):
+            yield fault if nth else fault._replace(message=f"{fault.message}; {way_out}")
+        return
+    edits = Counter(
+        f"{verb} {each} {'to' if verb == 'add' else 'from'} {key}"
+        for _, key, says, now in wrong
+        for verb, names in _edits(says, now).items()
+        for each in names
+    )
+    common = ", ".join(f"{edit} (in {cases})" for edit, cases in edits.most_common(IN_COMMON))
+    more = f" and {len(edits) - IN_COMMON} more" if len(edits) > IN_COMMON else ""
+    message = f"{number} of {len(pack.vignettes)} vignettes, of which this is the first, are not what the rules show: {common}{more}; {way_out}"
+    yield files["vignettes"].fault(wrong[0][:2], message)
+
+
+def _edits(says: tuple[str, ...], now: tuple[str, ...]) -> dict[str, list[str]]:
+    sides = {"add": (now, says), "remove": (says, now)}
+    return {verb: [each for each in one if each not in other] for verb, (one, other) in sides.items()}
+
+
+def not_shown(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
+    """Yield every point and gap that no vignette shows, if there are vignettes."""
+    seen = [shown(pack, case.answers) for case in pack.vignettes]
+    highlighted, relevant = ({name for each in seen for name in each[key]} for key in ("highlights", "gaps"))
+    for nth, point in enumerate(pack.points if seen else ()):
+        if point.point not in highlighted:
+            yield files["points"].fault((nth, "point"), f"no vignette highlights '{point.point}'; add one that does")
+    for nth, gap in enumerate(pack.gaps.gaps if seen else ()):
+        if gap.gap not in relevant:
+            yield files["gaps"].fault(("gaps", nth, "gap"), f"in no vignette is '{gap.gap}' relevant; add one")

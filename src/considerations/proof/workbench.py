@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.loading.git_revision import UnknownRevision, committed, last_commit
 from considerations.loading.loader import FILES, BrokenPack, load
 from considerations.loading.positions import Fault, Unreadable, decoded, raw
-from considerations.pack import Pack, dates
+from considerations.pack import Pack, Step, dates
+from considerations.pack.conditions import Part
 from considerations.proof import vignettes
 from considerations.proof.check import Examined, examine
 from considerations.proof.diff import Difference, difference, entries
@@ -17,7 +19,7 @@ from considerations.proof.diff import Difference, difference, entries
 ARTICLE = "article.txt"
 # The kinds of entries that are shown alone, in the order in which one of several is chosen, and the key that a vignette has for each.
 KEYS = {"point": "highlights", "gap": "gaps", "notice": "notices", "stop": "stops"}
-KEYS |= dict.fromkeys(("question", "vignette", "hazard"), "")
+KEYS |= dict.fromkeys(("question", "vignette", "hazard", "step", "reference", "row"), "")
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,13 @@ def _edited(old: Pack | None, new: Pack) -> Iterator[tuple[str, str]]:
     weighed = {each.point for each in new.evidence.weighed if each not in old.evidence.weighed}
     for kind in KEYS:
         for name, entry in now[kind].items():
-            if was[kind].get(name) != entry or (kind == "point" and name in weighed):
+            if _own(was[kind].get(name)) != _own(entry) or (kind == "point" and name in weighed):
                 yield kind, name
+
+
+def _own(entry: Part | None) -> Any:
+    """Return what an entry says itself: a step without its questions, which are entries of their own."""
+    return (entry.title, entry.note) if isinstance(entry, Step) else entry
 
 
 def _case(pack: Pack, kind: str, name: str) -> Mapping[str, str]:

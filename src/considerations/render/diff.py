@@ -43,6 +43,7 @@ def sections(difference: Difference, code: str = "") -> dict[str, tuple[str, ...
         wording.NEW_AND_REMOVED: difference.structure,
         wording.WHAT_IS_SHOWN: tuple(_change(change, code) for change in difference.changes),
         wording.RULES_REWRITTEN: difference.rewritten,
+        wording.CASES_REWRITTEN: difference.cases,
         wording.WORDING_ONLY: difference.wording,
     }
     return {title: entries for title, entries in every.items() if entries}
@@ -52,7 +53,8 @@ def _change(change: Change, code: str) -> str:
     when = "; or ".join(f"({case})" if len(change.when) > 1 else case for case in change.when)
     witness = ", ".join(f"{question}: {option}" for question, option in change.witness.items())
     sentence = wording.CHANGE if change.whole else wording.CHANGE_IN_PART
-    return sentence.format(brief=in_brief(change, code), when=when, witness=witness)
+    unless = "" if change.kind == "stop" else wording.UNLESS_A_STOP
+    return sentence.format(brief=in_brief(change, code), when=when, unless=unless, witness=witness)
 
 
 def in_brief(change: Change, code: str = "") -> str:

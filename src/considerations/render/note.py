@@ -18,7 +18,7 @@ def render(document: Summary | StopNotice, *, ascii_only: bool = False) -> str:
     if isinstance(document, StopNotice):
         return text.render(document, ascii_only=ascii_only)
     gaps = sorted(document.relevant_gaps(), key=lambda item: not item.gap.in_short)
-    topics = [item.gap.short or item.gap.topic for item in gaps]
+    topics = [(item.gap.short or item.gap.topic).rstrip(".") for item in gaps]
     # Beside a benefit, what is known of its harms is always named.
     least = len(document.in_short) if any(item.point.valence == "benefit" for item in document.to_discuss) else 0
     title, case, *points = _parts(document)
@@ -50,9 +50,8 @@ def _parts(summary: Summary) -> list[str]:
     if others := [question.short for question in unanswered if question not in summary.safety_open]:
         parts.append(wording.NOT_ANSWERED_IN_NOTE.format(questions="; ".join(others)))
     if summary.notices:
-        parts.append(
-            wording.NOTE_NOTICES.format(notices="; ".join(each.short or each.text for each in summary.notices))
-        )
+        notices = "; ".join((each.short or each.text).rstrip(".") for each in summary.notices)
+        parts.append(wording.NOTE_NOTICES.format(notices=notices))
     parts += [summary.out_of_date] if summary.out_of_date else []
     return [*parts, *_points(summary)]
 

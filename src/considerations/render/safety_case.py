@@ -21,7 +21,7 @@ def safety_case(pack: Pack, proof: Proof | None, run: Run) -> blocks.Sheet:
 
 def shown(hazards: tuple[Hazard, ...], run: Run) -> tuple[int, int]:
     """Count the controls whose test passed in every case, and all controls."""
-    results = [run.outcome(control.test) for hazard in hazards for control in hazard.controls]
+    results = [run.outcome(control.test or "") for hazard in hazards for control in hazard.controls]
     return results.count("passed"), len(results)
 
 
@@ -74,9 +74,10 @@ def _hazard(hazard: Hazard, run: Run) -> blocks.KeepTogether:
 
 def _control(control: Control, run: Run) -> blocks.Row:
     # The name of a test is a sentence; with spaces it can be broken into lines.
-    file, _, name = control.test.partition("::")
-    result = wording.RESULTS[run.outcome(control.test)].format(date=run.date or wording.NO_DATE)
-    return blocks.Row(control.control, "", (blocks.Cell(f"{file}: {name.replace('_', ' ')}"), blocks.Cell(result)))
+    file, _, name = (control.test or "").partition("::")
+    test = f"{file}: {name.replace('_', ' ')}" if control.test else paper_wording.NO_TEST
+    result = wording.RESULTS[run.outcome(control.test or "")].format(date=run.date or wording.NO_DATE)
+    return blocks.Row(control.control, "", (blocks.Cell(test), blocks.Cell(result)))
 
 
 def _proved(pack: Pack, proof: Proof | None) -> Iterator[blocks.Block]:

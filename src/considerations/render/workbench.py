@@ -95,6 +95,7 @@ def _section(title: str, sentences: tuple[str, ...], bench: Workbench, pack: Pac
 def _change(change: Change, pack: Pack) -> str:
     """Write what a change does, exactly when, and a witness that opens as a case."""
     title = wording.WHEN if change.whole else wording.WHEN_IN_PART
+    title = title.format(unless="" if change.kind == "stop" else paper.UNLESS_A_STOP)
     when = html_list(change.when, between=paper.OR_ITEM)
     when = f"<p>{title}</p>{when}" if len(change.when) <= IN_VIEW else disclosure(title, when)
     return f"{paragraph(diff.in_brief(change))}{when}{case(pack, change.witness, change.name)}"
@@ -143,7 +144,7 @@ def _sentences(bench: Workbench, pack: Pack, passages: Passages) -> str:
     to_do = [address for address in pack.index if address not in cited | unused]
     others = [str(fault) for fault in bench.examined.to_do if not fault.file.endswith(INDEX)]
     warnings = [
-        *(bench.examined.proof.warnings if bench.examined.proof else ()),
+        *bench.examined.warnings,
         *filter(None, [dates.out_of_date(pack)]),
     ]
     others += [f"{warning} (warning)" for warning in warnings]

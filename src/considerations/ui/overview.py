@@ -37,7 +37,7 @@ def _research(item: Consideration) -> str:
     verdicts = {weighed.evidence for weighed in item.evidence}
     if not verdicts:
         return draft.NO_EVIDENCE.lower()
-    if verdicts == {"supports", "no-study-can-settle-it"}:
+    if "supports" in verdicts and len(verdicts) > 1 and "qualifies" not in verdicts:
         return screen.RESEARCH_IN_PART
     return screen.RESEARCH_IN_LINE[min(verdicts, key=list(screen.RESEARCH_IN_LINE).index)]
 

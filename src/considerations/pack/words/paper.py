@@ -71,6 +71,7 @@ FOUND = "{hits} of {all} entries"
 CONTENTS = "Contents"
 CITED = "Article {addresses}"
 OTHER_SENTENCE = "The article's text available here has a different sentence, so it is not shown."
+NO_TEST = "no test shows this"
 CHECKED_AGAINST = "Checked against: {checked}."
 REFERENCES_LINKED = "References: {links}."
 OR_ITEM = "or"
@@ -105,7 +106,9 @@ NOT_USED_BECAUSE: Mapping[str, str] = {
     "lead-in": "Introduces what follows.",
     "framing": "Sets the scene; nothing in it is relevant to a case.",
     "outlook": "A hope for the future.",
+    "no-claim": "Claims nothing that a case depends on.",
     "repeats": "Says the same as {address}.",
+    "stop": "The stop “{name}” says it.",
 }
 
 # The book: the rules.
@@ -173,6 +176,7 @@ SHARE = (
 NEW_AND_REMOVED = "New and removed"
 WHAT_IS_SHOWN = "What is shown"
 RULES_REWRITTEN = "Rules rewritten"
+CASES_REWRITTEN = "Example cases rewritten"
 WORDING_ONLY = "Wording only"
 VERBS: Mapping[tuple[str, bool], str] = {
     ("point", True): "now highlighted",
@@ -185,5 +189,6 @@ VERBS: Mapping[tuple[str, bool], str] = {
     ("stop", False): "no longer stops",
 }
 CHANGE_IN_BRIEF = "{name} {verb} in {answer_sets:,} answer sets ({percent})"
-CHANGE = "{brief}, exactly when {when}. For example: {{{witness}}}"
-CHANGE_IN_PART = "{brief}, when {when}; and in other cases. For example: {{{witness}}}"
+CHANGE = "{brief}, exactly when {when}{unless}. For example: {{{witness}}}"
+CHANGE_IN_PART = "{brief}, when {when}; and in other cases{unless}. For example: {{{witness}}}"
+UNLESS_A_STOP = ", unless a stop applies"

@@ -103,6 +103,7 @@ RESEARCH_IN_LINE: Mapping[str, str] = {
     "qualifies": "limited by studies",
     "supports": "supported by studies",
     "no-study-can-settle-it": "not a research question",
+    "not-looked-for": "not looked for yet",
 }
 RESEARCH_IN_PART = "supported in part"
 OPEN_ALL = "Open all"

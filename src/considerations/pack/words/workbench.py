@@ -24,8 +24,8 @@ COMPARED_WITH: Mapping[str, str] = {
     "broken commit": "The last commit does not load. So this is compared with the version first loaded here, {version}.",
 }
 NOT_COMPARED = "The rules connect too many questions to be compared."
-WHEN = "Exactly when:"
-WHEN_IN_PART = "When, among other cases:"
+WHEN = "Exactly when{unless}:"
+WHEN_IN_PART = "When, among other cases{unless}:"
 OPEN_WITNESS = "Open as a case: {name}"
 SHOWS_NOW = "What the rules show now:"
 
@@ -41,7 +41,7 @@ NO_CASE = "No answers are known that show it on a page or on paper."
 GUARANTEES = "Guarantees"
 HOLD = Counted("{number} guarantee holds for every answer set", "{number} guarantees hold for every answer set")
 FAILS = "Broken:"
-SAYS_NOTHING = "Says nothing, as it applies to no answers:"
+SAYS_NOTHING = "Says nothing, as it applies to no answers or a part of it matches nothing:"
 NO_GUARANTEES = "This pack has no guarantee."
 
 VIGNETTES = "Example cases"

@@ -6,8 +6,8 @@ from html import escape
 
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
-from considerations.pack import About, Pack, Point, Question, Stop, terms
-from considerations.pack.companions import Gap, Hazard, Notice
+from considerations.pack import About, Pack, Point, Question, Step, Stop, terms
+from considerations.pack.companions import Gap, Hazard, Notice, Reference, Row
 from considerations.pack.conditions import Part
 from considerations.pack.standing import standing
 from considerations.pack.words import draft, responsibility
@@ -66,6 +66,13 @@ def entry(each: Part, pack: Pack) -> str:
         return html_list(rule(each, pack), between=wording.OR_ITEM)
     if isinstance(each, Question):
         return _question(each, pack)
+    if isinstance(each, Step):
+        return f"<h3>{escape(each.title)}</h3>{paragraph(each.note) if each.note else ''}"
+    if isinstance(each, Row):
+        alone = pack.comparison.model_copy(update={"rows": (each,)})
+        return markup.comparison(pack.model_copy(update={"comparison": alone}))
+    if isinstance(each, Reference):
+        return f'<ol class="references"><li>{markup.reference(each)}</li></ol>'
     return _stop(each, pack) if isinstance(each, Stop) else _hazard(each) if isinstance(each, Hazard) else ""
 
 
@@ -183,6 +190,8 @@ def _hazard(hazard: Hazard) -> str:
         f"<h3>{escape(hazard.title)}</h3>",
         paragraph(hazard.cause, wording.CAUSE),
         paragraph(hazard.effect, wording.EFFECT),
-        markup.titled_list(wording.CONTROLS, (f"{each.control} ({each.test})" for each in hazard.controls)),
+        markup.titled_list(
+            wording.CONTROLS, (f"{each.control} ({each.test or wording.NO_TEST})" for each in hazard.controls)
+        ),
         paragraph(hazard.residual, wording.REMAINS),
     )

@@ -28,7 +28,10 @@ def _not_used(address: str, pack: Pack) -> str:
     found = next((each for each in pack.not_used if address in each.not_used), None)
     if found is None:
         return f"<i>{draft.NO_POINT}</i>"
-    because = wording.NOT_USED_BECAUSE[found.because].format(address=to_address(found.repeats) if found.repeats else "")
+    stop = next((stop.headline for stop in pack.stops.stops if stop.stop == found.stop), "")
+    because = wording.NOT_USED_BECAUSE[found.because].format(
+        address=to_address(found.repeats) if found.repeats else "", name=escape(stop)
+    )
     return f"<i>{because} {escape(found.note or '')}</i>"
 
 

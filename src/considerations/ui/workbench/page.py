@@ -8,7 +8,7 @@ import streamlit as st
 from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.pack import Pack
 from considerations.pack.words import workbench as wording
-from considerations.proof.workbench import Workbench
+from considerations.proof.workbench import KEYS, Workbench
 from considerations.render import workbench as render
 from considerations.render.markup import paragraph
 from considerations.ui import overview, page_parts, server_cache
@@ -61,7 +61,7 @@ def _edited(bench: Workbench, pack: Pack, summary: Summary | StopNotice) -> str:
     card = f'<h3>{wording.CARD}</h3><div class="overview">{card}</div>' if card else ""
     in_full = render.in_full(bench, pack)
     rule = wording.RULE if kind in ("point", "gap", "notice") else wording.IN_THE_BOOK
-    on_paper = f"<h3>{wording.ON_PAPER}</h3>" if bench.case else paragraph(wording.NO_CASE)
+    on_paper = f"<h3>{wording.ON_PAPER}</h3>" if bench.case else paragraph(wording.NO_CASE) if KEYS[kind] else ""
     return (
         f'<section><h2 class="theme">{escape(wording.EDITED.format(kind=kind, name=name))}</h2>'
         f"{paragraph(wording.ALSO_EDITED.format(names=names)) if others else ''}"
