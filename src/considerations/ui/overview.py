@@ -7,14 +7,14 @@ from itertools import groupby
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import CLAIMS, MARKS, NOT_COVERED, NOTHING, VALENCES
+from considerations.pack.terms import CLAIMS, MARKS, NOTHING, VALENCES
 from considerations.pack.words import draft, screen
 from considerations.render.markup import disclosure, paragraph
 from considerations.ui import page_parts
 
 # How many topics that an answer raises, and how many answers, stand in view; the others are one click away.
 GAPS_IN_VIEW = 5
-CHIPS_IN_VIEW = 5
+CHIPS_IN_VIEW = 4
 
 
 def markup(summary: Summary) -> str:
@@ -80,8 +80,10 @@ def _balance(summary: Summary) -> str:
 
 def _in_short(summary: Summary) -> str:
     """Write in sentences that open, above the claims, what the article leaves out beside them."""
-    lines = "".join(_gap(item, summary.pack) for item in summary.relevant_gaps() if item.gap.in_short)
-    return f'<h2 class="left-out">{NOT_COVERED}</h2><div class="columns">{lines}</div>' if lines else ""
+    relevant = summary.relevant_gaps()
+    lines = [_gap(item, summary.pack) for item in relevant if item.gap.in_short]
+    title = screen.LEFT_OUT_IN_SHORT.format(number=len(lines), relevant=len(relevant))
+    return f'<h2 class="left-out">{title}</h2><div class="columns">{"".join(lines)}</div>' if lines else ""
 
 
 def _points(summary: Summary) -> str:
@@ -125,7 +127,8 @@ def _gaps(summary: Summary) -> str:
         for group, title in pack.gaps.groups.items()
         if (items := [item for item in others if item.gap.group == group])
     )
-    return f'<section><h2 class="theme">{screen.NOT_COVERED}</h2><div class="columns">{lines}{groups}</div></section>'
+    title = screen.ALSO_NOT_COVERED if summary.in_short else screen.NOT_COVERED
+    return f'<section><h2 class="theme">{title}</h2><div class="columns">{lines}{groups}</div></section>'
 
 
 def _gap(item: ExplainedGap, pack: Pack) -> str:

@@ -95,12 +95,14 @@ IN_BALANCE: Mapping[str, Counted] = {
     "neither": Counted("neutral", "neutral"),
     "gap": Counted("topic not covered", "topics not covered"),
 }
-ORDER = "In the article's order, not ranked."
+ORDER = "Not a recommendation. In the article's order, not ranked."
+LEFT_OUT_IN_SHORT = "Not covered by the article: {number} of {relevant} topics"
 NOT_COVERED = "Not covered by the article: relevant here"
+ALSO_NOT_COVERED = "Also not covered by the article"
 MORE_TOPICS = "{group}: {number}"
 # What research says, in the few words that a line has room for; what comes first is said where sentences differ.
 RESEARCH_IN_LINE: Mapping[str, str] = {
-    "qualifies": "limited by studies",
+    "qualifies": "narrower in studies",
     "supports": "supported by studies",
     "no-study-can-settle-it": "not a research question",
     "not-looked-for": "not looked for yet",
