@@ -29,6 +29,8 @@ def main() -> None:
             page.get_by_text("Try an example case").click()
             press(page, EXAMPLE.vignette, "Considerations for discussion")
             page.get_by_text("The server has answered.").wait_for(state="hidden")
+            # A line under the pointer is underlined.
+            page.mouse.move(0, 0)
             page.screenshot(path=SCREEN)
             turn_to(page, "Summary", "Summary")
             pypdfium2.PdfDocument(paper(page))[0].render(scale=1.2).to_pil().save(PAPER, optimize=True)
