@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from considerations.cli import schema
 from considerations.cli.yaml_text import appended, root, under
-from considerations.loading.completeness import INDEX, make_index
+from considerations.loading.completeness import INDEX, make_index, without_a_point
 from considerations.loading.loader import load
 from considerations.loading.names import guess
 from considerations.loading.positions import Fault, Unreadable, content, raw
@@ -97,15 +97,9 @@ def _place(kind: str, pack: Pack, step: str | None, cites: str | None) -> str:
     """Say where an entry is that its author may want elsewhere."""
     if kind == "question" and not step:
         return f", in the last step, '{pack.steps[-1].step}'; --step names another"
-    if kind == "point" and not cites and not _sentences_left(pack):
+    if kind == "point" and not cites and not without_a_point(pack):
         return f"; each sentence has a point already, so it cites {pack.points[0].cites[0]}; --cites names another"
     return ""
-
-
-def _sentences_left(pack: Pack) -> list[str]:
-    used = {address for point in pack.points for address in point.cites}
-    used |= {address for entry in pack.not_used for address in entry.not_used}
-    return _first_line_last(address for address in pack.index if address not in used)
 
 
 def _first_line_last(addresses: Iterable[str]) -> list[str]:
@@ -125,7 +119,7 @@ def _question(pack: Pack) -> tuple[str, str]:
 def _point(pack: Pack, cites: str | None = None) -> tuple[str, str]:
     name = _free("point", {point.point for point in pack.points})
     _known(cites, [*pack.index], "cites")
-    address = cites or [*_sentences_left(pack), pack.points[0].cites[0]][0]
+    address = cites or [*_first_line_last(without_a_point(pack)), pack.points[0].cites[0]][0]
     theme = next((point.theme for point in pack.points if address in point.cites), next(iter(pack.about.themes)))
     return name, templates.POINT.format(name=name, address=address, theme=theme)
 

@@ -153,12 +153,11 @@ def unfinished(pack: Pack, files: Mapping[str, Placed], text: str = "") -> Itera
                 yield placed.fault(path, f"still to write: {written}")
             elif path[-1] in _NAMED and _NEW.fullmatch(written):
                 yield placed.fault(path, f"still to name: '{written}'; change it wherever it is used")
-    accounted = {address for point in pack.points for address in point.cites}
-    accounted |= {address for entry in pack.not_used for address in entry.not_used}
+    left = set(without_a_point(pack))
     folder = files["pack"].file.removesuffix("pack.yaml")
     passages_now = passages(pack.index, text) if text else {}
     for line, address in enumerate(pack.index, 1):
-        if address not in accounted:
+        if address in left:
             quoted = f": “{passages_now[address]}”" if passages_now.get(address) else ""
             message = f"no point cites '{address}'; cite it, or list it in not_used.yaml{quoted}"
             yield Fault(folder + INDEX, line, 1, message)
@@ -169,6 +168,13 @@ def unfinished(pack: Pack, files: Mapping[str, Placed], text: str = "") -> Itera
     if [release.version for release in pack.changes][:1] != [pack.about.version]:
         message = f"'{pack.about.version}' is not the newest version in {CHANGES}; add an entry at its top that says what changes for the clinician"
         yield files["pack"].fault(("version",), message)
+
+
+def without_a_point(pack: Pack) -> list[str]:
+    """Return the addresses of the sentences that no point cites and that are not listed as not used."""
+    accounted = {address for point in pack.points for address in point.cites}
+    accounted |= {address for entry in pack.not_used for address in entry.not_used}
+    return [address for address in pack.index if address not in accounted]
 
 
 def _evidence(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:

@@ -14,6 +14,8 @@ LISTS = ("highlights", "needs_answer", "gaps", "notices")
 ONE_BY_ONE = 5
 IN_COMMON = 3
 Shown = dict[str, tuple[str, ...]]
+# A list of a vignette that the rules contradict: its number and key, what it says, and what is shown.
+Wrong = tuple[int, str, tuple[str, ...], tuple[str, ...]]
 
 
 def shown(pack: Pack, answers: Mapping[str, str]) -> Shown:
@@ -28,8 +30,8 @@ def shown(pack: Pack, answers: Mapping[str, str]) -> Shown:
     }
 
 
-def differences(pack: Pack) -> Iterator[tuple[int, str, tuple[str, ...], tuple[str, ...]]]:
-    """Yield each list of a vignette that the rules contradict: its number and key, what it says, and what is shown."""
+def differences(pack: Pack) -> Iterator[Wrong]:
+    """Yield each list of a vignette that the rules contradict."""
     for nth, case in enumerate(pack.vignettes):
         says: Shown = {name: getattr(case, name) for name in LISTS} | {"stops": (case.stops,) if case.stops else ()}
         for name, now in shown(pack, case.answers).items():
@@ -51,10 +53,15 @@ def changed(old: Pack, new: Pack) -> Iterator[tuple[str, tuple[tuple[str, ...], 
 
 def faults(pack: Pack, files: Mapping[str, Placed]) -> Iterator[Fault]:
     """Yield a fault for each list of a vignette that the rules contradict."""
-    for nth, name, says, now in differences(pack):
-        edits = "; ".join(f"{verb} {', '.join(names)}" for verb, names in _edits(says, now).items() if names)
-        message = f"'{name}' of “{pack.vignettes[nth].vignette}” is not what the rules show: {edits}"
-        yield files["vignettes"].fault((nth, name), message)
+    for difference in differences(pack):
+        yield _fault(pack, files, difference)
+
+
+def _fault(pack: Pack, files: Mapping[str, Placed], difference: Wrong) -> Fault:
+    nth, name, says, now = difference
+    edits = "; ".join(f"{verb} {', '.join(names)}" for verb, names in _edits(says, now).items() if names)
+    message = f"'{name}' of “{pack.vignettes[nth].vignette}” is not what the rules show: {edits}"
+    return files["vignettes"].fault((nth, name), message)
 
 
 def in_brief(pack: Pack, files: Mapping[str, Placed], folder: Path) -> Iterator[Fault]:
@@ -65,7 +72,8 @@ def in_brief(pack: Pack, files: Mapping[str, Placed], folder: Path) -> Iterator[
     command = f"considerations vignettes {folder if near.startswith('..') else near} --update"
     way_out = f"once all else is done and the rules are right, '{command}' rewrites what is expected"
     if number <= ONE_BY_ONE:
-        for nth, fault in enumerate(faults(pack, files)):
+        for nth, difference in enumerate(wrong):
+            fault = _fault(pack, files, difference)
             yield fault if nth else fault._replace(message=f"{fault.message}; {way_out}")
         return
     edits = Counter(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from considerations.explain.summary import summarise
-from considerations.loading.completeness import INDEX
+from considerations.loading.completeness import INDEX, without_a_point
 from considerations.loading.positions import Fault
 from considerations.pack import Pack, dates
 from considerations.pack.words import paper
@@ -139,9 +139,8 @@ def _vignettes(bench: Workbench, pack: Pack) -> str:
 
 
 def _sentences(bench: Workbench, pack: Pack, passages: Passages) -> str:
-    cited = {address for point in pack.points for address in point.cites}
     unused = {address for each in pack.not_used for address in each.not_used}
-    to_do = [address for address in pack.index if address not in cited | unused]
+    to_do = without_a_point(pack)
     others = [str(fault) for fault in bench.examined.to_do if not fault.file.endswith(INDEX)]
     warnings = [
         *bench.examined.warnings,
