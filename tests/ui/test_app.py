@@ -535,6 +535,25 @@ def test_an_answer_whose_run_was_cut_off_is_taken_by_the_next_run(
     assert app.session_state["answers/ketamine-ssri"] == {"urgency": "can-wait"}
 
 
+def test_an_answer_that_the_tab_brings_back_twice_because_the_first_run_was_cut_off_is_not_lost(rules: Path) -> None:
+    shutil.copytree(FALLS, rules / "falls")
+    app = AppTest.from_string(
+        "import streamlit as st\nfrom considerations.ui import browser_store, session\n"
+        "for _ in range(2):\n"
+        "    browser_store.read(st.session_state.text)\n"
+        "    session.take_shown(st.session_state.shown)"
+    )
+    stored = {"answers": {"fell": "no"}, "marks": {}, "step": 0, "example": "", "version": "1.2.0"}
+    app.session_state["text"] = json.dumps({"pack": "falls", "changing": False, "places": {"falls": stored}})
+    app.session_state["shown"] = {
+        "falls-fell": [option.option for option in load(FALLS).question("fell").options].index("yes")
+    }
+    app.run()
+
+    assert not app.exception
+    assert app.session_state["answers/falls"] == {"fell": "yes"}
+
+
 def test_an_older_page_brings_back_no_answer_that_was_forgotten(app: AppTest) -> None:
     turn_to(app, "screens/questions.py")
     answer(app, "suicidal-thoughts", "thoughts-only")

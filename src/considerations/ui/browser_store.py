@@ -75,6 +75,8 @@ def read(text: str) -> list[str]:
         state["pack"] = chosen
     state["changing"] = _as(bool, record.get("changing"))
     state["groups"] = {name: _as(int, number) for name, number in _as(dict, record.get("groups")).items()}
+    # A run that was cut off may have restored this before; what it took would now count as taken.
+    state["groups-drawn"] = {}
     places = {name: _as(dict, place) for name, place in _as(dict, record.get("places")).items()}
     left_out = [question for name, place in places.items() for question in _restore(packs.get(name), place)]
     told = [_updated(pack, places.get(name, {})) for name, pack in packs.items() if pack]
