@@ -21,7 +21,7 @@ from considerations.loading.loader import load
 from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 
-KINDS = ("points", "gaps", "notices", "stops")
+KINDS = ("point", "gap", "notice", "stop")
 Shares = dict[str, float]
 
 
@@ -76,8 +76,9 @@ def influence(pack: Pack, by: str | None) -> Iterator[tuple[str, str, Shares]]:
     space, names = sets.space, [question.question for question in pack.questions]
     changed = {
         (name, kind): space.any(
-            sets.hangs(found, name, sets.reachable if kind == "stops" else sets.live)
-            for found in getattr(sets, kind, {}).values()
+            sets.hangs(shown, name, sets.reachable if kind == "stop" else sets.live)
+            for (shown_kind, _), shown in sets.shown.items()
+            if shown_kind == kind
         )
         for name in names
         for kind in KINDS

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from considerations.engine import is_asked, settle
+from considerations.engine import assess, is_asked
 from considerations.loading.loader import load
 from considerations.pack import Pack, Question
 from considerations.pack.conditions import Condition
@@ -83,7 +83,7 @@ def reachable(pack: Pack) -> Iterator[dict[str, str]]:
         if not left:
             yield given
             return
-        if is_asked(left[0], settle(pack, given)):
+        if is_asked(left[0], assess(pack, given).answers):
             for option in left[0].options:
                 yield from walk({**given, left[0].question: option.option}, left[1:])
         else:
@@ -100,7 +100,7 @@ def partial(pack: Pack) -> Iterator[dict[str, str]]:
             yield given
             return
         yield from walk(given, left[1:])
-        if is_asked(left[0], settle(pack, given)):
+        if is_asked(left[0], assess(pack, given).answers):
             for option in left[0].options:
                 yield from walk({**given, left[0].question: option.option}, left[1:])
 

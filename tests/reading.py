@@ -4,29 +4,16 @@ import html as markup
 import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from types import MappingProxyType
 
 import pypdfium2
 
-from considerations.explain.reasons import Reasons
 from considerations.explain.summary import StopNotice, Summary
-from considerations.explain.summary import summarise as summarised
-from considerations.pack import Pack
 from considerations.pack.terms import EXAMPLE, NOT_ADVICE, source_line
 from considerations.render import text
 from considerations.render.paper import html, pdf
 from considerations.render.paper.glyphs import to_ascii
 
 Read = Callable[[Summary | StopNotice], str]
-
-_REASONS: dict[str, Reasons] = {}
-
-
-def summarise(
-    pack: Pack, answers: Mapping[str, str], example: str | None = None, marks: Mapping[str, str] = MappingProxyType({})
-) -> Summary | StopNotice:
-    """The summary of a pack as its files are, whose reasons are worked out once for all tests."""
-    return summarised(pack, answers, example, _REASONS.setdefault(pack.digest, Reasons(pack)), marks)
 
 
 def plain(page: str) -> str:

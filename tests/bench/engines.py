@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from considerations.engine import assess
-from considerations.explain.reasons import Reasons
 from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack
 from tests.bench.packs import SIZES, answer_sets, generated, settled, shipped
@@ -53,11 +52,10 @@ ALONE, HIGHLIGHTED, EVERYTHING = "states alone", "with the reasons of what is hi
 
 
 def _ours(pack: Pack, given: list[Given]) -> dict[str, Callable[[], object]]:
-    reasons = Reasons(pack)
     found: dict[str, Callable[[], object]] = {ALONE: partial(_judged, partial(states, pack), given)}
-    found[HIGHLIGHTED] = partial(_judged, partial(_highlighted, pack, reasons), given)
+    found[HIGHLIGHTED] = partial(_judged, partial(_highlighted, pack), given)
     if len(pack.points) <= SIZES[0][1]:
-        found[EVERYTHING] = partial(_judged, partial(_everything, pack, reasons), given)
+        found[EVERYTHING] = partial(_judged, partial(_everything, pack), given)
     return found
 
 
@@ -71,14 +69,14 @@ def _judged(judge: Judge | Callable[[Given], object], given: list[Given]) -> Non
         judge(answers)
 
 
-def _highlighted(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
-    summary = summarise(pack, given, reasons=reasons)
+def _highlighted(pack: Pack, given: Given) -> list[object]:
+    summary = summarise(pack, given)
     assert isinstance(summary, Summary)
     return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
 
-def _everything(pack: Pack, reasons: Reasons, given: Given) -> list[object]:
-    summary = summarise(pack, given, reasons=reasons)
+def _everything(pack: Pack, given: Given) -> list[object]:
+    summary = summarise(pack, given)
     assert isinstance(summary, Summary)
     items = (*summary.considerations, *summary.gaps)
     return [(each.why, each.options_do, each.change, each.rule) for each in items]

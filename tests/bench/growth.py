@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from considerations.diagrams.decision_diagram import TooLarge
-from considerations.explain.reasons import Reasons
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import BrokenPack, load, load_with_places
 from considerations.pack import Pack
@@ -82,19 +81,19 @@ def _timed(pack: Pack) -> dict[str, float]:
 
 def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
     """Give everything that is timed of a pack."""
-    given, reasons = answer_sets(pack, 1)[0], Reasons(pack)
+    given = answer_sets(pack, 1)[0]
     files, folder = load_with_places(FOLDER)[1], write(pack, under)
 
-    def explained(reasons: Reasons = reasons) -> object:
-        summary = summarise(pack, given, reasons=reasons)
+    def explained(pack: Pack = pack) -> object:
+        summary = summarise(pack, given)
         assert isinstance(summary, Summary)
         return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
     return {
         "states alone": partial(states, pack, given),
         "highlights and reasons": explained,
-        "print page": lambda: html.render(summarise(pack, given, reasons=reasons)),
-        "reasons, once for a pack": lambda: explained(Reasons(pack)),
+        "print page": lambda: html.render(summarise(pack, given)),
+        "reasons, once for a pack": lambda: explained(pack.model_copy()),
         "load": partial(load, folder),
         "diff": partial(compared, pack),
         "proofs": partial(prove, pack, files),

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from considerations.explain.reasons import Reasons
 from considerations.explain.summary import summarise
 from considerations.render.paper import html, pdf
 from tests.bench.packs import shipped
@@ -29,12 +28,12 @@ print(time.process_time() - began)
 def rows() -> Iterator[Row]:
     """Time both."""
     pack = shipped()
-    reasons, answers = Reasons(pack), max(pack.vignettes, key=lambda case: len(case.answers)).answers
+    answers = max(pack.vignettes, key=lambda case: len(case.answers)).answers
     # A new summary each time, for what it says is derived as it is read.
     warm = alternately(
         {
-            "html": lambda: html.render(summarise(pack, answers, reasons=reasons)),
-            "pdf": lambda: pdf.render(summarise(pack, answers, reasons=reasons)),
+            "html": lambda: html.render(summarise(pack, answers)),
+            "pdf": lambda: pdf.render(summarise(pack, answers)),
         }
     )
     cold = {kind: [_first(kind) for _ in range(3)] for kind in COLD}

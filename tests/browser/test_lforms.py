@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from considerations.engine import is_asked, settle
+from considerations.engine import assess, is_asked
 from considerations.fhir import resources
 from considerations.pack import Pack
 from tests.browser import npm
@@ -87,7 +87,7 @@ def click(page: Page, pack: Pack, question: str, option: str) -> None:
 
 
 def shows_what_is_asked(page: Page, pack: Pack, given: Mapping[str, str]) -> None:
-    answers = settle(pack, given)
+    answers = assess(pack, given).answers
     for question in pack.questions:
         expect(asked(page, question.question)).to_have_count(1 if is_asked(question, answers) else 0)
 
@@ -152,7 +152,7 @@ def test_stale_answers_are_left_out_as_the_engine_leaves_them_out(form: Page, pa
     ]
 
     for given, read in zip(sets, form.evaluate(FILL, [questionnaire, responses]), strict=True):
-        wanted = {question: option for question, option in settle(pack, given).items() if option}
+        wanted = {question: option for question, option in assess(pack, given).answers.items() if option}
         assert given_back(read, pack, tmp_path).answers == wanted
 
 

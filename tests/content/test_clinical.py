@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 
 from considerations.engine import assess
-from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import load
 from tests.conftest import ROOT, RULES
 from tests.influence import influence
 from tests.project.test_properties import answers
-from tests.reading import READ, summarise, words
+from tests.reading import READ, words
 
 PACK = load(RULES / "ketamine-ssri")
 SITUATIONS = ROOT.parent / "shared" / "evidence" / "situations.json"
@@ -71,4 +71,4 @@ def test_asking_comes_first_in_a_crisis_with_thoughts_not_assessed() -> None:
 def test_urgency_and_earlier_trials_change_the_points_for_every_subject() -> None:
     for subject, asked, shares in influence(PACK, "under-discussion"):
         if asked in ("urgency", "prior-trials"):
-            assert shares["points"] > 0, f"{asked} changes no point for {subject}"
+            assert shares["point"] > 0, f"{asked} changes no point for {subject}"

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-from considerations.explain.summary import Summary
+from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack.companions import Reference
 from considerations.render import text
 from considerations.render.paper import html
 from tests.conftest import EVIDENCE, RULES
-from tests.reading import plain, summarise
+from tests.reading import plain
 
 PACK = load(RULES / "ketamine-ssri")
 # Where the audit corrects or completes an entry of the dossier, ours follows the audit.

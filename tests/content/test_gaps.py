@@ -3,14 +3,14 @@
 from hypothesis import given
 
 from considerations.engine import assess
-from considerations.explain.summary import Summary
+from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Pack
 from considerations.render import text
 from considerations.render.paper import html
 from tests.conftest import RULES
 from tests.project.test_properties import answers
-from tests.reading import plain, summarise
+from tests.reading import plain
 
 PACK = load(RULES / "ketamine-ssri")
 CORE = {"regulatory-status", "boxed-warning-and-rems", "contraindications", "acute-adverse-effects", "durability"}

@@ -31,8 +31,8 @@ def by_brute_force(pack: Pack, by: str, option: str, name: str) -> dict[str, flo
         each = [assess(pack, {**others, name: o.option}) for o in pack.question(name).options]
         if others[by] == option and all(one.answers[name] and one.answers[by] for one in each):
             sets = [shown(one) for one in each]
-            live = [one for one in sets if not one["stops"]]
-            changed.append([len({one[kind] for one in (sets if kind == "stops" else live)}) > 1 for kind in KINDS])
+            live = [one for one in sets if not one["stop"]]
+            changed.append([len({one[kind] for one in (sets if kind == "stop" else live)}) > 1 for kind in KINDS])
     if not changed:
         return None
     return {kind: sum(one[nth] for one in changed) / len(changed) for nth, kind in enumerate(KINDS)}

@@ -7,7 +7,7 @@ import pytest
 
 from considerations.cli.review_cases import review_cases
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Set, Space, TooLarge
-from considerations.diagrams.pack_diagrams import PackSets
+from considerations.diagrams.pack_diagrams import PackSets, questions
 from considerations.diagrams.search import meets, positions
 from considerations.engine import Answers, assess, is_asked
 from considerations.engine.assessment import truth
@@ -26,6 +26,11 @@ SEEDS = range(60)
 def members(sets: PackSets, found: int, everything: list[Given]) -> list[Given]:
     """The answer sets of a list that are in a set."""
     return [given for given in everything if has(sets, found, given)]
+
+
+def shown_in(sets: PackSets, kind: str, spelt: Given) -> set[str]:
+    """What of a kind the sets show for these answers."""
+    return {name for (of_kind, name), shown in sets.shown.items() if of_kind == kind and has(sets, shown, spelt)}
 
 
 def has(sets: PackSets, found: Set, spelt: Given) -> bool:
@@ -49,11 +54,11 @@ def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
     assert members(sets, sets.reachable, everything) == everything
     for given, spelt in zip(answers, everything, strict=True):
         found = assess(pack, given)
-        stopped = {name for name, taken in sets.stops.items() if has(sets, taken, spelt)}
-        assert ({found.stop.stop} if found.stop else set()) == stopped
-        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
-        assert {n for n, v in found.gaps.items() if v} == {n for n, s in sets.gaps.items() if has(sets, s, spelt)}
-    for found_set in (*sets.points.values(), *sets.gaps.values(), *sets.stops.values()):
+        assert shown_in(sets, "stop", spelt) == ({found.stop.stop} if found.stop else set())
+        assert shown_in(sets, "point", spelt) == {point.point for point in found.points(True)}
+        assert shown_in(sets, "gap", spelt) == {name for name, state in found.gaps.items() if state}
+        assert shown_in(sets, "notice", spelt) == {name for name, state in found.notices.items() if state}
+    for found_set in sets.shown.values():
         assert sets.space.count(found_set) == len(members(sets, found_set, everything))
         if found_set:
             assert sets.space.witness(found_set) in everything
@@ -62,7 +67,7 @@ def test_sets_and_counts_equal_the_plain_engine(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS[:20])
 def test_partial_sets_equal_the_plain_engine(seed: int) -> None:
     pack = random_pack(seed)
-    sets = PackSets(pack, partial=True)
+    sets = PackSets(pack, Space(questions(pack), partial=True))
     answers = list(partial(pack))
 
     assert sets.space.count(sets.reachable) == len(answers)
@@ -70,7 +75,7 @@ def test_partial_sets_equal_the_plain_engine(seed: int) -> None:
         found = assess(pack, given)
         spelt = spelt_out(pack, found.answers)
         assert has(sets, sets.live, spelt) == (not found.stop)
-        assert {p.point for p in found.points(True)} == {n for n, s in sets.points.items() if has(sets, s, spelt)}
+        assert shown_in(sets, "point", spelt) == {point.point for point in found.points(True)}
         for point in pack.points:
             for way in point.highlight:
                 holds, fails = (has(sets, s, spelt) for s in (sets.holds(way.when), sets.fails(way.when)))
@@ -131,7 +136,7 @@ def test_cases_cover_a_set_exactly_and_cannot_be_widened(seed: int) -> None:
     pack = random_pack(seed)
     sets = PackSets(pack)
     everything = [full(pack, given) for given in reachable(pack)]
-    for found in filter(None, sets.points.values()):
+    for found in [shown for (kind, _), shown in sets.shown.items() if kind == "point" and shown]:
         cases = list(sets.space.cases(found, sets.reachable))
         covered = [g for g in everything if any(all(g[q] in values for q, values in case.items()) for case in cases)]
         assert covered == members(sets, found, everything)

@@ -1,6 +1,6 @@
 """What the engine makes of answers: three truth values, and three ways of having no answer."""
 
-from considerations.engine import assess, settle
+from considerations.engine import assess
 from considerations.pack import Pack
 
 
@@ -18,11 +18,11 @@ def test_not_assessed_is_an_answer_and_not_a_no(falls: Pack) -> None:
 
 
 def test_a_question_that_is_not_asked_has_none_of_its_options(falls: Pack) -> None:
-    assert settle(falls, {"fell": "no", "up-again": "no"}) == {"fell": "no", "up-again": None}
+    assert assess(falls, {"fell": "no", "up-again": "no"}).answers == {"fell": "no", "up-again": None}
 
 
 def test_a_question_whose_condition_is_open_is_open_too(falls: Pack) -> None:
-    assert settle(falls, {"up-again": "no"}) == {}
+    assert assess(falls, {"up-again": "no"}).answers == {}
 
 
 def test_an_answer_to_a_question_no_longer_asked_changes_nothing(falls: Pack) -> None:

@@ -5,12 +5,12 @@ import random
 import pytest
 
 from considerations.engine.items import selects
-from considerations.explain.summary import Summary
+from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack, Point
 from considerations.pack.terms import MARKS, NOTHING
 from considerations.render import text
 from considerations.render.paper import html
-from tests.reading import plain, summarise, words
+from tests.reading import plain, words
 
 
 def with_marks(pack: Pack, rnd: random.Random) -> Summary | None:

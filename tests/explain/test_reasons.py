@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from considerations.diagrams.pack_diagrams import PackSets
-from considerations.engine import Assessment, answer, assess, settle
+from considerations.engine import Assessment, answer, assess
 from considerations.engine.assessment import some, truth
 from considerations.engine.items import Item, every_way, state, with_later
 from considerations.explain.reasons import Change, Reasons
@@ -60,9 +60,11 @@ def cost(given: Given, other: Assessment) -> tuple[int, int] | None:
     """How many answers are changed, how many are more; None where one asked is taken back, which is no change to name."""
     then = answered(other)
     taken_back = [
-        asked for asked in given if asked not in other.answers and asked in settle(other.pack, {**then, **given})
+        asked
+        for asked in given
+        if asked not in other.answers and asked in assess(other.pack, {**then, **given}).answers
     ]
-    if any(settle(other.pack, {**then, asked: given[asked]}).get(asked) for asked in taken_back):
+    if any(assess(other.pack, {**then, asked: given[asked]}).answers.get(asked) for asked in taken_back):
         return None
     changed = sum(asked in then and then[asked] != option for asked, option in given.items())
     return changed, sum(asked not in given for asked in then)
@@ -107,7 +109,7 @@ def test_where_one_answer_is_enough_every_one_is_named(seed: int) -> None:
                     for o in q.options
                     if (q.question not in given) == more
                     and given.get(q.question) != o.option
-                    and settle(pack, {**given, q.question: o.option}).get(q.question)
+                    and assess(pack, {**given, q.question: o.option}).answers.get(q.question)
                     and comes_up(item, pack, {**given, q.question: o.option})
                 }
                 named = {
@@ -119,7 +121,7 @@ def test_where_one_answer_is_enough_every_one_is_named(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_reason_is_enough_and_nothing_in_it_can_be_left_out(seed: int) -> None:
     pack = random_pack(seed)
-    reasons, everything = Reasons(pack), [settle(pack, given) for given in reachable(pack)]
+    reasons, everything = Reasons(pack), [assess(pack, given).answers for given in reachable(pack)]
 
     def settled(item: Item, verdict: bool | None, given: Mapping[str, str]) -> bool:
         agreeing = [full for full in everything if given.items() <= full.items()]

@@ -69,15 +69,13 @@ def test_every_link_leads_somewhere_and_every_place_is_its_own(made: tuple[Pack,
 def test_a_question_is_said_to_bring_what_it_can_and_nothing_else(made: tuple[Pack, str]) -> None:
     pack, page = made
     sets = PackSets(pack)
-    found_in = {"point": sets.points, "gap": sets.gaps, "notice": sets.notices}
     for question in pack.questions:
         name = question.question
         brings = [key(item) for item in items(pack) if name in depends_on(item, pack)]
         for item in items(pack):
-            kind, called = key(item)
-            up = found_in[kind][called]
+            up = sets.shown[key(item)]
             down = sets.space.difference(sets.live, up)
-            if (kind, called) not in brings:
+            if key(item) not in brings:
                 assert not differ(sets.space, up, down, [name], {})
             elif isinstance(item, Point):
                 assert differ(sets.space, up, down, with_later(name, pack), {})

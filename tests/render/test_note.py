@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from considerations.explain.summary import Summary
+from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
 from considerations.pack import Pack
 from considerations.pack.terms import MARKS
 from considerations.render import note, text
 from considerations.render.note import LINES
 from tests.conftest import RULES
-from tests.reading import summarise, words
+from tests.reading import words
 
 PACK = load(RULES / "ketamine-ssri")
 STOP = next(case for case in PACK.vignettes if case.stops)

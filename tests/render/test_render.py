@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from considerations.explain.summary import StopNotice, Summary
+from considerations.explain.summary import StopNotice, Summary, summarise
 from considerations.loading.loader import folders, load
 from considerations.pack import Pack
 from considerations.pack.terms import NOT_RELEVANT, REASONS
@@ -12,7 +12,7 @@ from considerations.render import text
 from considerations.render.paper import html
 from considerations.render.paper.glyphs import to_ascii
 from tests.conftest import FALLS, RULES
-from tests.reading import READ, Read, misplaced, missing, plain, summarise, words
+from tests.reading import READ, Read, misplaced, missing, plain, words
 
 FORMS = [pytest.param(read, id=form) for form, read in READ.items()]
 PACKS = [load(folder) for folder in [FALLS, *folders(RULES)]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from considerations.engine import settle
+from considerations.engine import assess
 from considerations.fhir import read_response
 from considerations.fhir.read_response import WrongResponse, as_written
 from considerations.loading import positions
@@ -82,7 +82,7 @@ def _from_fhir(content: Mapping[str, Any], pack: Pack) -> AnswerFile:
     answers = _known(_once(list(read_response.answers(response, pack))), pack)
     if response.example is not None:
         examples = [case for case in pack.vignettes if case.vignette == response.example]
-        if not examples or settle(pack, examples[0].answers) != settle(pack, answers):
+        if not examples or assess(pack, examples[0].answers).answers != assess(pack, answers).answers:
             raise WrongResponse("these are not the answers of the worked example that it names")
     warning = None if response.digest else "it has no digest; its version matches, but its rules may differ"
     return AnswerFile(answers, response.example, warning)

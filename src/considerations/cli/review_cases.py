@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from considerations.diagrams.pack_diagrams import PackSets
-from considerations.engine import assess
+from considerations.engine.items import items, ways
 from considerations.explain.summary import Summary, summarise
 from considerations.pack import Pack
 from considerations.pack.words import sign_off as wording
+from considerations.proof.vignettes import shown
 
 
 def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
     """Yield few answer sets, found greedily, in which every rule holds at least once, then one for each stop."""
     sets = PackSets(pack)
-    ways = [sets.highlighting([way.when]) for point in pack.points for way in point.highlight]
-    ways += [sets.highlighting([way.when]) for gap in pack.gaps.gaps for way in gap.relevant]
-    ways += sets.notices.values()
-    remaining = [way for way in ways if way]
+    every = (sets.space.intersection(sets.live, sets.holds(way.when)) for item in items(pack) for way in ways(item))
+    remaining = [way for way in every if way]
     while remaining:
         case = sets.live
         for way in remaining:
@@ -30,19 +29,15 @@ def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
 def described(pack: Pack) -> Iterator[list[str]]:
     """Yield the lines of each review case: its situation, its answers and what they show."""
     for number, answers in enumerate(review_cases(pack), 1):
-        assessment = assess(pack, answers)
+        now = shown(pack, answers)
         summary = summarise(pack, answers)
         situation = summary.situation if isinstance(summary, Summary) else summary.headline
         chosen = "; ".join(
             f"{pack.question(name).short}: {pack.question(name).label(answers[name])}" for name in answers
         )
         lines = [wording.CASE.format(number=number, situation=situation), wording.ANSWERS.format(answers=chosen)]
-        if assessment.stop:
-            yield [*lines, wording.ACT_FIRST.format(name=assessment.stop.stop)]
+        if now["stops"]:
+            yield [*lines, wording.ACT_FIRST.format(name=now["stops"][0])]
             continue
-        shown = {
-            wording.POINTS: [point.point for point in assessment.points(True)],
-            wording.GAPS: [name for name, state in assessment.gaps.items() if state],
-            wording.NOTICES: [name for name, state in assessment.notices.items() if state],
-        }
-        yield [*lines, *(line.format(names=", ".join(names) or wording.NONE) for line, names in shown.items())]
+        kinds = {wording.POINTS: "highlights", wording.GAPS: "gaps", wording.NOTICES: "notices"}
+        yield [*lines, *(line.format(names=", ".join(now[kind]) or wording.NONE) for line, kind in kinds.items())]

@@ -5,7 +5,7 @@ from functools import cached_property
 from math import prod
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, Case, Set, Space
-from considerations.engine.items import Item, Key, every_way, key, points_behind
+from considerations.engine.items import Item, Key, every_way, items, key
 from considerations.pack import Pack, Stop
 from considerations.pack.conditions import Condition
 
@@ -18,11 +18,9 @@ class PackSets:
     only the other has can never be chosen.
     """
 
-    def __init__(
-        self, pack: Pack, space: Space | None = None, *, partial: bool = False, other: Pack | None = None
-    ) -> None:
+    def __init__(self, pack: Pack, space: Space | None = None, *, other: Pack | None = None) -> None:
         self.pack = pack
-        self.space = space or Space(questions(pack), partial=partial)
+        self.space = space or Space(questions(pack))
         self._by_id = {question.question: question for question in pack.questions}
         self._possible: dict[frozenset[str], Set] = {}
         self._shown: dict[Key, Set] = {}
@@ -73,33 +71,14 @@ class PackSets:
         return shown
 
     @cached_property
-    def points(self) -> dict[str, Set]:
-        """The answer sets in which each point is highlighted."""
-        return {point.point: self.highlighting(way.when for way in point.highlight) for point in self.pack.points}
-
-    @cached_property
-    def gaps(self) -> dict[str, Set]:
-        """The answer sets in which each gap is relevant."""
-        return {
-            gap.gap: self.space.union(
-                self.highlighting(way.when for way in gap.relevant),
-                self.space.any(self.points[point.point] for point in points_behind(gap, self.pack)),
-            )
-            for gap in self.pack.gaps.gaps
-        }
-
-    @cached_property
-    def notices(self) -> dict[str, Set]:
-        """The answer sets in which each notice shows."""
-        return {notice.notice: self.highlighting([notice.when]) for notice in self.pack.notices}
+    def shown(self) -> dict[Key, Set]:
+        """The answer sets in which each stop, point, gap and notice is shown, by kind and id."""
+        stops = {("stop", name): shown for name, shown in self.stops.items()}
+        return stops | {key(item): self.space.intersection(self.live, self.shows(item)) for item in items(self.pack)}
 
     def stops_at(self, stop: Stop) -> Set:
         """Return the answer sets in which a stop holds, possible or not."""
         return self.space.difference(self.holds(stop.when), self.holds(stop.until) if stop.until else 0)
-
-    def highlighting(self, conditions: Iterable[Condition]) -> Set:
-        """Return the answer sets without a stop in which one of these conditions holds."""
-        return self.space.intersection(self.live, self.space.any(map(self.holds, conditions)))
 
     def shows(self, item: Item) -> Set:
         """Return the answer sets in which a point, gap or notice shows, possible or not, if there is no stop."""

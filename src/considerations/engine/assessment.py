@@ -87,11 +87,6 @@ def assess(pack: Pack, raw_answers: Mapping[str, str]) -> Assessment:
     return Assessment(pack, answers, stop, (0, 0) if stop else conditions)
 
 
-def settle(pack: Pack, raw_answers: Mapping[str, str]) -> dict[str, str | None]:
-    """Return the valid answers to questions that are asked, and None for each question not asked; leave out open ones."""
-    return pack.once(Table).decide(raw_answers)[0]
-
-
 def answer(pack: Pack, answers: Mapping[str, str], question: str, option: str) -> dict[str, str]:
     """
     Return the answers with one added or changed.

@@ -38,12 +38,7 @@ def _behind(pack: Pack) -> dict[str, tuple[Point, ...]]:
 
 def state(item: Item, assessment: Assessment) -> bool | None:
     """Return the state of an item."""
-    return state_of(key(item), assessment)
-
-
-def state_of(key: Key, assessment: Assessment) -> bool | None:
-    """Return the state of the item with a key."""
-    kind, name = key
+    kind, name = key(item)
     states = assessment.verdicts if kind == "point" else assessment.gaps if kind == "gap" else assessment.notices
     return states[name]
 

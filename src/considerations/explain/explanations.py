@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from considerations.engine import Assessment
-from considerations.engine.items import Item, key, points_behind, state, state_of
+from considerations.engine.items import Item, key, points_behind, state
 from considerations.explain.in_words import any_of
 from considerations.explain.reasons import Change, Reasons
 from considerations.pack import Point
@@ -15,22 +15,16 @@ from considerations.pack.words import explanations as wording
 class Explained:
     """An item and the answers; its `state` is True (highlighted, relevant here), None (needs an answer) or False."""
 
-    def __init__(self, item: Item, assessment: Assessment, reasons: Reasons) -> None:
-        self.item, self.assessment, self.reasons = item, assessment, reasons
+    def __init__(self, item: Item, assessment: Assessment) -> None:
+        self.item, self.assessment, self.reasons = item, assessment, assessment.pack.once(Reasons)
         self.key = key(item)
-        self.state = state_of(self.key, assessment)
+        self.state = state(item, assessment)
 
     @property
     def why(self) -> tuple[str, ...]:
         """Why it has its state: minimal sets of answers that settle it, or the open questions that it depends on."""
         if self.state is None:
             return (self._why_open(),)
-        if self.state:
-            return tuple([reason.words for reason in self.reasons.bringing_up(self.item, self.key, self.assessment)])
-        return self._why_not
-
-    @cached_property
-    def _why_not(self) -> tuple[str, ...]:
         return tuple([reason.words for reason in self.reasons.sufficient_reasons(self.item, self.assessment)])
 
     def _why_open(self) -> str:
@@ -102,11 +96,9 @@ class Explained:
 class Consideration(Explained):
     """A point: highlighted (True), needs an answer (None) or not highlighted (False)."""
 
-    @property
-    def point(self) -> Point:
-        """The point itself."""
-        assert isinstance(self.item, Point)
-        return self.item
+    def __init__(self, point: Point, assessment: Assessment) -> None:
+        super().__init__(point, assessment)
+        self.point = point
 
     @property
     def interpretations(self) -> tuple[str, ...]:
@@ -123,11 +115,9 @@ class Consideration(Explained):
 class ExplainedGap(Explained):
     """A gap: relevant here (True), needs an answer (None) or not relevant here (False)."""
 
-    @property
-    def gap(self) -> Gap:
-        """The gap itself."""
-        assert isinstance(self.item, Gap)
-        return self.item
+    def __init__(self, gap: Gap, assessment: Assessment) -> None:
+        super().__init__(gap, assessment)
+        self.gap = gap
 
     @property
     def why(self) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
 """Find what a verdict depends on, exactly: the answers that decide it, and the smallest change of answers that brings an item up."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, product
 from math import prod
-from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
 from considerations.diagrams.item_diagrams import ItemSets, Sets
 from considerations.diagrams.search import Search, Within, differ, meets, positions
 from considerations.engine import Answers, Assessment, answer, items, voided_by
+from considerations.engine.assessment import truth
 from considerations.engine.bits import Table
 from considerations.explain.in_words import rule
 from considerations.pack import Pack
@@ -22,7 +22,7 @@ Change = Mapping[str, tuple[str, ...]]
 PartialAnswers = Mapping[str, str]
 
 # Of a way with more choices of options than this, the reasons are found when they are asked for.
-MOST_CHOICES = 100
+MOST_CHOICES = 200
 
 
 class Reason(NamedTuple):
@@ -33,13 +33,13 @@ class Reason(NamedTuple):
 
 
 class Way(NamedTuple):
-    """One way of an item: its number among the pack's conditions, and its reason by the `options` answered."""
+    """One way of an item: its number among the pack's conditions, and its reason by the options answered to the questions it names."""
 
     number: int
     when: Condition
     interpretation: str | None
-    options: Callable[[Answers], Any]
-    prepared: Mapping[Any, Reason]
+    asks: tuple[str, ...]
+    prepared: Mapping[tuple[str | None, ...], Reason]
 
 
 class Reasons:
@@ -58,6 +58,9 @@ class Reasons:
             items.key(item): items.with_earlier(items.depends_on(item, pack), pack) for item in items.items(pack)
         }
         self._forgetting = voided_by(pack)
+        self._values: dict[str, tuple[str | None, ...]] = {
+            q.question: (None, *[option.option for option in q.options]) for q in pack.questions
+        }
         self._order = {question.question: nth for nth, question in enumerate(pack.questions)}
 
     @cached_property
@@ -79,34 +82,37 @@ class Reasons:
 
     def _ways(self, item: items.Item) -> Iterator[Way]:
         for number, way in zip(self.pack.once(Table).ways(*items.key(item)), items.ways(item), strict=True):
-            asked, when = tuple(way.when.one_of), way.when
-            flat = asked and not (when.any or when.all) and prod(map(len, when.one_of.values())) <= MOST_CHOICES
-            choices = product(*when.one_of.values()) if flat and self._sets else ()
-            prepared = {
-                options if len(options) > 1 else options[0]: self._reason(
-                    item, dict(zip(asked, options, strict=True)), True, asked
-                )
-                for options in choices
-            }
-            yield Way(number, when, way.explained, itemgetter(*asked) if prepared else dict, prepared)
+            asks = tuple(dict.fromkeys(way.when.questions()))
+            yield Way(number, way.when, way.explained, asks, dict(self._prepared(item, way.when, asks)))
+
+    def _prepared(
+        self, item: items.Item, when: Condition, asks: tuple[str, ...]
+    ) -> Iterator[tuple[tuple[str | None, ...], Reason]]:
+        """Yield the reason of a way for every choice of options that makes it true, unless there are too many."""
+        choices = [when.one_of.get(asked) or self._values[asked] for asked in asks]
+        if self._sets and prod(map(len, choices)) <= MOST_CHOICES:
+            for options in product(*choices):
+                answers = {asked: option for asked, option in zip(asks, options, strict=True) if option}
+                if truth(when, answers):
+                    yield options, self._because(item, answers, when)
 
     def _reason(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Reason:
         needed = self._minimal(item, answers, verdict, named)
         return Reason(needed, f"{'; '.join([self.in_words[pair] for pair in needed.items()]) or wording.ALWAYS}.")
 
     def sufficient_reasons(self, item: items.Item, assessment: Assessment) -> Sequence[Reason]:
-        """Return minimal reasons that settle an item as it is; one where the item does not come up."""
-        if items.state(item, assessment):
-            return self.bringing_up(item, items.key(item), assessment)
-        return [self._reason(item, assessment.answers, False, self._depends_on[items.key(item)])]
+        """
+        Return minimal reasons that settle an item as it is.
 
-    def bringing_up(self, item: items.Item, key: items.Key, assessment: Assessment) -> Sequence[Reason]:
-        """Return a minimal reason for each of an item's own ways that is true, or for the first point that makes it relevant."""
-        answers, holds = assessment.answers, assessment.holds
+        Where it comes up, one for each of its own ways that is true, or for the first point that makes it relevant.
+        """
+        key, answers, holds = items.key(item), assessment.answers, assessment.holds
+        if not items.state(item, assessment):
+            return [self._reason(item, answers, False, self._depends_on[key])]
         found: list[Reason] = []
-        for number, when, _, options, prepared in self.ways[key]:
+        for number, when, _, asks, prepared in self.ways[key]:
             if holds[number]:
-                reason = prepared[options(answers)] if prepared else self._because(item, answers, when)
+                reason = prepared.get(tuple(map(answers.get, asks))) or self._because(item, answers, when)
                 if reason not in found:
                     found.append(reason)
         if found:
@@ -120,21 +126,17 @@ class Reasons:
     def _minimal(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> PartialAnswers:
         """Leave out of the answers to the questions named, from the last on, what is not needed to settle a verdict."""
         needed = {asked: option for asked in named if (option := answers.get(asked))}
-        if not self._sets:
-            return self._in_asking_order(needed)
-        space, of = self._sets.whole, self._sets.by_item[items.key(item)]
-        otherwise, within = of.fails if verdict else of.holds, positions(space, _only(needed))
-        for asked in reversed(list(needed)):
-            level = space.level[asked]
-            position = within.pop(level)
-            if meets(space, otherwise, within):
-                within[level] = position
-            else:
-                del needed[asked]
-        return self._in_asking_order(needed)
-
-    def _in_asking_order(self, answers: PartialAnswers) -> PartialAnswers:
-        return {asked: answers[asked] for asked in sorted(answers, key=self._order.__getitem__)}
+        if self._sets:
+            space, of = self._sets.whole, self._sets.by_item[items.key(item)]
+            otherwise, within = of.fails if verdict else of.holds, positions(space, _only(needed))
+            for asked in reversed(list(needed)):
+                level = space.level[asked]
+                position = within.pop(level)
+                if meets(space, otherwise, within):
+                    within[level] = position
+                else:
+                    del needed[asked]
+        return {asked: needed[asked] for asked in sorted(needed, key=self._order.__getitem__)}
 
     def still_matters(self, item: items.Item, answers: Answers) -> tuple[str, ...]:
         """Return the open questions, by id, that still matter to an item that needs an answer: the answers to them can decide it either way."""

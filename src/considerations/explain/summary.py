@@ -9,7 +9,6 @@ from considerations.engine import Answers, Assessment, assess, is_asked
 from considerations.engine.items import open_questions
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
-from considerations.explain.reasons import Reasons
 from considerations.pack import About, Contact, Pack, Point, Question, Stop, dates
 from considerations.pack.companions import Notice, Reference, Row
 from considerations.pack.standing import identity, standing
@@ -45,7 +44,6 @@ class Summary:
     """What the clinician takes away; `example` names the worked example that was opened, `marks` has those by point."""
 
     assessment: Assessment
-    reasons: Reasons = field(compare=False, repr=False)
     example: str | None = None
     marks: Mapping[str, str] = field(default_factory=dict)
     _by_state: dict[bool | None, tuple[Consideration, ...]] = field(
@@ -73,7 +71,7 @@ class Summary:
         """The gaps by group."""
         found = self.pack.gaps
         by_group = [each for group in found.groups for each in found.gaps if each.group == group]
-        return tuple(ExplainedGap(gap, self.assessment, self.reasons) for gap in by_group)
+        return tuple(ExplainedGap(gap, self.assessment) for gap in by_group)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -83,9 +81,9 @@ class Summary:
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order; made when first asked for."""
         if state not in self._by_state:
-            states, shared = self.assessment.verdicts, (self.assessment, self.reasons)
-            points = [p for name, p in self.pack.once(_by_theme).items() if states[name] is state]
-            self._by_state[state] = tuple([Consideration(point, *shared) for point in points])
+            states = self.assessment.verdicts
+            points = [point for name, point in self.pack.once(_by_theme).items() if states[name] is state]
+            self._by_state[state] = tuple([Consideration(point, self.assessment) for point in points])
         return self._by_state[state]
 
     @cached_property
@@ -173,11 +171,10 @@ def summarise(
     pack: Pack,
     answers: Mapping[str, str],
     example: str | None = None,
-    reasons: Reasons | None = None,
     marks: Mapping[str, str] = MappingProxyType({}),
 ) -> Summary | StopNotice:
     """
-    Summarise these answers, or return the notice of the stop that holds; without `reasons`, with those of the pack.
+    Summarise these answers, or return the notice of the stop that holds.
 
     A mark on a point that is not highlighted has no effect.
     """
@@ -185,7 +182,7 @@ def summarise(
     if assessment.stop:
         return _notice(assessment, assessment.stop)
     applying = {point: mark for point, mark in marks.items() if assessment.verdicts.get(point)}
-    return Summary(assessment, reasons or pack.once(Reasons), example, applying)
+    return Summary(assessment, example, applying)
 
 
 def _notice(assessment: Assessment, stop: Stop) -> StopNotice:

@@ -15,13 +15,7 @@ Entry = tuple[Loc, str, dict[str, Any]]
 # Where names are used: by file and key, the kind of thing named.
 USES: Mapping[str, Mapping[str, str]] = {
     "points": {"theme": "theme", "cites": "address", "beside": "point"},
-    "gaps": {
-        "beside": "point",
-        "group": "group",
-        "refs": "reference",
-        "with_themes": "theme",
-        "with_points": "point",
-    },
+    "gaps": {"beside": "point", "group": "group", "refs": "reference", "with_themes": "theme", "with_points": "point"},
     "vignettes": {"highlights": "point", "needs_answer": "point", "gaps": "gap", "notices": "notice", "stops": "stop"},
     "not_used": {"not_used": "address", "repeats": "address", "stop": "stop"},
     "evidence": {"point": "point", "at": "address", "refs": "reference"},

@@ -6,15 +6,7 @@ Describe a pack as frozen models: one article and everything made from it.
 """
 
 from considerations.pack.companions import Release
-from considerations.pack.model import (
-    About,
-    Option,
-    Pack,
-    Point,
-    Question,
-    Step,
-    Vignette,
-)
+from considerations.pack.model import About, Option, Pack, Point, Question, Step, Vignette
 from considerations.pack.stops import Contact, Stop, Stops
 
 __all__ = ["About", "Contact", "Option", "Pack", "Point", "Question", "Release", "Step", "Stop", "Stops", "Vignette"]

@@ -72,21 +72,12 @@ def _reviewed(review: SignOff) -> str:
 
 def to_judge(pack: Pack) -> Iterator[tuple[str, Point | Highlight | Gap | Stop]]:
     """Yield everything that a sign-off has a verdict on, by name: points and gaps, each with its interpretations, and stops."""
-    for point in pack.points:
-        yield from _with_interpretations(_name("point", point.point), point, point.highlight)
-    for gap in pack.gaps.gaps:
-        yield from _with_interpretations(_name("gap", gap.gap), gap, gap.relevant)
-    yield from ((_name("stop", stop.stop), stop) for stop in pack.stops.stops)
-
-
-def _with_interpretations(
-    name: str, item: Point | Gap, ways: tuple[Highlight, ...]
-) -> Iterator[tuple[str, Point | Highlight | Gap]]:
-    yield name, item
-    for nth, way in enumerate(ways, 1):
-        if way.interpretation:
-            yield f"interpretation {nth} of {name}", way
-
-
-def _name(kind: str, entry: str) -> str:
-    return f"{kind} {entry}"
+    entries: list[tuple[str, str, Point | Gap | Stop, tuple[Highlight, ...]]] = [
+        *(("point", point.point, point, point.highlight) for point in pack.points),
+        *(("gap", gap.gap, gap, gap.relevant) for gap in pack.gaps.gaps),
+        *(("stop", stop.stop, stop, ()) for stop in pack.stops.stops),
+    ]
+    for kind, entry_id, entry, ways in entries:
+        name = f"{kind} {entry_id}"
+        yield name, entry
+        yield from ((f"interpretation {nth} of {name}", way) for nth, way in enumerate(ways, 1) if way.interpretation)

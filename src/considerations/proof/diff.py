@@ -1,6 +1,6 @@
 """Compare two versions of a pack exactly, over all answer sets; shares count answer sets, not patients."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -10,6 +10,7 @@ from considerations.diagrams.pack_diagrams import PackSets, questions
 from considerations.pack import Pack
 from considerations.pack.conditions import Part
 
+KINDS = ("stop", "point", "gap", "notice")
 MAX_CASES = 6
 
 
@@ -61,15 +62,10 @@ def difference(old: Pack, new: Pack) -> Difference:
     both = space.intersection(before.reachable, after.reachable)
     # A stop hides all else, so that it goes without saying when it applies in both versions.
     open_in_one = space.intersection(both, space.union(before.live, after.live))
-    rows = [
-        *_rows("stop", before.stops, after.stops),
-        *_rows("point", before.points, after.points),
-        *_rows("gap", before.gaps, after.gaps),
-        *_rows("notice", before.notices, after.notices),
-    ]
     changes: list[Change] = []
     changed: list[Set] = []
-    for kind, name, was, now in rows:
+    for kind, name in sorted({**before.shown, **after.shown}, key=lambda shown: KINDS.index(shown[0])):
+        was, now = (sets.shown.get((kind, name), 0) for sets in (before, after))
         for comes, only_one in ((True, space.difference(now, was)), (False, space.difference(was, now))):
             affected = space.intersection(only_one, both)
             if affected:
@@ -91,11 +87,6 @@ def difference(old: Pack, new: Pack) -> Difference:
         wording=(*_differing(_texts(old), _texts(new)), *_reordered(old, new)),
         files=old.digest != new.digest,
     )
-
-
-def _rows(kind: str, was: Mapping[str, Set], now: Mapping[str, Set]) -> Iterator[tuple[str, str, Set, Set]]:
-    for name in dict.fromkeys([*was, *now]):
-        yield kind, name, was.get(name, 0), now.get(name, 0)
 
 
 def _change(what: tuple[str, str, bool], affected: Set, within: Set, share: float, sets: PackSets) -> Change:

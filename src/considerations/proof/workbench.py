@@ -152,7 +152,7 @@ def _case(pack: Pack, kind: str, name: str) -> Mapping[str, str]:
             return case.answers
     try:
         sets = PackSets(pack)
-        shows = getattr(sets, f"{kind}s").get(name, 0) if KEYS[kind] else 0
+        shows = sets.shown.get((kind, name), 0)
         return sets.space.answers(shows) if shows else {}
     except TooLarge:
         return {}

@@ -57,14 +57,11 @@ def _faults(bench: Workbench) -> str:
     by_file: dict[str, list[str]] = {}
     for fault, line in zip(bench.examined.faults, bench.lines, strict=True):
         by_file.setdefault(fault.file, []).append(_fault(fault, line))
-    folded = {
-        file: wording.FAULTS_IN.format(faults=wording.FAULTS.of(len(each)), file=file) for file, each in by_file.items()
-    }
-    lists = (
-        "".join(each) if len(each) <= IN_VIEW else disclosure(folded[file], "".join(each))
-        for file, each in by_file.items()
-    )
-    return "".join(lists) + (paragraph(bench.examined.too_large) if bench.examined.too_large else "")
+    written = ""
+    for file, faults in by_file.items():
+        title = wording.FAULTS_IN.format(faults=wording.FAULTS.of(len(faults)), file=file)
+        written += "".join(faults) if len(faults) <= IN_VIEW else disclosure(title, "".join(faults))
+    return written + (paragraph(bench.examined.too_large) if bench.examined.too_large else "")
 
 
 def _fault(fault: Fault, line: str) -> str:
@@ -82,14 +79,12 @@ def _changes(bench: Workbench, pack: Pack) -> str:
     if bench.difference.empty:
         return lead + paragraph(paper.SAME_RULES if bench.difference.files else paper.SAME)
     compared = paragraph(diff.share(bench.difference)) if bench.difference.both else paragraph(paper.NOT_COMPARABLE)
-    return lead + compared + "".join(_section(*each, bench, pack) for each in diff.sections(bench.difference).items())
-
-
-def _section(title: str, sentences: tuple[str, ...], bench: Workbench, pack: Pack) -> str:
-    if not bench.difference or title != paper.WHAT_IS_SHOWN:
-        return f"<h3>{title}</h3>{html_list(sentences)}"
-    lines = "".join(f"<li>{_change(change, pack)}</li>" for change in bench.difference.changes)
-    return f"<h3>{title}</h3><ul>{lines}</ul>"
+    shown = "".join(f"<li>{_change(change, pack)}</li>" for change in bench.difference.changes)
+    sections = "".join(
+        f"<h3>{title}</h3>" + (f"<ul>{shown}</ul>" if title == paper.WHAT_IS_SHOWN else html_list(sentences))
+        for title, sentences in diff.sections(bench.difference).items()
+    )
+    return lead + compared + sections
 
 
 def _change(change: Change, pack: Pack) -> str:
@@ -142,11 +137,7 @@ def _sentences(bench: Workbench, pack: Pack, passages: Passages) -> str:
     unused = {address for each in pack.not_used for address in each.not_used}
     to_do = without_a_point(pack)
     others = [str(fault) for fault in bench.examined.to_do if not fault.file.endswith(INDEX)]
-    warnings = [
-        *bench.examined.warnings,
-        *filter(None, [dates.out_of_date(pack)]),
-    ]
-    others += [f"{warning} (warning)" for warning in warnings]
+    others += [f"{warning} (warning)" for warning in (*bench.examined.warnings, dates.out_of_date(pack)) if warning]
     open_now = f"<h3>{wording.TO_PLACE.of(len(to_do))}</h3>{outline(pack, passages, to_do)}" if to_do else ""
     listed = [address for address in pack.index if address in unused]
     return unlinked(

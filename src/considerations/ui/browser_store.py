@@ -7,11 +7,13 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from considerations.pack import Pack
-from considerations.pack.terms import MARKS
 from considerations.pack.words import screen
 from considerations.ui import radio_groups, server_cache, session
 from considerations.ui.watched_packs import Packs
 
+# How many characters a session takes at most as text: some thirty times what the fullest takes, and as many as fit, with every
+# quotation mark escaped, in a message to the server.
+LIMIT = 120_000
 _T = TypeVar("_T")
 
 
@@ -52,20 +54,10 @@ def _place(name: str, pack: Pack | None) -> dict[str, object]:
     return place | {"version": pack.about.version if pack else ""}
 
 
-def limit() -> int:
-    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers and marks."""
-    loaded_packs = [pack for pack in session.packs().values() if pack]
-    longest = {
-        f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
-        for pack in loaded_packs
-        for question in pack.questions
-    }
-    marks = {point.point: max(MARKS, key=len) for pack in loaded_packs for point in pack.points}
-    return 4 * len(json.dumps([longest, marks])) + 10_000
-
-
-def read(text: str) -> list[str]:
+def read(text: object) -> list[str]:
     """Restore a session from text, each part on its own; return what the visitor must be told: a newer version, answers left out."""
+    if not isinstance(text, str) or len(text) > LIMIT:
+        return []
     try:
         record = _as(dict, json.loads(text))
     except (ValueError, RecursionError):
@@ -93,19 +85,15 @@ def renew() -> None:
     """Let the session go on with the packs as they are now; drop what they no longer know, and say so."""
     state, now = st.session_state, server_cache.packs()
     before: Packs = state.get("packs", now)
-    if before is now:
-        state["packs"] = now
-        return
     changed = [(old, new) for name, new in now.items() if new and (old := before.get(name)) and old is not new]
     left_out: list[str] = []
     told: list[str] = []
     for old, new in changed:
-        name, place = new.about.pack, _place(new.about.pack, old)
         session.take_missed(old)
-        place["answers"] = session.answers(old)
+        name, place = new.about.pack, _place(new.about.pack, old)
         for question in old.questions:
             if question not in new.questions:
-                radio_groups.drop(session.group_name(old, question))
+                radio_groups.replace(session.group_name(old, question))
         session.cancel_tried(old)
         for part in ("what-if", "example"):
             state.pop(f"{part}/{name}", None)

@@ -12,14 +12,16 @@ from pathlib import Path
 import streamlit as st
 
 from considerations.pack.words import screen
+from considerations.render.stylesheet import CARDS, PARTS
 from considerations.ui import browser_store, session
-from considerations.ui.style import CSS
 
 MINUTES = 30
 ANSWERS_STAY_HERE = screen.ANSWERS_STAY_HERE.format(minutes=MINUTES)
 _LINES = {"offline": screen.OFFLINE, "waiting": screen.WAITING, "answered": screen.ANSWERED}
 FLAG = "considerations-kept"
 _SCRIPT = (Path(__file__).parent / "browser_tab.js").read_text("utf-8")
+# Keyed on our own classes, Streamlit's test ids and ARIA roles, never on its generated names.
+CSS = CARDS + PARTS + (Path(__file__).parent / "screen.css").read_text("utf-8")
 # The app's style comes with it, so that a page needs no element more.
 _tab = st.components.v2.component("tab", html="<span hidden></span>", css=CSS, js=_SCRIPT, isolate_styles=False)
 
@@ -29,7 +31,7 @@ def exchange() -> bool:
     state = st.session_state
     replied = state.setdefault("tab-replied", st.context.cookies.get(FLAG) != "1")
     # A dict within would make Streamlit import pandas to see whether it is a table: 76 MB, and a second before the first page.
-    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.limit(), **_LINES}
+    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.LIMIT, **_LINES}
     tab = _tab(
         key="tab",
         data=data,
@@ -46,7 +48,8 @@ def exchange() -> bool:
     if back:
         state["reconnected"] = back.at
     if not replied and (text := back.state if back else tab.kept) is not None:
-        _restore(text)
+        if told := browser_store.read(text):
+            state["notice"] = " ".join(told)
         if back:
             session.take_shown(back.chosen)
         state["tab-replied"] = True
@@ -61,12 +64,6 @@ def keeping() -> str:
 
 def _pass_on() -> None:
     """Do nothing: Streamlit passes on only what has a callback."""
-
-
-def _restore(text: object) -> None:
-    told = browser_store.read(text) if isinstance(text, str) and len(text) <= browser_store.limit() else []
-    if told:
-        st.session_state["notice"] = " ".join(told)
 
 
 def wait() -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.summary import Summary
 from considerations.pack import Pack
-from considerations.pack.terms import CLAIMS, MARKS, NOTHING, VALENCES
+from considerations.pack.terms import CLAIMS, EXAMPLE, MARKS, NOTHING, VALENCES
 from considerations.pack.words import draft, screen
 from considerations.render.markup import disclosure, paragraph
 from considerations.ui import page_parts
@@ -55,8 +55,9 @@ def _case(summary: Summary) -> str:
     more = disclosure(screen.MORE_ANSWERS.of(len(chips) - CHIPS_IN_VIEW), others)
     questions = "; ".join(question.short for question in summary.safety_open)
     open_safety = f'<p class="notice-line"><b>{escape(screen.SAFETY_OPEN.format(questions=questions))}</b> {screen.SAFETY_OPEN_NOTE}</p>'
+    example = f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
     return (
-        f"{page_parts.example(summary)}{in_view or paragraph(summary.situation)}{more}{open_safety if questions else ''}"
+        f"{example}{in_view or paragraph(summary.situation)}{more}{open_safety if questions else ''}"
         f"{page_parts.notices(summary, 'considerations')}"
     )
 

@@ -12,7 +12,7 @@ from considerations.explain.explanations import Consideration, Explained, Explai
 from considerations.explain.summary import Summary
 from considerations.pack import Pack, dates
 from considerations.pack.standing import standing
-from considerations.pack.terms import CLAIMS, EXAMPLE, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, source_line
+from considerations.pack.terms import CLAIMS, HOW_WE_READ_IT, NOT_ADVICE, NOTICES, source_line
 from considerations.pack.words import paper as wording
 from considerations.pack.words import screen
 from considerations.render import markup
@@ -82,7 +82,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     shown = ""
     for notice in summary.notices:
         if page in notice.where:
-            why = Explained(notice, summary.assessment, summary.reasons).why
+            why = Explained(notice, summary.assessment).why
             opens = markup.disclosure(notice.text, markup.titled_list(screen.WHY_NOTICE, why))
             shown += f'<div class="notice-line">{opens}</div>'
     return f'<section aria-label="{NOTICES}">{shown}</section>' if shown else ""
@@ -96,11 +96,6 @@ def _why(item: Explained, pack: Pack, title: str, if_changed: str, interpretatio
         + markup.titled_list(if_changed, item.change, screen.OR)
         + server_cache.rules(pack)[key(item.item)]
     )
-
-
-def example(summary: Summary) -> str:
-    """Return a line that names the example case, if one was opened."""
-    return f'<p class="notice-line"><b>{EXAMPLE}:</b> {escape(summary.example)}.</p>' if summary.example else ""
 
 
 def link(label: str, page: str, *, onward: bool = False) -> None:

@@ -65,23 +65,11 @@ def take(name: str, key: str, option: str | None) -> None:
     drawn[key] = Group(key, drawn[key].drawn_with if key in drawn else option, option)
 
 
-def missed(prefix: str) -> list[tuple[str, str]]:
-    """Return name and key of each group whose name has this prefix and whose option no run has taken: the run was cut off."""
-    names = [name for name in st.session_state.get("groups-drawn", {}) if name.startswith(prefix)]
-    return [(name, key) for name in names for key in _drawn(name) if chosen(name, key)]
-
-
 def replace(name: str) -> None:
     """Put a new group in place of this one when it is drawn next; a click in this one no longer counts."""
     numbers: dict[str, int] = st.session_state.setdefault("groups", {})
     numbers[name] = max(numbers.values(), default=0) + 1
     _drawn(name).clear()
-
-
-def drop(name: str) -> None:
-    """Forget a group whose question has changed; a click in it no longer counts."""
-    replace(name)
-    del st.session_state["groups-drawn"][name]
 
 
 def replace_all() -> None:

@@ -13,15 +13,10 @@ _SCRIPT = (Path(__file__).parent / "review.js").read_text("utf-8")
 _review = st.components.v2.component("review", html="<span hidden></span>", js=_SCRIPT, isolate_styles=False)
 
 
-def show(pack: Pack, html: str, marks: dict[str, str]) -> None:
-    """Show the first view, in which every point has a field for its mark and every answer leads to its question."""
-    st.html(html)
-    _fields(pack, marks)
-
-
 # Drawn alone, and without the first view: a mark changes nothing else on the page.
 @st.fragment
-def _fields(pack: Pack, marks: dict[str, str]) -> None:
+def fields(pack: Pack, marks: dict[str, str]) -> None:
+    """Make the fields for marks in the first view work, and the answers in it, which lead to their questions."""
     name = pack.about.pack
 
     def take() -> None:

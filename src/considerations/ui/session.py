@@ -62,8 +62,9 @@ def _take(pack: Pack, question: Question, key: str, option: str) -> None:
 
 def take_missed(pack: Pack) -> None:
     """Take the answers that a run did not take because it was cut off."""
-    for group, key in radio_groups.missed(group_name(pack)):
-        take_answer(pack, pack.question(group.removeprefix(group_name(pack))), key)
+    for question in pack.questions:
+        for key in radio_groups.keys(group_name(pack, question)):
+            take_answer(pack, question, key)
 
 
 def take_shown(shown: object) -> None:
@@ -81,9 +82,9 @@ def take_shown(shown: object) -> None:
                     _take(asked, question, key, option)
 
 
-def group_name(pack: Pack, question: Question | None = None) -> str:
-    """Return the name of a question's radio groups, or the prefix of all such names."""
-    return f"{pack.about.pack}/{question.question if question else ''}"
+def group_name(pack: Pack, question: Question) -> str:
+    """Return the name of a question's radio groups."""
+    return f"{pack.about.pack}/{question.question}"
 
 
 def _store(pack: Pack, answers: dict[str, str]) -> None:

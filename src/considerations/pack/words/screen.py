@@ -64,10 +64,7 @@ STEP = "Step {number} of {steps}"
 PROGRESS = "Progress"
 PROGRESS_STEP = "{number}. {title}"
 APPLY = Counted("{number} of {points} points applies", "{number} of {points} points apply")
-APPLY_SO_FAR = Counted(
-    "{apply} so far ({number} needs more answers).",
-    "{apply} so far ({number} need more answers).",
-)
+APPLY_SO_FAR = Counted("{apply} so far ({number} needs more answers).", "{apply} so far ({number} need more answers).")
 BACK = "Back"
 NEXT = "Next"
 SO_FAR = "See what applies so far"

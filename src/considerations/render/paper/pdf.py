@@ -15,6 +15,8 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 def render(document: Document, *, page_one: bool = False, large: bool = False) -> bytes:
     """Write the PDF; `page_one` leaves out the pages after it. A character that its fonts cannot draw is replaced by its name in brackets."""
+    import typst  # noqa: PLC0415 - so that the app runs without it until a PDF is asked for
+
     set_out = sheet(document, page_one=page_one)
     parts, notice = list(set_out.parts.values()), "notice" in set_out.parts
     words = json.dumps(
@@ -22,36 +24,22 @@ def render(document: Document, *, page_one: bool = False, large: bool = False) -
         default=lambda block: {"kind": type(block).__name__.lower(), **vars(block)},
         ensure_ascii=False,
     )
-    unknown: set[str] = set()
     while True:
-        named_words = words.translate({ord(each): named(each) for each in unknown})
-        compiled = _compile(named_words, "yes" if large else "no")
-        if isinstance(compiled, bytes):
-            return compiled
-        unknown |= compiled
-
-
-def _compile(words: str, large: str) -> bytes | set[str]:
-    """Return the PDF, or the characters that its fonts cannot draw."""
-    import typst  # noqa: PLC0415 - so that the app runs without it until a PDF is asked for
-
-    try:
-        pdf = typst.compile(
-            _TEMPLATE,
-            sys_inputs={"sheet": words, "large": large},
-            format="pdf",
-            pdf_standards=["ua-1"],
-            ignore_system_fonts=True,
-            timestamp=0,
-        )
-    except typst.TypstError as error:
-        not_drawn = {
-            letter
-            for text in _NOT_DRAWN.findall(error.diagnostic)
-            for letter in _CODE.sub(lambda code: chr(int(code[1], 16)), text)
-        }
-        if not not_drawn & set(words):
-            raise
-        return not_drawn
-    assert isinstance(pdf, bytes), "a PDF is one file"
-    return pdf
+        try:
+            pdf = typst.compile(
+                _TEMPLATE,
+                sys_inputs={"sheet": words, "large": "yes" if large else "no"},
+                format="pdf",
+                pdf_standards=["ua-1"],
+                ignore_system_fonts=True,
+                timestamp=0,
+            )
+        except typst.TypstError as error:
+            shown = "".join(_NOT_DRAWN.findall(error.diagnostic))
+            not_drawn = set(_CODE.sub(lambda code: chr(int(code[1], 16)), shown)) & set(words)
+            if not not_drawn:
+                raise
+            words = words.translate({ord(letter): named(letter) for letter in not_drawn})
+        else:
+            assert isinstance(pdf, bytes), "a PDF is one file"
+            return pdf

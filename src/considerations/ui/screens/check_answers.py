@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from considerations.explain.summary import Answered, Summary
-from considerations.pack import Pack, Question
 from considerations.pack.terms import NOT_ANSWERED
 from considerations.pack.words import screen
 from considerations.render.markup import disclosure, html_list
@@ -44,7 +43,9 @@ def _rows(summary: Summary) -> str:
             rows += _row(lines[question.question], claims[question.question])
             if lines[question.question].asked:
                 st.html(rows)
-                _change(summary.pack, question, index)
+                label = page_parts.plain(screen.CHANGE.format(question=question.short.lower()))
+                key, turn = f"change-{question.question}", (summary.pack, index)
+                st.button(label, key=key, type="tertiary", on_click=session.change, args=turn)
                 rows = ""
     return rows
 
@@ -56,12 +57,6 @@ def _row(line: Answered, claims: list[str]) -> str:
         f'<div class="row" data-question="{line.question.question}"><p>{escape(line.question.asks)}</p>'
         f'<p class="{kind}">{escape(line.answer)}</p>{disclosure(screen.NEED_THIS_ANSWER.of(len(claims)), points)}</div>'
     )
-
-
-def _change(pack: Pack, question: Question, index: int) -> None:
-    label = page_parts.plain(screen.CHANGE.format(question=question.short.lower()))
-    key = f"change-{question.question}"
-    st.button(label, key=key, type="tertiary", on_click=session.change, args=(pack, index))
 
 
 main(session.in_view())

@@ -16,7 +16,8 @@ def main(summary: Summary) -> None:
     # What is folded here would be lost on paper, so nothing else is printed.
     page_parts.heading(TITLE, above='<span class="alone"></span>', keeps=False)
     review.drop_marks(summary)
-    review.show(summary.pack, overview.markup(summary), dict(summary.marks))
+    st.html(overview.markup(summary))
+    review.fields(summary.pack, dict(summary.marks))
     with st.container(horizontal=True):
         page_parts.link(screen.TO_SUMMARY, "screens/summary.py", onward=True)
         page_parts.link(screen.TO_CHECK_ANSWERS, "screens/check_answers.py")
