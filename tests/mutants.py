@@ -16,8 +16,8 @@ from pydantic import BaseModel
 
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
+from considerations.loading.faults import Loc, Placed
 from considerations.loading.loader import load_with_places
-from considerations.loading.positions import Loc, Placed
 from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 from considerations.proof.diff import difference

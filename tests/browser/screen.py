@@ -13,7 +13,8 @@ _IDLE = """
   const settled = () => {
     const app = document.querySelector('[data-testid=stApp]');
     return app && app.getAttribute('data-test-connection-state') === 'CONNECTED'
-      && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]');
+      && app.getAttribute('data-test-script-state') === 'notRunning' && !document.querySelector('[data-stale=true]')
+      && !window.considerations?.asked && !document.body.hasAttribute('data-drawing');
   };
   const timer = setInterval(() => {
     if (!settled()) since = null;

@@ -15,7 +15,7 @@ from considerations.cli.commands import RENDERERS, main
 from considerations.explain.summary import summarise
 from considerations.fhir import resources
 from considerations.loading.completeness import read_index
-from considerations.loading.positions import content
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack
 from considerations.pack.article import sentences
 from considerations.pack.terms import MARKS

@@ -10,8 +10,8 @@ import pytest
 from considerations.cli import schema, vignettes
 from considerations.cli.commands import main
 from considerations.cli.new import KINDS, new_entry
+from considerations.loading.faults import Unreadable
 from considerations.loading.loader import BrokenPack, folders, load
-from considerations.loading.positions import Unreadable
 from considerations.proof.check import Checked, check
 from considerations.proof.vignettes import differences
 from tests.conftest import FALLS, FALLS_ARTICLE, RULES

@@ -9,7 +9,7 @@ import pytest
 from considerations.cli.commands import main
 from considerations.loading.retractions import COLUMNS, compare
 from considerations.pack import Pack
-from considerations.pack.companions import Reference
+from considerations.pack.evidence import Reference
 from considerations.render.citations import csl, ris
 from tests.conftest import FALLS, TESTS
 

@@ -9,8 +9,9 @@ import pytest
 
 from considerations.cli import schema
 from considerations.cli.commands import main
+from considerations.loading.faults import Unreadable
 from considerations.loading.loader import folders, load_with_places
-from considerations.loading.positions import Unreadable, parse
+from considerations.loading.yaml_files import parse
 from tests.conftest import FALLS, RULES, TESTS
 
 SCHEMAS = schema.schemas(*load_with_places(FALLS))

@@ -9,7 +9,7 @@ from considerations.cli.commands import main
 from considerations.cli.sign_off import sheet
 from considerations.engine import assess
 from considerations.loading.loader import BrokenPack, load
-from considerations.loading.positions import MAX_BYTES
+from considerations.loading.yaml_files import MAX_BYTES
 from considerations.pack import Pack
 from considerations.pack.reviews import signed_digest
 from considerations.pack.standing import changed_parts, standing, to_judge

@@ -9,7 +9,7 @@ import yaml
 
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
-from considerations.pack.companions import Reference
+from considerations.pack.evidence import Reference
 from considerations.render import text
 from considerations.render.paper import html
 from tests.conftest import EVIDENCE, RULES

@@ -11,7 +11,8 @@ from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import Assessment, answer, assess
 from considerations.engine.assessment import some, truth
 from considerations.engine.items import Item, every_way, state, with_later
-from considerations.explain.reasons import Change, Reasons
+from considerations.explain.changes import Change
+from considerations.explain.reasons import Reasons
 from considerations.loading.loader import folders, load
 from considerations.pack import Pack
 from tests.bench.packs import answer_sets, generated

@@ -12,8 +12,9 @@ from considerations.engine import assess
 from considerations.explain.summary import Summary, summarise
 from considerations.fhir import resources
 from considerations.loading import completeness, wording_check
+from considerations.loading.faults import MAX_FAULTS, MAX_LETTERS, Fault, Placed
 from considerations.loading.loader import FILES, BrokenPack, load_with_places
-from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_LETTERS, Fault, Placed
+from considerations.loading.yaml_files import MAX_BYTES
 from considerations.pack import Pack
 from considerations.proof.verify import Proof, prove
 from considerations.render import text

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from considerations.loading.loader import FILES
-from considerations.loading.positions import MAX_BYTES
+from considerations.loading.yaml_files import MAX_BYTES
 
 Spoil = Callable[[Path, Random], None]
 

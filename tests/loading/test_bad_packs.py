@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from considerations.loading import loader as loading
+from considerations.loading.faults import MAX_FAULTS, MAX_LETTERS, Fault, Placed
 from considerations.loading.loader import SHAPES, BrokenPack, load
 from considerations.loading.names import guess
-from considerations.loading.positions import MAX_BYTES, MAX_FAULTS, MAX_LETTERS, Fault, Placed, parse
 from considerations.loading.yaml_events import MAX_ENTRIES
+from considerations.loading.yaml_files import MAX_BYTES, parse
 from tests.conftest import FALLS, TESTS
 
 BAD = sorted((TESTS / "bad").glob("*/*.yaml"))

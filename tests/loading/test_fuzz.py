@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from considerations.cli.commands import main
-from considerations.loading.positions import MAX_BYTES
+from considerations.loading.yaml_files import MAX_BYTES
 from considerations.pack.article import index, sentences
 from tests.conftest import FALLS
 from tests.fuzz.judge import judge

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from considerations.loading.loader import folders, load_with_places
-from considerations.loading.positions import parse
 from considerations.loading.wording_check import ALLOWED, faults, findings
+from considerations.loading.yaml_files import parse
 from tests.conftest import ROOT, RULES
 
 SOURCE = ROOT / "src" / "considerations"

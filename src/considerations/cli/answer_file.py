@@ -10,9 +10,9 @@ from typing import Any
 from considerations.engine import assess
 from considerations.fhir import read_response
 from considerations.fhir.read_response import WrongResponse, as_written
-from considerations.loading import positions
+from considerations.loading import yaml_files
+from considerations.loading.faults import Refusal, Unreadable, as_line
 from considerations.loading.names import guess, no_option, no_question
-from considerations.loading.positions import Refusal, as_line
 from considerations.pack import Pack
 from considerations.pack.terms import MARKS
 
@@ -67,8 +67,8 @@ def read_marks(file: Path, pack: Pack) -> dict[str, str]:
 
 def _json(file: Path) -> Any:
     try:
-        return json.loads(positions.content(file, str(file)), object_pairs_hook=_once)
-    except positions.Unreadable as unreadable:
+        return json.loads(yaml_files.content(file, str(file)), object_pairs_hook=_once)
+    except Unreadable as unreadable:
         raise UnusableAnswers(file, *(fault.message for fault in unreadable.faults)) from None
     except WrongResponse as wrong:
         raise UnusableAnswers(file, *wrong.args) from None

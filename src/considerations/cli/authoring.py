@@ -8,9 +8,9 @@ from pathlib import Path
 from considerations.cli import schema, vignettes
 from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.cli.serve import workbench
+from considerations.loading.faults import Placed
 from considerations.loading.git_revision import committed
 from considerations.loading.loader import load_with_places
-from considerations.loading.positions import Placed
 from considerations.pack import Pack
 from considerations.pack.terms import counted
 from considerations.proof.verify import attempt

@@ -14,8 +14,9 @@ from considerations.cli import authoring, references, safety_case, sign_off
 from considerations.cli.output import write
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading.completeness import make_index
+from considerations.loading.faults import Refusal, as_line
 from considerations.loading.loader import BrokenPack, folders, load, load_with_places
-from considerations.loading.positions import Refusal, as_line, content
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack, article
 from considerations.proof.check import Progress, check
 from considerations.proof.verify import attempt

@@ -11,9 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from considerations.cli import schema
 from considerations.cli.yaml_text import appended, root, under
 from considerations.loading.completeness import INDEX, make_index, without_a_point
+from considerations.loading.faults import Fault, Unreadable
 from considerations.loading.loader import load
 from considerations.loading.names import guess
-from considerations.loading.positions import Fault, Unreadable, content, raw
+from considerations.loading.yaml_files import content, raw
 from considerations.pack import Pack
 from considerations.pack.conditions import Id
 from considerations.pack.words import templates

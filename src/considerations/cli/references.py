@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from considerations.loading.faults import as_line
 from considerations.loading.loader import load
-from considerations.loading.positions import as_line
 from considerations.loading.retractions import Found, compare, rows
 from considerations.pack import dates
-from considerations.pack.companions import Reference
+from considerations.pack.evidence import Reference
 from considerations.pack.terms import counted
 from considerations.render.citations import csl, ris
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from considerations.loading.faults import Placed
 from considerations.loading.loader import SHAPES, load_with_places
 from considerations.loading.names import ENTRIES, USES, defined_names
-from considerations.loading.positions import Placed, content
 from considerations.loading.sign_offs import REVIEWS
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack
 
 FOLDER = ".schema"

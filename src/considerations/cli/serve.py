@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from considerations.loading.faults import Refusal
 from considerations.loading.loader import folders
-from considerations.loading.positions import Refusal
 from considerations.loading.shipped import SHIPPED
 
 _WORKBENCH = Path(__file__).parents[1] / "ui" / "workbench" / "serve.py"

@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 
 from considerations.explain.in_words import rule, words
+from considerations.loading.faults import Fault, Unreadable
 from considerations.loading.loader import FILES, SHAPES, load, read_as
-from considerations.loading.positions import MAX_BYTES, MAX_MIB, Fault, Unreadable, content
 from considerations.loading.sign_offs import REVIEWS, of_review
+from considerations.loading.yaml_files import MAX_BYTES, MAX_MIB, content
 from considerations.pack import Pack, Point, Stop
 from considerations.pack.companions import Gap
 from considerations.pack.conditions import Highlight

@@ -7,7 +7,7 @@ import yaml
 
 from considerations.cli.yaml_text import end as end_of
 from considerations.cli.yaml_text import line_end, root
-from considerations.loading.positions import content
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack
 from considerations.proof.vignettes import differences
 

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import yaml
 
-from considerations.loading.positions import Fault, Unreadable
+from considerations.loading.faults import Fault, Unreadable
 
 _N = TypeVar("_N", bound=yaml.Node)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from considerations.engine.assessment import Answers, Assessment, some, truth
 from considerations.pack import Pack, Point
-from considerations.pack.companions import Gap, Notice, Selection
+from considerations.pack.companions import Gap, Notice
 from considerations.pack.conditions import Condition, Highlight
+from considerations.pack.guarantees import Selection
 
 Item = Point | Gap | Notice
 Key = tuple[str, str]

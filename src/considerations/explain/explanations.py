@@ -5,10 +5,12 @@ from functools import cached_property
 
 from considerations.engine import Assessment
 from considerations.engine.items import Item, key, points_behind, state
+from considerations.explain.changes import Change
 from considerations.explain.in_words import any_of
-from considerations.explain.reasons import Change, Reasons
+from considerations.explain.reasons import Reasons
 from considerations.pack import Point
-from considerations.pack.companions import Gap, Weighed
+from considerations.pack.companions import Gap
+from considerations.pack.evidence import Weighed
 from considerations.pack.words import explanations as wording
 
 

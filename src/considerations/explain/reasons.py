@@ -1,24 +1,23 @@
-"""Find what a verdict depends on, exactly: the answers that decide it, and the smallest change of answers that brings an item up."""
+"""Find the answers that a verdict depends on, exactly."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, product
+from itertools import product
 from math import prod
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from considerations.diagrams.decision_diagram import NOT_ASKED, OPEN, UNDECIDED, TooLarge
-from considerations.diagrams.item_diagrams import ItemSets, Sets
-from considerations.diagrams.search import Search, Within, differ, meets, positions
-from considerations.engine import Answers, Assessment, answer, items, voided_by
+from considerations.diagrams.decision_diagram import TooLarge
+from considerations.diagrams.item_diagrams import Sets
+from considerations.diagrams.search import differ, meets, positions
+from considerations.engine import Answers, Assessment, items
 from considerations.engine.assessment import truth
 from considerations.engine.bits import Table
+from considerations.explain.changes import Change, Changes
 from considerations.explain.in_words import rule
 from considerations.pack import Pack
 from considerations.pack.conditions import Condition
 from considerations.pack.words import explanations as wording
 
-# For each question the options it could have; any combination of them will do.
-Change = Mapping[str, tuple[str, ...]]
 PartialAnswers = Mapping[str, str]
 
 # Of a way with more choices of options than this, the reasons are found when they are asked for.
@@ -57,7 +56,6 @@ class Reasons:
         self._depends_on = {
             items.key(item): items.with_earlier(items.depends_on(item, pack), pack) for item in items.items(pack)
         }
-        self._forgetting = voided_by(pack)
         self._values: dict[str, tuple[str | None, ...]] = {
             q.question: (None, *[option.option for option in q.options]) for q in pack.questions
         }
@@ -69,6 +67,10 @@ class Reasons:
             return Sets(self.pack)
         except TooLarge:
             return None
+
+    @cached_property
+    def _changes(self) -> Changes | None:
+        return Changes(self.pack, self._sets, self._depends_on) if self._sets else None
 
     @cached_property
     def ways(self) -> Mapping[items.Key, tuple[Way, ...]]:
@@ -161,65 +163,8 @@ class Reasons:
         return None if all(ends) else ends[0]
 
     def counterfactuals(self, item: items.Item, assessment: Assessment) -> tuple[Change, ...]:
-        """
-        Return smallest changes of answers that highlight a point or make a gap relevant.
-
-        As few answers as possible are changed, and then as few added. Where one answer is enough, every question whose answer
-        is; otherwise one change of that size. None where no change is known.
-        """
-        if not self._sets:
-            return ()
-        answers, key = assessment.answers, items.key(item)
-        of = self._sets.by_item[key]
-        found = assessment.once(self._search).nearest(of.comes_up)
-        if not any(found):
-            return ()
-        if len(found[0]) > 1:
-            return (self._with_forgotten(of, answers, self._widened(of, answers, found[0])),)
-        each = [(asked, tuple(one[asked] for one in found if asked in one)) for asked in self._depends_on[key]]
-        return tuple(self._with_forgotten(of, answers, {asked: options}) for asked, options in each if options)
-
-    def _search(self, assessment: Assessment) -> Search:
-        return Search(cast(Sets, self._sets).partial, assessment.answers)
-
-    def _as_answered(self, of: ItemSets, answers: Answers) -> dict[int, tuple[int, ...]]:
-        """Return the positions of the present answers, or of none, to the questions that matter to an item."""
-        return self._positions({asked: (answers.get(asked) or OPEN,) for asked in of.questions})
-
-    def _widened(self, of: ItemSets, answers: Answers, found: Mapping[str, str]) -> Change:
-        """Add to each question of a change every option that brings the item up, whichever of theirs the others have."""
-        change: dict[str, tuple[str, ...]] = {asked: (option,) for asked, option in found.items()}
-        within = self._as_answered(of, answers) | self._positions(change)
-        for asked in found:
-            others = [each.option for each in self.pack.question(asked).options if each.option != answers.get(asked)]
-            fits = (o in change[asked] or self._comes_up(of, within | self._positions({asked: (o,)})) for o in others)
-            change[asked] = tuple(compress(others, fits))
-            within |= self._positions({asked: change[asked]})
-        return change
-
-    def _positions(self, change: Change) -> dict[int, tuple[int, ...]]:
-        """Return the positions at which the questions of a change have one of its options, or are not asked."""
-        assert self._sets
-        allowed = {asked: (*options, NOT_ASKED, UNDECIDED) for asked, options in change.items()}
-        return positions(self._sets.partial, allowed)
-
-    def _comes_up(self, of: ItemSets, within: Within) -> bool:
-        """Say whether every combination of these alternatives brings an item up."""
-        assert self._sets
-        return not meets(self._sets.partial, of.stays_away, within)
-
-    def _with_forgotten(self, of: ItemSets, answers: Answers, change: Change) -> Change:
-        """Add the answers that a change makes the app forget, where the item needs them."""
-        if self._forgetting.keys().isdisjoint(change):
-            return change
-        after = before = {asked: option for asked, option in answers.items() if option}
-        for asked, options in change.items():
-            after = answer(self.pack, after, asked, options[0])
-        forgotten = {asked: option for asked, option in before.items() if asked not in after}
-        left = {**answers, **dict.fromkeys(forgotten)}
-        if not forgotten or self._comes_up(of, self._as_answered(of, left) | self._positions(change)):
-            return change
-        return {**change, **_only(forgotten)}
+        """Return smallest changes of answers that highlight a point or make a gap relevant; none where no change is known."""
+        return self._changes.smallest(item, assessment) if self._changes else ()
 
 
 def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:

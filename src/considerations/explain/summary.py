@@ -10,7 +10,8 @@ from considerations.engine.items import open_questions
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
 from considerations.pack import About, Contact, Pack, Point, Question, Stop, dates
-from considerations.pack.companions import Notice, Reference, Row
+from considerations.pack.companions import Notice, Row
+from considerations.pack.evidence import Reference
 from considerations.pack.standing import identity, standing
 from considerations.pack.terms import DISCUSS, MARKS, NOT_ANSWERED, NOT_ASKED, NOT_ASKED_YET
 from considerations.pack.words import explanations as wording
@@ -168,10 +169,7 @@ def _by_theme(pack: Pack) -> dict[str, Point]:
 
 
 def summarise(
-    pack: Pack,
-    answers: Mapping[str, str],
-    example: str | None = None,
-    marks: Mapping[str, str] = MappingProxyType({}),
+    pack: Pack, answers: Mapping[str, str], example: str | None = None, marks: Mapping[str, str] = MappingProxyType({})
 ) -> Summary | StopNotice:
     """
     Summarise these answers, or return the notice of the stop that holds.

@@ -11,7 +11,7 @@ from math import prod
 from typing import Any
 
 from considerations.fhir.identifiers import codes
-from considerations.loading.positions import Refusal
+from considerations.loading.faults import Refusal
 from considerations.pack import Pack, Question
 from considerations.pack.conditions import Condition
 

@@ -7,7 +7,7 @@ from typing import Any
 from considerations.explain.summary import StopNotice, Summary
 from considerations.fhir.enable_when import gates
 from considerations.fhir.identifiers import DIGEST, EXAMPLE, codes, url
-from considerations.loading.positions import Refusal
+from considerations.loading.faults import Refusal
 from considerations.pack import Pack, Question, Step, dates
 from considerations.pack.standing import agreed, identity, latest, standing
 from considerations.pack.terms import HOW_TO_ANSWER, QUESTIONS_ONLY, WHY_WE_ASK, source_line

@@ -7,17 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from considerations.loading.positions import (
-    MAX_BYTES,
-    MAX_FAULTS,
-    MAX_MIB,
-    MISSING,
-    Fault,
-    Loc,
-    Placed,
-    Unreadable,
-    every_text,
-)
+from considerations.loading.faults import MAX_FAULTS, MISSING, Fault, Loc, Placed, Unreadable
+from considerations.loading.yaml_files import MAX_BYTES, MAX_MIB, every_text
 from considerations.pack import About, Pack, Release, Stops
 from considerations.pack.article import ADDRESS, index, passages
 from considerations.pack.model import Source

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from considerations.loading.positions import Refusal, as_line
+from considerations.loading.faults import Refusal, as_line
 
 
 class UnknownRevision(Refusal):

@@ -9,7 +9,8 @@ from typing import Literal
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from considerations.loading.positions import Fault, Unreadable, raw
+from considerations.loading.faults import Fault, Unreadable
+from considerations.loading.yaml_files import raw
 
 Outcome = Literal["passed", "skipped", "failed", "missing"]
 

@@ -13,15 +13,17 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from considerations.loading import completeness, names, positions, sign_offs
+from considerations.loading import completeness, names, sign_offs
 from considerations.loading.completeness import CHANGES, INDEX
+from considerations.loading.faults import MAX_FAULTS, MISSING, Fault, Placed, Refusal, Unreadable, absent
 from considerations.loading.messages import MESSAGES
 from considerations.loading.names import guess
-from considerations.loading.positions import MAX_FAULTS, MISSING, Fault, Placed, Unreadable, absent, decoded, parse, raw
 from considerations.loading.sign_offs import REVIEWS
+from considerations.loading.yaml_files import decoded, parse, raw
 from considerations.pack import About, Option, Pack, Point, Step, Stops, Vignette
-from considerations.pack.companions import Comparison, Evidence, Gaps, Hazard, Notice, NotUsed
+from considerations.pack.companions import Comparison, Gaps, Hazard, Notice, NotUsed
 from considerations.pack.conditions import Part
+from considerations.pack.evidence import Evidence
 from considerations.pack.reviews import SignOff
 
 # The files of a pack, in the order in which their faults are reported.
@@ -71,7 +73,7 @@ def in_file_order(faults: Iterable[Fault]) -> list[Fault]:
     return sorted(set(faults), key=lambda fault: (order[fault.file.split("/")[-1]], *fault[1:]))
 
 
-class BrokenPack(positions.Refusal):
+class BrokenPack(Refusal):
     """A pack that did not load; holds its faults in file order, at most the first hundred, and the files that are YAML."""
 
     status = 1

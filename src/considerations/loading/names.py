@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from considerations.loading.positions import Fault, Loc, Placed, find, steps, texts
+from considerations.loading.faults import Fault, Loc, Placed
+from considerations.loading.yaml_files import find, steps, texts
 from considerations.pack.article import ADDRESS
 from considerations.pack.conditions import JOINS, MAX_ID_LENGTH
 from considerations.pack.words.draft import THEMES

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from considerations.loading.positions import Fault, Unreadable
-from considerations.pack.companions import Reference
+from considerations.loading.faults import Fault, Unreadable
+from considerations.pack.evidence import Reference
 
 COLUMNS: tuple[str, ...] = ("Title", "OriginalPaperDOI", "OriginalPaperPubMedID", "RetractionDOI", "RetractionPubMedID")
 COLUMNS += ("RetractionNature", "RetractionDate", "Reason")

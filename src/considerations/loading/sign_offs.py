@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from considerations.loading.faults import Fault, Loc, Placed
 from considerations.loading.names import guess
-from considerations.loading.positions import Fault, Loc, Placed
 from considerations.pack import Pack, dates
 from considerations.pack.reviews import Review, signed_digest
 from considerations.pack.standing import to_judge

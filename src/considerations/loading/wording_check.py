@@ -4,19 +4,19 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from considerations.loading.positions import Fault, Loc, Placed
+from considerations.loading.faults import Fault, Loc, Placed
 
 # For small letters: to ignore case takes twice as long.
 _DIRECTIVE = re.compile(
     r"\b(should|must|ought to|(?:need|have)s? to|recommend\w*|advis(?:e|ed|es|able)|prescrib\w*|first-line|best|prefer(?:red|able)|"
-    r"mg|dos(?:e|es|ed|age|ing)|start(?:s|ing)?|stop(?:ping)?|switch(?:es|ing)?|discontinue[ds]?|taper\w*)\b",
+    r"mg|dos(?:e|es|ed|age|ing)|start(?:s|ing)?|stop(?:ping)?|switch(?:es|ing)?|discontinue[ds]?|taper\w*)\b"
 )
 _ABSOLUTE = re.compile(
-    r"\b(prove[sdn]?|proof that|safe|safely|guaranteed|guarantees? (?:relief|remission|recovery|success)|cure[sd]?|harmless|always works|never fails)\b",
+    r"\b(prove[sdn]?|proof that|safe|safely|guaranteed|guarantees? (?:relief|remission|recovery|success)|cure[sd]?|harmless|always works|never fails)\b"
 )
 _AMERICAN = re.compile(
     r"\b(\w+iz(?:ations?|ing|ed)|(?:organ|recogn|real|hospital|random|minim|stabil)ize\w*|behavior\w*|colors?|centers?|counsel(?:ing|or)\w*|"
-    r"pediatric\w*|anesthe\w*|hemorrh\w*|labeling|favor\w*|judgment|program)\b",
+    r"pediatric\w*|anesthe\w*|hemorrh\w*|labeling|favor\w*|judgment|program)\b"
 )
 _KINDS = {"is a directive": _DIRECTIVE, "claims too much": _ABSOLUTE, "is not British spelling": _AMERICAN}
 

@@ -1,7 +1,7 @@
 """
 Describe a pack as frozen models: one article and everything made from it.
 
-`model` has the pack, `companions` its evidence, gaps and other additions to the points, `conditions` the rules' conditions,
+`model` has the pack, `evidence`, `guarantees` and `companions` what goes with its points, `conditions` the rules' conditions,
 `reviews` the sign-offs, `article` the article's sentences, `terms` the words that every page and printout shares.
 """
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from considerations.pack.accountability import Accountability, Attribute, Due, Label
-from considerations.pack.companions import Comparison, Evidence, Gaps, Guarantee, Hazard, Notice, NotUsed, Release
+from considerations.pack.companions import Comparison, Gaps, Hazard, Notice, NotUsed, Release
 from considerations.pack.conditions import (
     SOME,
     Address,
@@ -23,6 +23,8 @@ from considerations.pack.conditions import (
     Text,
     Version,
 )
+from considerations.pack.evidence import Evidence
+from considerations.pack.guarantees import Guarantee
 from considerations.pack.reviews import UNSIGNED, SignOff, signed_digest, signed_parts
 from considerations.pack.stops import Stops
 from considerations.pack.words import draft

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.loading import completeness, wording_check
+from considerations.loading.faults import Fault, Placed
 from considerations.loading.loader import BrokenPack, in_file_order, load_with_places
-from considerations.loading.positions import Fault, Placed, content
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack, dates
 from considerations.pack.standing import changed_parts, standing
 from considerations.pack.terms import counted

@@ -7,8 +7,8 @@ from considerations.diagrams.decision_diagram import OPEN, UNDECIDED, Set
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import assess
 from considerations.engine.items import Item, selects
-from considerations.loading.positions import Fault, Placed
-from considerations.pack.companions import Guarantee, Selection
+from considerations.loading.faults import Fault, Placed
+from considerations.pack.guarantees import Guarantee, Selection
 from considerations.pack.terms import counted
 
 # The answer sets that a guarantee applies to, and those that break it.

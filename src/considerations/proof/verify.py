@@ -8,7 +8,7 @@ from considerations.diagrams.decision_diagram import Set, Space, TooLarge
 from considerations.diagrams.pack_diagrams import PackSets, most_tied_first
 from considerations.engine import assess
 from considerations.engine.items import Item, depends_on, every_way, key, ways
-from considerations.loading.positions import Fault, Loc, Placed
+from considerations.loading.faults import Fault, Loc, Placed
 from considerations.pack import Pack, Point
 from considerations.pack.conditions import ALWAYS, Condition, Highlight
 from considerations.proof.guarantees import breaking, broken_guarantees, not_holding

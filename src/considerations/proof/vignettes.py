@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from considerations.engine import assess
-from considerations.loading.positions import Fault, Placed
+from considerations.loading.faults import Fault, Placed
 from considerations.pack import Pack
 
 LISTS = ("highlights", "needs_answer", "gaps", "notices")

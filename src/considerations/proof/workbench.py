@@ -7,9 +7,10 @@ from typing import Any
 
 from considerations.diagrams.decision_diagram import TooLarge
 from considerations.diagrams.pack_diagrams import PackSets
+from considerations.loading.faults import Fault, Unreadable
 from considerations.loading.git_revision import UnknownRevision, committed, last_commit
 from considerations.loading.loader import FILES, BrokenPack, load
-from considerations.loading.positions import Fault, Unreadable, decoded, raw
+from considerations.loading.yaml_files import decoded, raw
 from considerations.pack import Pack, Step, dates
 from considerations.pack.conditions import Part
 from considerations.proof import vignettes

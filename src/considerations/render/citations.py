@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from considerations.pack.companions import Reference
+from considerations.pack.evidence import Reference
 
 _AUTHOR = re.compile(r"(.+) ([A-Z]{1,3}(?: Jr)?)")
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from considerations.pack import Pack, Point
-from considerations.pack.companions import Gap, Reference, Row, Weighed
+from considerations.pack.companions import Gap, Row
+from considerations.pack.evidence import Reference, Weighed
 from considerations.pack.terms import COMPARISON, EVIDENCE, RESEARCH, counted
 from considerations.pack.words import draft
 from considerations.pack.words import paper as wording

@@ -6,7 +6,7 @@ from html import escape
 
 from considerations.explain.summary import summarise
 from considerations.loading.completeness import INDEX, without_a_point
-from considerations.loading.positions import Fault
+from considerations.loading.faults import Fault
 from considerations.pack import Pack, dates
 from considerations.pack.words import paper
 from considerations.pack.words import workbench as wording

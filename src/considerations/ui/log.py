@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from traceback import format_tb
 
-from considerations.loading.positions import printable
+from considerations.loading.faults import printable
 
 # How many records a line of code may write within a minute; more would tell nothing new.
 MOST = 100

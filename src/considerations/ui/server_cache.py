@@ -8,8 +8,9 @@ import streamlit as st
 
 from considerations.engine.items import Key, items, key
 from considerations.explain.in_words import rule
-from considerations.loading.positions import Unreadable, content
+from considerations.loading.faults import Unreadable
 from considerations.loading.shipped import SHIPPED
+from considerations.loading.yaml_files import content
 from considerations.pack import Pack, article
 from considerations.pack.words import screen
 from considerations.render.markup import Passages, Refer, disclosure, html_list, references

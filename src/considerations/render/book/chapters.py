@@ -7,8 +7,9 @@ from html import escape
 from considerations.engine.items import Item
 from considerations.explain.in_words import rule, words
 from considerations.pack import About, Pack, Point, Question, Step, Stop, terms
-from considerations.pack.companions import Gap, Hazard, Notice, Reference, Row
+from considerations.pack.companions import Gap, Hazard, Notice, Row
 from considerations.pack.conditions import Part
+from considerations.pack.evidence import Reference
 from considerations.pack.standing import standing
 from considerations.pack.words import draft, responsibility
 from considerations.pack.words import paper as wording

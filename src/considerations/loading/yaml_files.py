@@ -4,23 +4,17 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from considerations.loading import yaml_events
+from considerations.loading.faults import MISSING, Fault, Loc, Placed, Unreadable, fault_at
 
 MAX_MIB = 10
 MAX_BYTES = MAX_MIB * 1024 * 1024
-# Only the first faults are reported, each on a line of readable length; other lines, which may hold anything, are shorter.
-MAX_FAULTS = 100
-MAX_LETTERS = 2000
-MAX_OF_OTHERS = 500
-MISSING = "this file is missing"
-
 # What the YAML parser counts as the end of a line.
 _LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
-
 _PLAIN_WORDS = {
     "exceeded maximum nesting depth": yaml_events.TOO_DEEP,
     "mapping values are not allowed": "this colon does not follow a key; put the text in quotes, or check the line above",
@@ -32,93 +26,6 @@ _PLAIN_WORDS = {
     "did not find expected ',' or": "a bracket or quotation mark is not closed, or a comma is missing",
     "found unexpected end of stream": "a quotation mark is not closed",
 }
-
-
-# The path to a part of a file: keys and indexes.
-Loc = tuple[str | int, ...]
-
-
-def as_line(text: str, most: int = MAX_OF_OTHERS) -> str:
-    r"""
-    Return a text as one line for a terminal: shortened, with invisible characters escaped.
-
-    >>> as_line("one\ntwo")
-    'one\\ntwo'
-    """
-    line = printable(text)
-    return line if len(line) <= most else f"{line[: most - 200]} … {line[-190:]}"
-
-
-def printable(text: str) -> str:
-    """Escape control characters, which could forge a line or control the terminal."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
-
-
-class Fault(NamedTuple):
-    """Something wrong with a pack: where, and what to do about it; lines and columns count from 1."""
-
-    file: str
-    line: int
-    column: int
-    message: str
-
-    def __str__(self) -> str:
-        """Return the fault as one line for a terminal."""
-        return as_line(f"{self.file}:{self.line}:{self.column}: {self.message}", MAX_LETTERS)
-
-
-class Placed(NamedTuple):
-    """The data of a file, with the nodes it came from."""
-
-    file: str
-    data: Any
-    root: yaml.Node
-    text: str = ""
-
-    def fault(self, path: Loc, message: str, *, at_key: bool = False, word: str = "") -> Fault:
-        """
-        Return a fault at a path of keys and indexes.
-
-        It points at the value, at a `word` in it or, with `at_key`, at its key; for a missing value, at what it is missing
-        from. An index works in a mapping too, because options are written as a mapping and read as a list.
-        """
-        node, mark = self.root, self.root.start_mark
-        for step in path:
-            if isinstance(node, yaml.MappingNode):
-                pairs = node.value
-                matches = [pair for pair in pairs if pair[0].value == step] or (
-                    pairs[step : step + 1] if isinstance(step, int) else []
-                )
-                if matches:
-                    key, node = matches[0]
-                    mark = key.start_mark if at_key else node.start_mark
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-                mark = node.start_mark
-        at = self.text.find(word, mark.index) if word and mark else -1
-        if at >= 0:
-            line = self.text.count("\n", 0, at) + 1
-            return Fault(self.file, line, at - self.text.rfind("\n", 0, at), message)
-        return _at(mark, self.file, message)
-
-
-def absent(name: str) -> Placed:
-    """Return a file that a pack leaves out, as one without content."""
-    return Placed(name, {}, yaml.MappingNode("", []))
-
-
-class Refusal(Exception):
-    """What a command is refused for, in the words that it prints, and the exit status."""
-
-    status = 2
-
-
-class Unreadable(Refusal):
-    """A file that cannot be read; holds its faults."""
-
-    def __init__(self, *faults: Fault) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = faults
 
 
 def content(path: Path, name: str) -> str:
@@ -171,7 +78,7 @@ def parse(text: str, name: str) -> Placed:
     try:
         root = yaml_events.nodes(text)
     except yaml_events.Refused as refused:
-        raise Unreadable(_at(refused.mark, name, str(refused))) from None
+        raise Unreadable(fault_at(refused.mark, name, str(refused))) from None
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_yaml_fault(error, name, len(re.split(_LINE_BREAK, text)))) from None
     except yaml.reader.ReaderError:
@@ -195,12 +102,7 @@ def _yaml_fault(error: yaml.MarkedYAMLError, name: str, lines: int) -> Fault:
     message = next(known, "this cannot be read as YAML; check the colons, quotes and indents here")
     # Without a line break at the end of the file, one of the parsers counts one line too many.
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line < lines]
-    return _at(next(iter(marks), None), name, message)
-
-
-def _at(mark: Any, name: str, message: str) -> Fault:
-    """Return a fault at a position of the parser, or at the top of the file if there is none."""
-    return Fault(name, mark.line + 1, mark.column + 1, message) if mark else Fault(name, 1, 1, message)
+    return fault_at(next(iter(marks), None), name, message)
 
 
 def _plain(node: yaml.Node, name: str, faults: list[Fault]) -> Any:
@@ -212,9 +114,9 @@ def _plain(node: yaml.Node, name: str, faults: list[Fault]) -> Any:
     data: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            faults.append(_at(key.start_mark, name, "a list or mapping cannot be a key; write a single word"))
+            faults.append(fault_at(key.start_mark, name, "a list or mapping cannot be a key; write a single word"))
         elif key.value in data:
-            faults.append(_at(key.start_mark, name, f"'{key.value}' is already used in this mapping; remove one"))
+            faults.append(fault_at(key.start_mark, name, f"'{key.value}' is already used in this mapping; remove one"))
         else:
             data[key.value] = _plain(value, name, faults)
     return data
