@@ -42,3 +42,12 @@ def test_a_page_that_is_drawn_has_no_such_line(page: Page, address: str) -> None
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Safety first")
     expect(page.locator("#undrawn")).to_have_count(0)
+
+
+def test_what_draws_the_first_page_comes_with_it_and_not_after_the_servers_first_answer(
+    newcomer: Page, address: str
+) -> None:
+    fetched = newcomer.evaluate("performance.getEntriesByType('resource').map((each) => [each.startTime, each.name])")
+    answered = next(start for start, name in fetched if name.endswith("/_stcore/health"))
+
+    assert [name for start, name in fetched if name.endswith(".js") and start > answered] == []

@@ -16,7 +16,15 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from considerations.pack.words import screen
 
-_INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+_STATIC = Path(st.__file__).parent / "static"
+# What draws a page of ours and comes with the page: Streamlit would ask for it only when the first element is there.
+_DRAWING = ("BidiComponent", "_arrayReduce", "serialization", "recordbatch", "Html", "purify.es", "PageLink")
+_PRELOADED = "".join(
+    f'<link rel="modulepreload" crossorigin href="./{file.relative_to(_STATIC).as_posix()}">'
+    for part in _DRAWING
+    for file in _STATIC.glob(f"static/js/{part}.*.js")
+)
+_INDEX = (_STATIC / "index.html").read_text("utf-8").replace("</head>", f"{_PRELOADED}</head>")
 # Shown until `browser_tab.js` removes it: nothing else is drawn at a wrong address, or where no WebSocket can be opened.
 _UNDRAWN = """<style>#undrawn { position: fixed; z-index: 9; left: 0; right: 0; bottom: 0; padding: .75rem 1rem; background: #fff; color: #1f2937;
   border-top: 1px solid; font: 1rem/1.5 sans-serif; animation: undrawn 0s 5s both; } @keyframes undrawn { from { visibility: hidden; } }</style>
