@@ -89,6 +89,8 @@ def _works(pack: Pack, under: Path) -> dict[str, Callable[[], object]]:
         assert isinstance(summary, Summary)
         return [(each.why, each.interpretations) for each in summary.in_state(True)]
 
+    # What is worked out once for a pack has a line of its own.
+    explained()
     return {
         "states alone": partial(states, pack, given),
         "highlights and reasons": explained,

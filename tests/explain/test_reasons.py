@@ -1,7 +1,7 @@
 """Reasons and changes held against brute force: what settles a verdict, and the smallest change that turns it."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -10,9 +10,9 @@ import pytest
 from considerations.diagrams.pack_diagrams import PackSets
 from considerations.engine import Assessment, answer, assess
 from considerations.engine.assessment import some, truth
-from considerations.engine.items import Item, every_way, state, with_later
+from considerations.engine.items import Item, every_way, key, state, with_later
 from considerations.explain.changes import Change
-from considerations.explain.reasons import Reasons
+from considerations.explain.reasons import Reason, Reasons
 from considerations.loading.loader import folders, load
 from considerations.pack import Pack
 from tests.bench.packs import answer_sets, generated
@@ -21,6 +21,12 @@ from tests.random_packs import partial, random_pack, reachable
 
 SEEDS = range(60)
 Given = dict[str, str]
+
+
+def settling(reasons: Reasons, item: Item, found: Assessment) -> Sequence[Reason]:
+    """The reasons that settle an item as it is."""
+    settle = reasons.bringing_up if state(item, found) else reasons.keeping_away
+    return settle(item, key(item), found)
 
 
 def items(pack: Pack) -> list[Item]:
@@ -132,7 +138,7 @@ def test_a_reason_is_enough_and_nothing_in_it_can_be_left_out(seed: int) -> None
     for found in picked(pack, seed, 20):
         for item in items(pack):
             verdict = state(item, found)
-            for reason, _ in reasons.sufficient_reasons(item, found) if verdict is not None else ():
+            for reason, _ in settling(reasons, item, found) if verdict is not None else ():
                 assert reason.items() <= found.answers.items()
                 assert settled(item, verdict, reason)
                 assert not any(settled(item, verdict, without(reason, asked)) for asked in reason)
@@ -195,7 +201,7 @@ def test_in_a_large_pack_reasons_and_changes_hold() -> None:
 
 def reasons_and_changes_hold(item: Item, found: Assessment, reasons: Reasons, sets: PackSets) -> None:
     """A reason settles its item and nothing can be left out of it; a change does it and is the smallest."""
-    for reason, _ in reasons.sufficient_reasons(item, found) if state(item, found) is not None else ():
+    for reason, _ in settling(reasons, item, found) if state(item, found) is not None else ():
         held = sets.space.any(sets.holds(way.when) for way in every_way(item, found.pack))
         same = held if state(item, found) else sets.space.complement(held)
         assert inside(sets, reason, same)

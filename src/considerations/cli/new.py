@@ -1,7 +1,7 @@
 """Write a new pack, or a new entry in a pack, in which every text that is left to write is marked."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from considerations.loading.yaml_files import content, raw
 from considerations.pack import Pack
 from considerations.pack.conditions import Id
 from considerations.pack.words import templates
+from considerations.proof.diff import entries
 from considerations.proof.vignettes import shown
 
 
@@ -56,6 +57,8 @@ _PLACES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "vignette": ("vignettes.yaml", ()),
 }
 KINDS = tuple(_PLACES)
+# What the name of a new entry begins with, where that is not its kind.
+_NAMES = {"vignette": "case"}
 
 
 def new_entry(kind: str, folder: Path, *, step: str | None = None, cites: str | None = None) -> tuple[Path, str, str]:
@@ -68,7 +71,7 @@ def new_entry(kind: str, folder: Path, *, step: str | None = None, cites: str | 
     pack = load(folder)
     file, keys = _PLACES[kind]
     path = folder / file
-    name, entry = _point(pack, cites) if kind == "point" else _ENTRIES[kind](pack)
+    name, entry = _entry(kind, pack, cites)
     if path.exists():
         text = content(path, str(path))
         place = under(
@@ -108,44 +111,24 @@ def _first_line_last(addresses: Iterable[str]) -> list[str]:
     return sorted(addresses, key=lambda address: address.startswith("L1."))
 
 
-def _free(kind: str, taken_names: set[str]) -> str:
-    return next(name for nth in count(1) if (name := f"{kind}-{nth}") not in taken_names)
-
-
-def _question(pack: Pack) -> tuple[str, str]:
-    name = _free("question", {question.question for question in pack.questions})
+def _entry(kind: str, pack: Pack, cites: str | None) -> tuple[str, str]:
+    """Return the name and the text of a new entry."""
+    used = {word.rstrip(",") for name in entries(pack)[kind] for word in name.split()}
+    name = next(name for nth in count(1) if (name := f"{_NAMES.get(kind, kind)}-{nth}") not in used)
+    match kind:
+        case "point":
+            _known(cites, [*pack.index], "cites")
+            address = cites or [*_first_line_last(without_a_point(pack)), pack.points[0].cites[0]][0]
+            theme = next(
+                (point.theme for point in pack.points if address in point.cites), next(iter(pack.about.themes))
+            )
+            return name, templates.POINT.format(name=name, address=address, theme=theme)
+        case "gap":
+            return name, templates.GAP.format(name=name, group=next(iter(pack.gaps.groups), "left-out"))
+        case "stop":
+            asked = pack.questions[-1]
+            return name, templates.STOP.format(name=name, question=asked.question, option=asked.options[0].option)
+        case "vignette":
+            expected = "".join(f"  {key}: [{', '.join(names)}]\n" for key, names in shown(pack, {}).items() if names)
+            return name, templates.VIGNETTE.format(name=name) + expected
     return name, templates.QUESTION.format(name=name)
-
-
-def _point(pack: Pack, cites: str | None = None) -> tuple[str, str]:
-    name = _free("point", {point.point for point in pack.points})
-    _known(cites, [*pack.index], "cites")
-    address = cites or [*_first_line_last(without_a_point(pack)), pack.points[0].cites[0]][0]
-    theme = next((point.theme for point in pack.points if address in point.cites), next(iter(pack.about.themes)))
-    return name, templates.POINT.format(name=name, address=address, theme=theme)
-
-
-def _gap(pack: Pack) -> tuple[str, str]:
-    name = _free("gap", {gap.gap for gap in pack.gaps.gaps})
-    return name, templates.GAP.format(name=name, group=next(iter(pack.gaps.groups), "left-out"))
-
-
-def _stop(pack: Pack) -> tuple[str, str]:
-    name, question = _free("stop", {stop.stop for stop in pack.stops.stops}), pack.questions[-1]
-    return name, templates.STOP.format(name=name, question=question.question, option=question.options[0].option)
-
-
-def _vignette(pack: Pack) -> tuple[str, str]:
-    name = _free("case", {word.rstrip(",") for case in pack.vignettes for word in case.vignette.split()})
-    lists = {key: names for key, names in shown(pack, {}).items() if names}
-    expected = "".join(f"  {key}: [{', '.join(names)}]\n" for key, names in lists.items())
-    return name, templates.VIGNETTE.format(name=name) + expected
-
-
-_ENTRIES: Mapping[str, Callable[[Pack], tuple[str, str]]] = {
-    "question": _question,
-    "point": _point,
-    "gap": _gap,
-    "stop": _stop,
-    "vignette": _vignette,
-}

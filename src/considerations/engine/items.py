@@ -39,7 +39,12 @@ def _behind(pack: Pack) -> dict[str, tuple[Point, ...]]:
 
 def state(item: Item, assessment: Assessment) -> bool | None:
     """Return the state of an item."""
-    kind, name = key(item)
+    return state_of(key(item), assessment)
+
+
+def state_of(key: Key, assessment: Assessment) -> bool | None:
+    """Return the state of the item with a key."""
+    kind, name = key
     states = assessment.verdicts if kind == "point" else assessment.gaps if kind == "gap" else assessment.notices
     return states[name]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from considerations.engine import Assessment
-from considerations.engine.items import Item, key, points_behind, state
+from considerations.engine.items import Item, key, points_behind, state, state_of
 from considerations.explain.changes import Change
 from considerations.explain.in_words import any_of
 from considerations.explain.reasons import Reasons
@@ -17,17 +17,18 @@ from considerations.pack.words import explanations as wording
 class Explained:
     """An item and the answers; its `state` is True (highlighted, relevant here), None (needs an answer) or False."""
 
-    def __init__(self, item: Item, assessment: Assessment) -> None:
-        self.item, self.assessment, self.reasons = item, assessment, assessment.pack.once(Reasons)
+    def __init__(self, item: Item, assessment: Assessment, reasons: Reasons) -> None:
+        self.item, self.assessment, self.reasons = item, assessment, reasons
         self.key = key(item)
-        self.state = state(item, assessment)
+        self.state = state_of(self.key, assessment)
 
     @property
     def why(self) -> tuple[str, ...]:
         """Why it has its state: minimal sets of answers that settle it, or the open questions that it depends on."""
         if self.state is None:
             return (self._why_open(),)
-        return tuple([reason.words for reason in self.reasons.sufficient_reasons(self.item, self.assessment)])
+        found = self.reasons.bringing_up if self.state else self.reasons.keeping_away
+        return tuple([reason.words for reason in found(self.item, self.key, self.assessment)])
 
     def _why_open(self) -> str:
         if self.needs_answers:
@@ -98,15 +99,17 @@ class Explained:
 class Consideration(Explained):
     """A point: highlighted (True), needs an answer (None) or not highlighted (False)."""
 
-    def __init__(self, point: Point, assessment: Assessment) -> None:
-        super().__init__(point, assessment)
-        self.point = point
+    @property
+    def point(self) -> Point:
+        """The point itself."""
+        assert isinstance(self.item, Point)
+        return self.item
 
     @property
     def interpretations(self) -> tuple[str, ...]:
         """How we read the sentences that a highlighted point cites, where its conditions add to them."""
-        ways, holds = self.reasons.ways[self.key], self.assessment.holds
-        return tuple([text for number, _, text, _, _ in ways if text and holds[number]])
+        interpretations, holds = self.reasons.interpretations[self.key], self.assessment.holds
+        return tuple([text for number, text in interpretations if holds[number]])
 
     @property
     def evidence(self) -> tuple[Weighed, ...]:
@@ -117,9 +120,11 @@ class Consideration(Explained):
 class ExplainedGap(Explained):
     """A gap: relevant here (True), needs an answer (None) or not relevant here (False)."""
 
-    def __init__(self, gap: Gap, assessment: Assessment) -> None:
-        super().__init__(gap, assessment)
-        self.gap = gap
+    @property
+    def gap(self) -> Gap:
+        """The gap itself."""
+        assert isinstance(self.item, Gap)
+        return self.item
 
     @property
     def why(self) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """Find the answers that a verdict depends on, exactly."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import prod
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from considerations.diagrams.decision_diagram import TooLarge
@@ -32,13 +33,12 @@ class Reason(NamedTuple):
 
 
 class Way(NamedTuple):
-    """One way of an item: its number among the pack's conditions, and its reason by the options answered to the questions it names."""
+    """One way of an item: its number among the pack's conditions, and its reason by the `options` answered."""
 
     number: int
     when: Condition
-    interpretation: str | None
-    asks: tuple[str, ...]
-    prepared: Mapping[tuple[str | None, ...], Reason]
+    options: Callable[[Answers], Hashable]
+    prepared: Mapping[Hashable, Reason]
 
 
 class Reasons:
@@ -78,43 +78,49 @@ class Reasons:
         return {items.key(item): tuple(self._ways(item)) for item in items.items(self.pack)}
 
     @cached_property
+    def interpretations(self) -> Mapping[items.Key, tuple[tuple[int, str], ...]]:
+        """How we read the sentences behind an item, by the number of the way that does."""
+        numbers = self.pack.once(Table).ways
+        return {
+            key: tuple((nth, way.explained) for nth, way in zip(numbers(*key), ways, strict=True) if way.explained)
+            for key, ways in ((items.key(item), items.ways(item)) for item in items.items(self.pack))
+        }
+
+    @cached_property
     def rules(self) -> Mapping[items.Key, tuple[str, ...]]:
         """The rule of each item in words."""
         return {items.key(item): rule(item, self.pack) for item in items.items(self.pack)}
 
     def _ways(self, item: items.Item) -> Iterator[Way]:
         for number, way in zip(self.pack.once(Table).ways(*items.key(item)), items.ways(item), strict=True):
-            asks = tuple(dict.fromkeys(way.when.questions()))
-            yield Way(number, way.when, way.explained, asks, dict(self._prepared(item, way.when, asks)))
+            options = _options(way.when)
+            prepared = {options(answers): self._because(item, answers, way.when) for answers in self._true(way.when)}
+            yield Way(number, way.when, options, prepared)
 
-    def _prepared(
-        self, item: items.Item, when: Condition, asks: tuple[str, ...]
-    ) -> Iterator[tuple[tuple[str | None, ...], Reason]]:
-        """Yield the reason of a way for every choice of options that makes it true, unless there are too many."""
-        choices = [when.one_of.get(asked) or self._values[asked] for asked in asks]
-        if self._sets and prod(map(len, choices)) <= MOST_CHOICES:
-            for options in product(*choices):
-                answers = {asked: option for asked, option in zip(asks, options, strict=True) if option}
+    def _true(self, when: Condition) -> Iterator[PartialAnswers]:
+        """Yield every choice of options for the questions of a way that makes it true, unless there are too many."""
+        choices = {asked: when.one_of.get(asked) or self._values[asked] for asked in when.questions()}
+        if self._sets and prod(map(len, choices.values())) <= MOST_CHOICES:
+            for options in product(*choices.values()):
+                answers = {asked: option for asked, option in zip(choices, options, strict=True) if option}
                 if truth(when, answers):
-                    yield options, self._because(item, answers, when)
+                    yield answers
 
     def _reason(self, item: items.Item, answers: Answers, verdict: bool, named: Iterable[str]) -> Reason:
         needed = self._minimal(item, answers, verdict, named)
         return Reason(needed, f"{'; '.join([self.in_words[pair] for pair in needed.items()]) or wording.ALWAYS}.")
 
-    def sufficient_reasons(self, item: items.Item, assessment: Assessment) -> Sequence[Reason]:
-        """
-        Return minimal reasons that settle an item as it is.
+    def keeping_away(self, item: items.Item, key: items.Key, assessment: Assessment) -> Sequence[Reason]:
+        """Return a minimal reason why an item does not come up."""
+        return [self._reason(item, assessment.answers, False, self._depends_on[key])]
 
-        Where it comes up, one for each of its own ways that is true, or for the first point that makes it relevant.
-        """
-        key, answers, holds = items.key(item), assessment.answers, assessment.holds
-        if not items.state(item, assessment):
-            return [self._reason(item, answers, False, self._depends_on[key])]
+    def bringing_up(self, item: items.Item, key: items.Key, assessment: Assessment) -> Sequence[Reason]:
+        """Return a minimal reason for each of an item's own ways that is true, or for the first point that makes it relevant."""
+        answers, holds = assessment.answers, assessment.holds
         found: list[Reason] = []
-        for number, when, _, asks, prepared in self.ways[key]:
+        for number, when, options, prepared in self.ways[key]:
             if holds[number]:
-                reason = prepared.get(tuple(map(answers.get, asks))) or self._because(item, answers, when)
+                reason = prepared.get(options(answers)) or self._because(item, answers, when)
                 if reason not in found:
                     found.append(reason)
         if found:
@@ -165,6 +171,14 @@ class Reasons:
     def counterfactuals(self, item: items.Item, assessment: Assessment) -> tuple[Change, ...]:
         """Return smallest changes of answers that highlight a point or make a gap relevant; none where no change is known."""
         return self._changes.smallest(item, assessment) if self._changes else ()
+
+
+def _options(when: Condition) -> Callable[[Answers], Hashable]:
+    """Return a function that picks the options of the questions that a way names; where it has parts, some may not be answered."""
+    if when.one_of and not (when.any or when.all):
+        return itemgetter(*when.one_of)
+    asks = tuple(dict.fromkeys(when.questions()))
+    return lambda answers: tuple(map(answers.get, asks))
 
 
 def _only(answers: Mapping[str, Any]) -> dict[str, tuple[Any]]:

@@ -9,6 +9,7 @@ from considerations.engine import Answers, Assessment, assess, is_asked
 from considerations.engine.items import open_questions
 from considerations.explain.explanations import Consideration, ExplainedGap
 from considerations.explain.page_one import to_discuss
+from considerations.explain.reasons import Reasons
 from considerations.pack import About, Contact, Pack, Point, Question, Stop, dates
 from considerations.pack.companions import Notice, Row
 from considerations.pack.evidence import Reference
@@ -57,6 +58,11 @@ class Summary:
         return self.assessment.pack
 
     @property
+    def reasons(self) -> Reasons:
+        """The reasons of the pack in use."""
+        return self.pack.once(Reasons)
+
+    @property
     def about(self) -> About:
         """The pack's own description."""
         return self.pack.about
@@ -72,7 +78,7 @@ class Summary:
         """The gaps by group."""
         found = self.pack.gaps
         by_group = [each for group in found.groups for each in found.gaps if each.group == group]
-        return tuple(ExplainedGap(gap, self.assessment) for gap in by_group)
+        return tuple(ExplainedGap(gap, self.assessment, self.reasons) for gap in by_group)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -82,9 +88,9 @@ class Summary:
     def in_state(self, state: bool | None) -> tuple[Consideration, ...]:
         """Return the considerations in one state, in order; made when first asked for."""
         if state not in self._by_state:
-            states = self.assessment.verdicts
-            points = [point for name, point in self.pack.once(_by_theme).items() if states[name] is state]
-            self._by_state[state] = tuple([Consideration(point, self.assessment) for point in points])
+            states, shared = self.assessment.verdicts, (self.assessment, self.reasons)
+            points = [p for name, p in self.pack.once(_by_theme).items() if states[name] is state]
+            self._by_state[state] = tuple([Consideration(point, *shared) for point in points])
         return self._by_state[state]
 
     @cached_property

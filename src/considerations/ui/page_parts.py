@@ -82,7 +82,7 @@ def notices(summary: Summary, page: Literal["check-answers", "considerations"]) 
     shown = ""
     for notice in summary.notices:
         if page in notice.where:
-            why = Explained(notice, summary.assessment).why
+            why = Explained(notice, summary.assessment, summary.reasons).why
             opens = markup.disclosure(notice.text, markup.titled_list(screen.WHY_NOTICE, why))
             shown += f'<div class="notice-line">{opens}</div>'
     return f'<section aria-label="{NOTICES}">{shown}</section>' if shown else ""
