@@ -9,7 +9,6 @@ from considerations.cli import schema, vignettes
 from considerations.cli.new import KINDS, new_entry, new_pack
 from considerations.cli.serve import workbench
 from considerations.loading.faults import Placed
-from considerations.loading.git_revision import committed
 from considerations.loading.loader import load_with_places
 from considerations.pack import Pack
 from considerations.pack.terms import counted
@@ -73,6 +72,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _update(folder: Path, pack: Pack, files: Mapping[str, Placed]) -> int:
+    from considerations.loading.git_revision import committed
+
     changed = vignettes.update(folder, pack)
     read = "git diff shows what changed" if committed(folder) else "read what they expect now"
     print(f"{counted(len(changed), 'vignette')} rewritten" + (f"; {read}" if changed else ", as each is right"))

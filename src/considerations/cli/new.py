@@ -18,7 +18,6 @@ from considerations.loading.yaml_files import content, raw
 from considerations.pack import Pack
 from considerations.pack.conditions import Id
 from considerations.pack.words import templates
-from considerations.proof.diff import entries
 from considerations.proof.vignettes import shown
 
 
@@ -113,6 +112,8 @@ def _first_line_last(addresses: Iterable[str]) -> list[str]:
 
 def _entry(kind: str, pack: Pack, cites: str | None) -> tuple[str, str]:
     """Return the name and the text of a new entry."""
+    from considerations.proof.diff import entries
+
     used = {word.rstrip(",") for name in entries(pack)[kind] for word in name.split()}
     name = next(name for nth in count(1) if (name := f"{_NAMES.get(kind, kind)}-{nth}") not in used)
     match kind:
