@@ -30,10 +30,10 @@ def group(name: str, option: str | None, place: str = "") -> Group:
     if last_taken(name, _key(name, place), option) != option:
         replace(name)
     key = _key(name, place)
-    drawn = _drawn(name)
     if key not in st.session_state:
-        drawn.pop(key, None)
+        _drawn(name).pop(key, None)
     take(name, key, option)
+    drawn = _drawn(name)
     if len(drawn) > 2:
         del drawn[next(iter(drawn))]
     return drawn[key]
@@ -63,6 +63,7 @@ def take(name: str, key: str, option: str | None) -> None:
     """Note that the option of a radio group was drawn, or chosen and taken."""
     drawn = _drawn(name)
     drawn[key] = Group(key, drawn[key].drawn_with if key in drawn else option, option)
+    st.session_state["groups-drawn"][name] = drawn
 
 
 def replace(name: str) -> None:
@@ -79,7 +80,7 @@ def replace_all() -> None:
 
 def _drawn(name: str) -> dict[str, Group]:
     """Return the last groups drawn with this name, by key."""
-    drawn: dict[str, Group] = st.session_state.setdefault("groups-drawn", {}).setdefault(name, {})
+    drawn: dict[str, Group] = st.session_state.setdefault("groups-drawn", {}).get(name, {})
     return drawn
 
 
