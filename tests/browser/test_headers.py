@@ -44,10 +44,8 @@ def test_a_page_that_is_drawn_has_no_such_line(page: Page, address: str) -> None
     expect(page.locator("#undrawn")).to_have_count(0)
 
 
-def test_what_draws_the_first_page_comes_with_it_and_not_after_the_servers_first_answer(
-    newcomer: Page, address: str
-) -> None:
+def test_what_draws_the_first_page_is_fetched_before_the_server_is_asked_for_it(newcomer: Page, address: str) -> None:
     fetched = newcomer.evaluate("performance.getEntriesByType('resource').map((each) => [each.startTime, each.name])")
-    answered = next(start for start, name in fetched if name.endswith("/_stcore/health"))
+    asked = next(start for start, name in fetched if name.endswith("/_stcore/health"))
 
-    assert [name for start, name in fetched if name.endswith(".js") and start > answered] == []
+    assert [name for start, name in fetched if name.endswith(".js") and start > asked] == []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.screen import answer, idle, press
+from tests.browser.screen import press
 from tests.load import doing
 from tests.load.line import Line, line_to
 from tests.load.pace import Found, cell, visiting
@@ -82,5 +82,18 @@ def test_a_question_that_has_just_come_up_takes_no_click_until_it_can_be_read(pa
         arg=asks,
     )
     assert taken.json_value() == "not taken"
-    idle(page)
-    answer(page, pack, "safety-plan", "yes")
+    # From half a second on, the first click counts.
+    page.wait_for_function("() => performance.now() - window.considerations.grown > 520")
+    group = page.get_by_role("radiogroup", name=asks, exact=True)
+    group.get_by_role("radio").first.locator("xpath=ancestor::label").click()
+    expect(group.get_by_role("radio").first).to_be_checked()
+
+
+def test_a_page_takes_the_first_click_half_a_second_after_it_has_turned(page: Page) -> None:
+    step, question = doing.PACK.steps[0], doing.PACK.steps[0].questions[0]
+    page.get_by_test_id("stMain").get_by_role("link", name="Start", exact=True).click()
+    expect(page.get_by_role("heading", level=1, name=step.title, exact=True)).to_be_visible()
+    page.wait_for_function("() => performance.now() - window.considerations.turned > 520")
+    group = page.get_by_role("radiogroup", name=question.asks, exact=True)
+    group.get_by_text(question.options[-1].text, exact=True).click()
+    expect(group.get_by_role("radio").last).to_be_checked()

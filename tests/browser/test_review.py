@@ -11,7 +11,8 @@ from considerations.loading.loader import load
 from considerations.pack import Vignette
 from considerations.pack.terms import MARKS
 from considerations.ui import overview
-from considerations.ui.browser_tab import CSS, FLAG
+from considerations.ui.browser_tab import FLAG
+from considerations.ui.style import CSS
 from tests.browser.conftest import visiting
 from tests.browser.screen import answer, arrive, connected, idle, pages, press, turn_to
 from tests.browser.serving import free_port, serving

@@ -6,12 +6,12 @@ import streamlit as st
 
 from considerations.explain.summary import Summary, summarise
 from considerations.loading.loader import load
-from considerations.ui import browser_tab, overview, review
+from considerations.ui import overview, review, style
 from tests.conftest import RULES
 
 _SCRIPT = (Path(review.__file__).parent / "review.js").read_text("utf-8")
 _review = st.components.v2.component(
-    "bare_review", html="<span hidden></span>", css=browser_tab.CSS, js=_SCRIPT, isolate_styles=False
+    "bare_review", html="<span hidden></span>", css=style.CSS, js=_SCRIPT, isolate_styles=False
 )
 
 

@@ -6,8 +6,8 @@ import tomllib
 import pytest
 
 from considerations.render.stylesheet import BOOK
-from considerations.ui.browser_tab import CSS
 from considerations.ui.buttons import BUTTONS
+from considerations.ui.style import CSS
 from tests.conftest import ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]

@@ -117,6 +117,8 @@ def _entry(kind: str, pack: Pack, cites: str | None) -> tuple[str, str]:
     used = {word.rstrip(",") for name in entries(pack)[kind] for word in name.split()}
     name = next(name for nth in count(1) if (name := f"{_NAMES.get(kind, kind)}-{nth}") not in used)
     match kind:
+        case "question":
+            return name, templates.QUESTION.format(name=name)
         case "point":
             _known(cites, [*pack.index], "cites")
             address = cites or [*_first_line_last(without_a_point(pack)), pack.points[0].cites[0]][0]
@@ -132,4 +134,4 @@ def _entry(kind: str, pack: Pack, cites: str | None) -> tuple[str, str]:
         case "vignette":
             expected = "".join(f"  {key}: [{', '.join(names)}]\n" for key, names in shown(pack, {}).items() if names)
             return name, templates.VIGNETTE.format(name=name) + expected
-    return name, templates.QUESTION.format(name=name)
+    raise ValueError(f"no template for {kind}")

@@ -13,8 +13,8 @@ from considerations.proof.vignettes import shown
 def review_cases(pack: Pack) -> Iterator[dict[str, str]]:
     """Yield few answer sets, found greedily, in which every rule holds at least once, then one for each stop."""
     sets = PackSets(pack)
-    every = (sets.space.intersection(sets.live, sets.holds(way.when)) for item in items(pack) for way in ways(item))
-    remaining = [way for way in every if way]
+    rules = (sets.space.intersection(sets.live, sets.holds(way.when)) for item in items(pack) for way in ways(item))
+    remaining = [way for way in rules if way]
     while remaining:
         case = sets.live
         for way in remaining:

@@ -33,11 +33,11 @@ class Reason(NamedTuple):
 
 
 class Way(NamedTuple):
-    """One way of an item: its number among the pack's conditions, and its reason by the `options` answered."""
+    """One way of an item: its number among the pack's conditions, and its reason by the options that `pick` finds in the answers."""
 
     number: int
     when: Condition
-    options: Callable[[Answers], Hashable]
+    pick: Callable[[Answers], Hashable]
     prepared: Mapping[Hashable, Reason]
 
 
@@ -74,7 +74,7 @@ class Reasons:
 
     @cached_property
     def ways(self) -> Mapping[items.Key, tuple[Way, ...]]:
-        """The ways of each item, prepared for every choice of their options before anyone answers."""
+        """The ways of each item, prepared for every choice of their options, unless there are too many."""
         return {items.key(item): tuple(self._ways(item)) for item in items.items(self.pack)}
 
     @cached_property
@@ -93,11 +93,11 @@ class Reasons:
 
     def _ways(self, item: items.Item) -> Iterator[Way]:
         for number, way in zip(self.pack.once(Table).ways(*items.key(item)), items.ways(item), strict=True):
-            options = _options(way.when)
-            prepared = {options(answers): self._because(item, answers, way.when) for answers in self._true(way.when)}
-            yield Way(number, way.when, options, prepared)
+            pick = _picks(way.when)
+            reasons = {pick(each): self._because(item, each, way.when) for each in self._making_true(way.when)}
+            yield Way(number, way.when, pick, reasons)
 
-    def _true(self, when: Condition) -> Iterator[PartialAnswers]:
+    def _making_true(self, when: Condition) -> Iterator[PartialAnswers]:
         """Yield every choice of options for the questions of a way that makes it true, unless there are too many."""
         choices = {asked: when.one_of.get(asked) or self._values[asked] for asked in when.questions()}
         if self._sets and prod(map(len, choices.values())) <= MOST_CHOICES:
@@ -118,9 +118,9 @@ class Reasons:
         """Return a minimal reason for each of an item's own ways that is true, or for the first point that makes it relevant."""
         answers, holds = assessment.answers, assessment.holds
         found: list[Reason] = []
-        for number, when, options, prepared in self.ways[key]:
+        for number, when, pick, prepared in self.ways[key]:
             if holds[number]:
-                reason = prepared.get(options(answers)) or self._because(item, answers, when)
+                reason = prepared.get(pick(answers)) or self._because(item, answers, when)
                 if reason not in found:
                     found.append(reason)
         if found:
@@ -173,7 +173,7 @@ class Reasons:
         return self._changes.smallest(item, assessment) if self._changes else ()
 
 
-def _options(when: Condition) -> Callable[[Answers], Hashable]:
+def _picks(when: Condition) -> Callable[[Answers], Hashable]:
     """Return a function that picks the options of the questions that a way names; where it has parts, some may not be answered."""
     if when.one_of and not (when.any or when.all):
         return itemgetter(*when.one_of)

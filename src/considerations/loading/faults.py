@@ -1,4 +1,4 @@
-"""Say what is wrong with a file, and where: a fault, and the data of a file with the position of every value."""
+"""Say what is wrong with a file and where, or why a command is refused, in lines for a terminal."""
 
 from typing import Any, NamedTuple
 

@@ -64,7 +64,7 @@ def difference(old: Pack, new: Pack) -> Difference:
     open_in_one = space.intersection(both, space.union(before.live, after.live))
     changes: list[Change] = []
     changed: list[Set] = []
-    for kind, name in sorted({**before.shown, **after.shown}, key=lambda shown: KINDS.index(shown[0])):
+    for kind, name in sorted({**before.shown, **after.shown}, key=lambda key: KINDS.index(key[0])):
         was, now = (sets.shown.get((kind, name), 0) for sets in (before, after))
         for comes, only_one in ((True, space.difference(now, was)), (False, space.difference(was, now))):
             affected = space.intersection(only_one, both)

@@ -151,6 +151,8 @@ def _case(pack: Pack, kind: str, name: str) -> Mapping[str, str]:
         asked = kind == "question" and name in case.answers and not shown["stops"]
         if asked or name in shown.get(KEYS[kind], ()) or (kind, name) == ("vignette", case.vignette):
             return case.answers
+    if not KEYS[kind]:
+        return {}
     try:
         sets = PackSets(pack)
         shows = sets.shown.get((kind, name), 0)

@@ -7,13 +7,11 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict, NonNegativeInt
 
 from considerations.pack import Pack
+from considerations.pack.terms import MARKS
 from considerations.pack.words import screen
 from considerations.ui import radio_groups, server_cache, session
 from considerations.ui.watched_packs import Packs
 
-# How many characters a session takes at most as text: some thirty times what the fullest takes, and as many as fit, with every
-# quotation mark escaped, in a message to the server.
-LIMIT = 120_000
 _T = TypeVar("_T")
 
 
@@ -54,9 +52,21 @@ def _place(name: str, pack: Pack | None) -> dict[str, object]:
     return place | {"version": pack.about.version if pack else ""}
 
 
+def limit() -> int:
+    """Return how many characters a session takes at most as text, with room to spare: four times all its longest answers and marks."""
+    loaded_packs = [pack for pack in session.packs().values() if pack]
+    longest = {
+        f"{pack.about.pack}/{question.question}": max((option.option for option in question.options), key=len)
+        for pack in loaded_packs
+        for question in pack.questions
+    }
+    marks = {point.point: max(MARKS, key=len) for pack in loaded_packs for point in pack.points}
+    return 4 * len(json.dumps([longest, marks])) + 10_000
+
+
 def read(text: object) -> list[str]:
     """Restore a session from text, each part on its own; return what the visitor must be told: a newer version, answers left out."""
-    if not isinstance(text, str) or len(text) > LIMIT:
+    if not isinstance(text, str) or len(text) > limit():
         return []
     try:
         record = _as(dict, json.loads(text))

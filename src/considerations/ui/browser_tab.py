@@ -12,16 +12,14 @@ from pathlib import Path
 import streamlit as st
 
 from considerations.pack.words import screen
-from considerations.render.stylesheet import CARDS, PARTS
 from considerations.ui import browser_store, session
+from considerations.ui.style import CSS
 
 MINUTES = 30
 ANSWERS_STAY_HERE = screen.ANSWERS_STAY_HERE.format(minutes=MINUTES)
 _LINES = {"offline": screen.OFFLINE, "waiting": screen.WAITING, "answered": screen.ANSWERED}
 FLAG = "considerations-kept"
 _SCRIPT = (Path(__file__).parent / "browser_tab.js").read_text("utf-8")
-# Keyed on our own classes, Streamlit's test ids and ARIA roles, never on its generated names.
-CSS = CARDS + PARTS + (Path(__file__).parent / "screen.css").read_text("utf-8")
 # The app's style comes with it, so that a page needs no element more.
 _tab = st.components.v2.component("tab", html="<span hidden></span>", css=CSS, js=_SCRIPT, isolate_styles=False)
 
@@ -31,7 +29,7 @@ def exchange() -> bool:
     state = st.session_state
     replied = state.setdefault("tab-replied", st.context.cookies.get(FLAG) != "1")
     # A dict within would make Streamlit import pandas to see whether it is a table: 76 MB, and a second before the first page.
-    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.LIMIT, **_LINES}
+    data = {"ask": not replied, "life": MINUTES * 60_000, "flag": FLAG, "limit": browser_store.limit(), **_LINES}
     tab = _tab(
         key="tab",
         data=data,

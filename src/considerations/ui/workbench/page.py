@@ -12,8 +12,8 @@ from considerations.proof.workbench import KEYS, Workbench
 from considerations.render import workbench as render
 from considerations.render.markup import paragraph
 from considerations.ui import overview, page_parts, server_cache
-from considerations.ui.browser_tab import CSS
 from considerations.ui.buttons import preview
+from considerations.ui.style import CSS
 from considerations.ui.workbench.watching import watched
 
 # How often the folder is looked at, in seconds.
